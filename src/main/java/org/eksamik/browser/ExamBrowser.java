@@ -1,0 +1,25 @@
+package org.eksamik.browser;
+
+import java.net.URI;
+import javafx.scene.Node;
+
+/**
+ * Shows pages from the internet inside our window. One browser serves one sign-in or one exam; what
+ * it stored is gone after {@link #close()}. All methods belong to the FX thread.
+ */
+public interface ExamBrowser extends AutoCloseable {
+  /** What to put into the scene. */
+  Node view();
+
+  void open(URI address);
+
+  /** Loads the current page once more, where that is safe. */
+  void reload();
+
+  /** Text and pictures larger or smaller; 1 is the page's own size. */
+  void zoom(double factor);
+
+  /** Ends the visit: the page stops, cookies, storage and cache are gone. */
+  @Override
+  void close();
+}

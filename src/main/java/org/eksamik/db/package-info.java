@@ -1,0 +1,5 @@
+/** The embedded database: connection and migrations. */
+@NullMarked
+package org.eksamik.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.eksamik.net;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How this workstation reaches the network, the same for every client and for the exam page.
+ *
+ * @param caCertificates PEM or DER files of authorities trusted beside the system's own
+ */
+public record NetworkSettings(Proxy proxy, List<Path> caCertificates, Timeouts timeouts) {
+
+  public static final NetworkSettings SYSTEM =
+      new NetworkSettings(new Proxy.FromSystem(), List.of(), Timeouts.USUAL);
+
+  public NetworkSettings {
+    caCertificates = List.copyOf(caCertificates);
+  }
+
+  /** Which proxy to use. */
+  public sealed interface Proxy {
+    /** Whatever the operating system says, a PAC file included. */
+    record FromSystem() implements Proxy {}
+
+    record Direct() implements Proxy {}
+
+    /** Always this one; {@code http://host:port}. */
+    record Fixed(URI address) implements Proxy {}
+
+    /** The PAC file at this address decides. */
+    record Script(URI address) implements Proxy {}
+  }
+
+  /** How long to wait at most for a connection, for the next bytes, and for the whole call. */
+  public record Timeouts(Duration connect, Duration read, Duration call) {
+    public static final Timeouts USUAL =
+        new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
+  }
+}

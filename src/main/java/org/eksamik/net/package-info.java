@@ -1,0 +1,5 @@
+/** The one HTTP client: proxy, school certificates, time-outs, retry, redaction. */
+@NullMarked
+package org.eksamik.net;
+
+import org.jspecify.annotations.NullMarked;

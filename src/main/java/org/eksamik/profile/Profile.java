@@ -1,0 +1,45 @@
+package org.eksamik.profile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eksamik.net.NetworkSettings;
+
+/**
+ * What a school set up for one room and its exams.
+ *
+ * @param roster the CSV file of the roster, already resolved against the profile's folder
+ * @param providers at most one of each kind, only those the profile names
+ */
+public record Profile(
+    String title,
+    Locale language,
+    LoginSettings login,
+    Optional<Path> roster,
+    NetworkSettings network,
+    List<ProviderSettings> providers,
+    List<ExamSettings> exams,
+    BrowserSettings browser,
+    KioskSettings kiosk,
+    EvidenceSettings evidence) {
+
+  public Profile {
+    providers = List.copyOf(providers);
+    exams = List.copyOf(exams);
+  }
+
+  public Optional<ExamSettings> exam(String id) {
+    return exams.stream().filter(settings -> settings.exam().id().equals(id)).findFirst();
+  }
+
+  /** The settings of one kind of provider, where the profile has it. */
+  public <S extends ProviderSettings> Optional<S> provider(Class<S> kind) {
+    return providers.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** The exams of one kind of provider. */
+  public <S extends ExamSettings> List<S> exams(Class<S> kind) {
+    return exams.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** OnlineExamMaker (seeds 001 and 003). */
+@NullMarked
+package org.eksamik.provider.onlineexammaker;
+
+import org.jspecify.annotations.NullMarked;
