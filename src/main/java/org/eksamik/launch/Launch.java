@@ -1,0 +1,48 @@
+package org.eksamik.launch;
+
+import org.eksamik.exam.Admission;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.ExamLink;
+
+/** How a launch ended. */
+public sealed interface Launch {
+  /**
+   * Every step is done; the exam page can open. Closing it takes the steps back in reverse order
+   * and so makes the workstation ready for the next student.
+   */
+  final class Ready implements Launch, AutoCloseable {
+    private final Admission admission;
+    private final ExamLink link;
+    private final boolean providerPictureMatches;
+    private final Runnable unwind;
+
+    Ready(LaunchProgress progress, ExamLink link, Runnable unwind) {
+      this.admission = progress.admission();
+      this.link = link;
+      this.providerPictureMatches = progress.providerPictureMatches();
+      this.unwind = unwind;
+    }
+
+    public Admission admission() {
+      return admission;
+    }
+
+    public ExamLink link() {
+      return link;
+    }
+
+    /** Whether the provider sent a QR picture that says the link. */
+    public boolean providerPictureMatches() {
+      return providerPictureMatches;
+    }
+
+    /** Not for the FX thread: steps may wait. */
+    @Override
+    public void close() {
+      unwind.run();
+    }
+  }
+
+  /** A step failed; everything before it is already taken back. */
+  record Failed(LaunchStep step, ExamException why) implements Launch {}
+}
