@@ -64,7 +64,7 @@ class NetworkWatchTest {
   private static ServerSocket listen(int port) throws IOException {
     ServerSocket server = new ServerSocket();
     server.setReuseAddress(true);
-    server.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     return server;
   }
 }
