@@ -1,7 +1,7 @@
 package org.eksamik.net;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import okhttp3.Headers;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server answered, read to its end.
@@ -36,10 +37,8 @@ public record Answer(int status, Headers headers, byte[] body) {
         throw unreadable("empty");
       }
       return node;
-    } catch (JsonEOFException cutOff) {
-      throw unreadable(looksLikeHtml() ? "HTML" : "JSON, cut off");
     } catch (JsonProcessingException notJson) {
-      throw unreadable(looksLikeHtml() ? "HTML" : "not JSON");
+      throw unreadable(whatElse(notJson.getLocation()));
     } catch (IOException impossible) {
       throw unreadable("not readable");
     }
@@ -75,9 +74,14 @@ public record Answer(int status, Headers headers, byte[] body) {
     return ExamException.of(Fault.PROVIDER_ANSWER).with("detail", what + ", HTTP " + status);
   }
 
-  private boolean looksLikeHtml() {
+  private String whatElse(@Nullable JsonLocation mistake) {
     String beginning = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
     String start = beginning.strip().toLowerCase(Locale.ROOT);
-    return start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<head");
+    if (start.startsWith("<")) {
+      return start.startsWith("<?xml") ? "XML" : "HTML";
+    }
+    boolean begun = start.startsWith("{") || start.startsWith("[");
+    boolean atEnd = mistake != null && mistake.getByteOffset() >= body.length;
+    return begun && atEnd ? "JSON, cut off" : "not JSON";
   }
 }

@@ -2,6 +2,7 @@ package org.eksamik.net;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.eksamik.exam.ExamException;
@@ -16,28 +17,37 @@ import org.slf4j.LoggerFactory;
 final class Conversation {
   private static final Logger log = LoggerFactory.getLogger(Conversation.class);
 
-  private final Request first;
   private final OkHttpClient client;
   private final ProxyChoice proxies;
   private final int repetitions;
   private final long began = System.nanoTime();
   private final Duration atMost;
+  private boolean redirected;
 
-  Conversation(
-      Request first, OkHttpClient client, ProxyChoice proxies, Duration atMost, int repetitions) {
-    this.first = first;
+  Conversation(OkHttpClient client, ProxyChoice proxies, Duration atMost, int repetitions) {
     this.client = client;
     this.proxies = proxies;
     this.atMost = atMost;
     this.repetitions = repetitions;
   }
 
-  Answer send(Request request) throws ExamException {
-    proxies.requireReady(request.url().uri());
+  /** Follows a redirect, within the same time-out. */
+  Answer follow(Request request) throws ExamException {
+    redirected = true;
+    return send(() -> request);
+  }
+
+  /**
+   * @param requests asked once for each time that the call is sent: what is signed with the time
+   *     must not grow old while waiting
+   */
+  Answer send(Supplier<Request> requests) throws ExamException {
     try {
       for (int repetition = 1; ; repetition++) {
         boolean last = repetition > repetitions;
         Duration pause;
+        Request request = requests.get();
+        proxies.requireReady(request.url().uri());
         try {
           Answer answer = exchange(request);
           pause = Pause.before(repetition, answer);
@@ -82,8 +92,7 @@ final class Conversation {
 
   /** The path of the server's own redirects stays out: it may be a link that signs somebody in. */
   private String place(Request request) {
-    boolean ours = request.url().equals(first.url());
-    return request.url().host() + (ours ? request.url().encodedPath() : "/…");
+    return request.url().host() + (redirected ? "/…" : request.url().encodedPath());
   }
 
   private Duration left() {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -80,24 +82,35 @@ public final class Network implements AutoCloseable {
    *     for an answer that breaks off; {@code CANCELLED}
    */
   public Answer send(Request request, Repeat repeat) throws ExamException {
-    Conversation conversation = conversation(request, repeat);
-    Request next = request;
-    for (int hop = 0; hop <= Redirects.LIMIT; hop++) {
-      Answer answer = conversation.send(next);
-      if (!answer.isRedirect()) {
-        return answer;
-      }
+    return send(() -> request, repeat);
+  }
+
+  /**
+   * The same for a request that is signed with the time.
+   *
+   * @param requests asked anew each time the call is sent
+   */
+  public Answer send(Supplier<Request> requests, Repeat repeat) throws ExamException {
+    AtomicReference<Request> sent = new AtomicReference<>();
+    Conversation conversation = conversation(repeat);
+    Answer answer = conversation.send(() -> sent.updateAndGet(_ -> requests.get()));
+    Request last = sent.get();
+    for (int hop = 0; hop < Redirects.LIMIT && answer.isRedirect(); hop++) {
       if (repeat == Repeat.NEVER) {
-        throw Redirects.refused(request, "this call is sent only once");
+        throw Redirects.refused(last, "this call is sent only once");
       }
-      next = Redirects.next(next, answer);
+      last = Redirects.next(last, answer);
+      answer = conversation.follow(last);
     }
-    throw Redirects.refused(request, "more than " + Redirects.LIMIT);
+    if (answer.isRedirect()) {
+      throw Redirects.refused(last, "more than " + Redirects.LIMIT);
+    }
+    return answer;
   }
 
   /** The same, but a redirect is itself the answer. */
   public Answer sendWithoutFollowing(Request request, Repeat repeat) throws ExamException {
-    return conversation(request, repeat).send(request);
+    return conversation(repeat).send(() -> request);
   }
 
   /** Ends the calls under way; they fail as {@code NETWORK_DOWN}. */
@@ -108,10 +121,10 @@ public final class Network implements AutoCloseable {
     client.connectionPool().evictAll();
   }
 
-  private Conversation conversation(Request first, Repeat repeat) {
+  private Conversation conversation(Repeat repeat) {
     return switch (repeat) {
-      case SAFE -> new Conversation(first, client, proxies, callTimeout, 2);
-      case NEVER -> new Conversation(first, fresh, proxies, callTimeout, 0);
+      case SAFE -> new Conversation(client, proxies, callTimeout, 2);
+      case NEVER -> new Conversation(fresh, proxies, callTimeout, 0);
     };
   }
 
