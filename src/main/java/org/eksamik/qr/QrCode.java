@@ -68,9 +68,7 @@ public final class QrCode {
       throw new IllegalArgumentException(
           pixels + " pixels are too few for " + modules() + " modules");
     }
-    int margin = (pixels - scale * modules()) / 2;
-    return BlackAndWhitePng.draw(
-        pixels, (x, y) -> dark(Math.floorDiv(x - margin, scale), Math.floorDiv(y - margin, scale)));
+    return BlackAndWhitePng.draw(this, pixels, scale);
   }
 
   /** Latin-1 is what readers expect unasked; anything beyond it has to announce its encoding. */
