@@ -1,0 +1,89 @@
+package org.eksamik.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.eksamik.app.window.ThisWorkstation;
+import org.eksamik.browser.BrowserDialogs;
+import org.eksamik.browser.BrowserNetwork;
+import org.eksamik.browser.BrowserOptions;
+import org.eksamik.browser.WebViewBrowser;
+import org.eksamik.db.DataFolder;
+import org.eksamik.evidence.JournalFile;
+import org.eksamik.exam.Events;
+import org.eksamik.exam.Exam;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Roster;
+import org.eksamik.keys.QuitPassword;
+import org.eksamik.launch.AskProvider;
+import org.eksamik.launch.CheckLink;
+import org.eksamik.launch.CheckPicture;
+import org.eksamik.launch.CheckTimes;
+import org.eksamik.launch.LaunchSequence;
+import org.eksamik.launch.LinkCheck;
+import org.eksamik.login.LoginMethod;
+import org.eksamik.login.local.LocalLogin;
+import org.eksamik.login.roster.CsvRoster;
+import org.eksamik.login.stuudium.StuudiumLogin;
+import org.eksamik.net.Network;
+import org.eksamik.net.Way;
+import org.eksamik.profile.ExamSettings;
+import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProviderSettings;
+import org.eksamik.qr.ProviderPictureCheck;
+import org.eksamik.qr.QrReader;
+import org.eksamik.ui.Parts;
+
+/**
+ * Puts the parts together, by hand, for one profile. Read it from top to bottom; nothing is found
+ * at run time.
+ */
+public final class Wiring implements AutoCloseable {
+  private final Profile profile;
+  private final Path data;
+  private final InstantSource clock = InstantSource.system();
+  private final Network network;
+  private final Providers providers;
+  private final DataFolder folder;
+  private final JournalFile journal;
+
+  /**
+   * Opens what every exam needs: the network and the journal. The database opens when somebody
+   * signs in.
+   *
+   * @param data the data folder
+   */
+  public Wiring(Profile profile, Path data) throws ExamException {
+    this.profile = profile;
+    this.data = data;
+    this.network = Network.open(profile.network());
+    this.providers = new Providers(profile, network, clock);
+    this.folder = new DataFolder(data);
+    this.journal = JournalFile.open(data.resolve("journal").resolve(today() + ".jsonl"), clock);
+  }
+
+  /** What the windows need. Comes before the first WebView of the program. */
+  public Parts parts(boolean demo, boolean windowed) throws ExamException {
+    BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network.trust());
+    BrowserOptions browsing = browsing();
+    return new Parts(
+        profile,
+        logins(),
+        roster(),
+        this::launch,
+        (rules, watcher) -> new WebViewBrowser(pages, rules, watcher, browsing),
+        text -> dots(text),
+        List.of(),
+        new ThisWorkstation(new Way(firstProvider(), network.proxies())),
+        typed -> profile.kiosk().quitPassword().filter(hash -> QuitPassword.matches(hash, typed)).isPresent(),
+        journal,
+        clock,
+        demo,
+        windowed);
+  }
+}
