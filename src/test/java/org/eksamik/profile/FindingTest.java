@@ -42,7 +42,7 @@ class FindingTest {
           "title": "Mathematics, room 204",| ~~                    | title: found nothing; allowed is a text that is not empty.
           "title": "English"        | "title": " "                 | exams[1].title: found an empty text; allowed is a text that is not empty.
           "externalId": 7,          | ~~                           | exams[0].externalId: found nothing; allowed is a whole number, or a text that is filled in.
-          "group": {                | "group": [], "querry": {     | exams[0].group: found a list; allowed is an object with externalId, name and description.
+          "group": {                | "group": [], "querry": {     | exams[0].group: found an empty list; allowed is an object with externalId, name and description.
           "id": "safety"            | "id": "math"                 | exams[2].id: found the same name as exams[0]; allowed is a name that no other exam has.
           "id": "safety"            | "id": "../x"                 | exams[2].id: found "../x"; allowed is a name of 1 to 64 letters a–z, digits, dots, hyphens or underscores.
           "provider": "kaoshixing"  | "provider": "moodle"         | exams[2].provider: found "moodle"; allowed is "oqylyq", "onlineexammaker" or "kaoshixing".
