@@ -16,7 +16,7 @@ import org.eksamik.sandbox.http.Request;
 import org.eksamik.sandbox.http.Response;
 import org.eksamik.sandbox.http.Router;
 
-/** Oqylyq: a token, an assignment, and the page that opens the exam in an iframe (S000:L86). */
+/** Oqylyq: a token, an assignment, and the page that opens the exam in an iframe (S000:L90). */
 public final class OqylyqStandIn {
   public static final String USERNAME = "room-204@school.example";
   public static final String PASSWORD = "sandbox-oqylyq-password";
@@ -81,7 +81,7 @@ public final class OqylyqStandIn {
   private Response assign(Request request) throws Refusal {
     requireToken(request);
     Assignment assignment = Assignment.read(Fields.of(request.json()));
-    // Repeats only update: the external_ids are the key (S000:L110).
+    // Repeats only update: the external_ids are the key (S000:L105).
     String key =
         keys.computeIfAbsent(
             List.of(assignment.student(), assignment.exam()), who -> UUID.randomUUID().toString());
