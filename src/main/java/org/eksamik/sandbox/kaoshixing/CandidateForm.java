@@ -15,8 +15,19 @@ final class CandidateForm {
   private static final List<String> REQUIRED = List.of("user_id", "user_name", "department");
   private static final List<String> OPTIONAL =
       List.of(
-          "password", "user_label", "sex", "phone", "notice", "position", "field1", "field2",
-          "field3", "field4", "field5", "identity_card", "compare_photo");
+          "password",
+          "user_label",
+          "sex",
+          "phone",
+          "notice",
+          "position",
+          "field1",
+          "field2",
+          "field3",
+          "field4",
+          "field5",
+          "identity_card",
+          "compare_photo");
   private static final Set<String> PICTURES = Set.of(".png", ".jpg", ".jpeg");
 
   private CandidateForm() {}

@@ -51,15 +51,14 @@ final class Candidates {
   /** Moves a department and all below it under another (S004:L173-L182). */
   void moveDepartment(String department, String parent) {
     String leaf = department.substring(department.lastIndexOf('/') + 1);
-    fieldsById.replaceAll(
-        (id, fields) -> {
-          String name = fields.getOrDefault("department", "");
-          if (!name.equals(department) && !name.startsWith(department + "/")) {
-            return fields;
-          }
-          Map<String, String> moved = new LinkedHashMap<>(fields);
-          moved.put("department", parent + "/" + leaf + name.substring(department.length()));
-          return Map.copyOf(moved);
-        });
+    fieldsById.replaceAll((id, fields) -> {
+      String name = fields.getOrDefault("department", "");
+      if (!name.equals(department) && !name.startsWith(department + "/")) {
+        return fields;
+      }
+      Map<String, String> moved = new LinkedHashMap<>(fields);
+      moved.put("department", parent + "/" + leaf + name.substring(department.length()));
+      return Map.copyOf(moved);
+    });
   }
 }

@@ -95,9 +95,7 @@ final class Entrance {
   /** An exam opened by a candidate who has signed in before, as after 203. */
   Response exam(Request request) throws Refusal {
     String token =
-        request
-            .cookie(SIGNED_IN)
-            .orElseThrow(() -> new Refusal(403, "nobody is signed in here"));
+        request.cookie(SIGNED_IN).orElseThrow(() -> new Refusal(403, "nobody is signed in here"));
     ObjectNode claims = Jwt.verified(token, KaoshixingStandIn.APP_KEY, clock.instant());
     return exam(Fields.of(claims).text("user_id"), request.variable("examId"));
   }
@@ -108,7 +106,6 @@ final class Entrance {
     }
     String exam =
         Exams.ofKaoshixing(examId).orElseThrow(() -> new Refusal(404, "there is no such exam"));
-    return Response.redirect(
-        ExamPages.address(sandbox, sittings.of("kaoshixing", userId, exam)));
+    return Response.redirect(ExamPages.address(sandbox, sittings.of("kaoshixing", userId, exam)));
   }
 }

@@ -27,8 +27,19 @@ public final class KaoshixingStandIn {
 
   private static final List<String> TOLD =
       List.of(
-          "user_id", "user_name", "department", "sex", "phone", "notice", "position", "field1",
-          "field2", "field3", "field4", "field5", "identity_card");
+          "user_id",
+          "user_name",
+          "department",
+          "sex",
+          "phone",
+          "notice",
+          "position",
+          "field1",
+          "field2",
+          "field3",
+          "field4",
+          "field5",
+          "identity_card");
 
   private final InstantSource clock;
   private final Candidates candidates = new Candidates();
@@ -41,8 +52,7 @@ public final class KaoshixingStandIn {
 
   public void addTo(Router router) {
     router
-        .program(
-            "POST", "/kaoshixing/api/company/data/{appId}/", this::act, Answers::refused)
+        .program("POST", "/kaoshixing/api/company/data/{appId}/", this::act, Answers::refused)
         .page("GET", "/kaoshixing/api/company/redirect/{appId}/", entrance::open)
         .page("GET", "/kaoshixing/exam/{examId}", entrance::exam);
   }
@@ -164,9 +174,7 @@ public final class KaoshixingStandIn {
   private ObjectNode show(Map<String, String> sent) throws Refusal {
     String userId = only(sent, "user_id").required("user_id");
     Map<String, String> found =
-        candidates
-            .find(userId)
-            .orElseThrow(() -> Refusal.because("the candidate does not exist"));
+        candidates.find(userId).orElseThrow(() -> Refusal.because("the candidate does not exist"));
     ObjectNode answer = Json.object().put("total", 1).put("current", 1).put("rowCount", 1);
     ObjectNode row = answer.putArray("rows").addObject();
     TOLD.forEach(name -> row.put(name, found.getOrDefault(name, name.equals("sex") ? "-1" : "")));

@@ -26,7 +26,14 @@ final class SignOn {
   private static final String NO_EXAM = "0";
   private static final Set<String> PARAMETERS =
       Set.of(
-          "code", "time", "userId", "loginValue", "password", "eid", "aspart", "rflag",
+          "code",
+          "time",
+          "userId",
+          "loginValue",
+          "password",
+          "eid",
+          "aspart",
+          "rflag",
           "expiretime");
 
   private final URI sandbox;
@@ -42,11 +49,7 @@ final class SignOn {
   private record Ticket(String userId, String eid, Instant expiry) {}
 
   SignOn(
-      URI sandbox,
-      InstantSource clock,
-      Signature signature,
-      Students students,
-      Sittings sittings) {
+      URI sandbox, InstantSource clock, Signature signature, Students students, Sittings sittings) {
     this.sandbox = sandbox;
     this.clock = clock;
     this.signature = signature;
@@ -90,15 +93,14 @@ final class SignOn {
         .find(sid)
         .filter(student -> student.loginValue().equals(loginValue))
         .filter(student -> student.field(Student.PASSWORD).orElse("").equals(password))
-        .orElseThrow(() -> Refusal.because("the candidate does not exist or the password is wrong"));
+        .orElseThrow(
+            () -> Refusal.because("the candidate does not exist or the password is wrong"));
   }
 
   /** Where the link leads: to the exam, or to the dashboard without one. */
   Response open(Request request) throws Refusal {
     Parameters link =
-        request
-            .query()
-            .only(Set.of("rflag", "loginValue", "password", "eid", "token", "aspart"));
+        request.query().only(Set.of("rflag", "loginValue", "password", "eid", "token", "aspart"));
     Ticket ticket = tickets.get(link.required("token"));
     if (ticket == null || !ticket.eid().equals(link.required("eid"))) {
       throw new Refusal(403, "this link is not one of ours");

@@ -44,22 +44,22 @@ final class Accounts {
 
   private static final Map<String, Account> BY_NAME =
       Map.of(
-          "mari", MARI, "kaspar", KASPAR, "parent", PARENT, "teacher", TEACHER, "stranger",
+          "mari",
+          MARI,
+          "kaspar",
+          KASPAR,
+          "parent",
+          PARENT,
+          "teacher",
+          TEACHER,
+          "stranger",
           STRANGER);
 
   private Accounts() {}
 
   private static Account student(String id, String group, String idcode, String firstName) {
     return new Account(
-        id,
-        SCHOOL,
-        LABEL,
-        group,
-        Set.of(Role.STUDENT),
-        idcode,
-        firstName,
-        "Maasikas",
-        List.of());
+        id, SCHOOL, LABEL, group, Set.of(Role.STUDENT), idcode, firstName, "Maasikas", List.of());
   }
 
   static Optional<Account> named(String name) {
