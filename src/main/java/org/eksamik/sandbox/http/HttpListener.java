@@ -65,7 +65,7 @@ public final class HttpListener implements AutoCloseable {
         connections.add(connection);
         Thread.ofVirtual().name("sandbox").start(() -> serve(connection, answer));
       } catch (IOException e) {
-        LOG.debug("no connection: {}", e.toString());
+        LOG.trace("no connection: {}", e.toString());
       }
     }
   }
@@ -87,7 +87,7 @@ public final class HttpListener implements AutoCloseable {
         request = goOn ? HttpWire.read(in) : Optional.empty();
       }
     } catch (IOException e) {
-      LOG.debug("a connection ended early: {}", e.toString());
+      LOG.trace("a connection ended early: {}", e.toString());
     } finally {
       connections.remove(connection);
     }
@@ -104,7 +104,7 @@ public final class HttpListener implements AutoCloseable {
     try {
       closeable.close();
     } catch (Exception e) {
-      LOG.debug("already closed: {}", e.toString());
+      LOG.trace("already closed: {}", e.toString());
     }
   }
 }
