@@ -17,12 +17,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PageView implements View {
   private final Fxml fxml;
   private final PageViewModel model;
-  private final Words words;
 
   public PageView(PageViewModel model, Words words) {
     this.fxml = Fxml.load("PageView", words);
     this.model = model;
-    this.words = words;
     fxml.get("pageBack", Button.class).setOnAction(_ -> model.back());
     fxml.get("pageTryAgain", Button.class).setOnAction(_ -> model.reload());
     fxml.get("pageHolder", StackPane.class).getChildren().setAll(model.browser().view());
