@@ -1,0 +1,207 @@
+package org.eksamik.ui.exam;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.eksamik.exam.Event;
+import org.eksamik.exam.Events;
+import org.eksamik.ui.help.HelpView;
+import org.eksamik.ui.scene.Fxml;
+import org.eksamik.ui.scene.Look;
+import org.eksamik.ui.scene.Shown;
+import org.eksamik.ui.scene.View;
+import org.eksamik.ui.status.StatusText;
+import org.eksamik.ui.status.StatusViewModel;
+import org.eksamik.ui.status.Workstation.Network;
+import org.eksamik.ui.words.Words;
+
+/** The slim bar, what it has to say, and the exam's page below. */
+public final class ExamView implements View {
+  private final Fxml fxml;
+  private final ExamViewModel model;
+  private final Words words;
+  private final StackPane cover;
+
+  public ExamView(
+      ExamViewModel model, Words words, Look look, StatusViewModel status, Events events) {
+    this.fxml = Fxml.load("ExamView", words);
+    this.model = model;
+    this.words = words;
+    this.cover = fxml.get("examCover", StackPane.class);
+    fxml.get("examPerson", Label.class).setText(model.admission().person().fullName());
+    fxml.get("examTitle", Label.class).setText(model.admission().exam().title());
+    fxml.get("examHolder", StackPane.class).getChildren().setAll(model.browser().view());
+    time();
+    facts(status);
+    textSize(look);
+    leave();
+    notice();
+    fxml.get("examHelp", Button.class).setOnAction(_ -> help(events));
+    model.cover().subscribe(this::cover);
+  }
+
+  /** Takes the page out; its browser may then stop. */
+  public void clear() {
+    fxml.get("examHolder", StackPane.class).getChildren().clear();
+  }
+
+  public void demo(boolean demo) {
+    Shown.when(demo, fxml.get("demoBanner", Node.class));
+  }
+
+  private void time() {
+    Label time = fxml.get("examTime", Label.class);
+    time.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::timeText, model.elapsed(), model.remaining(), model.handedIn()));
+    model
+        .remaining()
+        .subscribe(
+            left ->
+                Shown.style(time, "amber", left.filter(Duration::isZero).isPresent()));
+  }
+
+  private String timeText() {
+    if (model.handedIn().get()) {
+      return words.text("exam.handed-in.bar");
+    }
+    Optional<Duration> remaining = model.remaining().get();
+    if (remaining.isEmpty()) {
+      return words.text("exam.elapsed", "time", inMinutes(model.elapsed().get()));
+    }
+    Duration left = remaining.get();
+    return left.isZero()
+        ? words.text("exam.time-up")
+        : words.text("exam.remaining", "time", left(left));
+  }
+
+  /** What is left, rounded up: nobody should believe a minute is gone that is still theirs. */
+  private String left(Duration left) {
+    return left.toSeconds() < 60
+        ? words.text("exam.time.seconds", "s", Long.toString(left.toSeconds()))
+        : inMinutes(left.plusSeconds(59));
+  }
+
+  private String inMinutes(Duration time) {
+    return time.toHours() == 0
+        ? words.text("exam.time.minutes", "m", Long.toString(time.toMinutes()))
+        : words.text(
+            "exam.time.hours",
+            Map.of(
+                "h", Long.toString(time.toHours()), "m", Integer.toString(time.toMinutesPart())));
+  }
+
+  private void facts(StatusViewModel status) {
+    StatusText text = new StatusText(words);
+    Label network = fxml.get("examNetwork", Label.class);
+    network.textProperty().bind(status.facts().map(text::network));
+    network
+        .textProperty()
+        .subscribe(
+            _ ->
+                Shown.style(
+                    network, "amber", status.facts().get().network() instanceof Network.Down));
+    Label battery = fxml.get("examBattery", Label.class);
+    battery.textProperty().bind(status.facts().map(text::battery));
+    Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
+  }
+
+  private void textSize(Look look) {
+    Button button = fxml.get("examTextSize", Button.class);
+    button.textProperty().bind(look.scale().map(_ -> look.percent() + " %"));
+    button
+        .accessibleTextProperty()
+        .bind(
+            look.scale()
+                .map(
+                    _ ->
+                        words.text(
+                            "exam.text-size", "percent", Integer.toString(look.percent()))));
+    model.browser().zoom(look.scale().get());
+    button.setOnAction(
+        _ -> {
+          look.nextScale();
+          model.browser().zoom(look.scale().get());
+        });
+  }
+
+  private void leave() {
+    Button leave = fxml.get("examLeave", Button.class);
+    leave.setOnAction(_ -> model.leave());
+    model
+        .handedIn()
+        .subscribe(
+            done -> {
+              String wait = model.pageTells() ? "exam.leave" : "exam.finish";
+              leave.setText(words.text(done ? "exam.handed-in" : wait));
+              Shown.style(leave, "handed-in", done);
+            });
+  }
+
+  private void notice() {
+    Node notice = fxml.get("examNotice", Node.class);
+    Node reload = fxml.get("noticeReload", Node.class);
+    Label text = fxml.get("noticeText", Label.class);
+    fxml.get("noticeReload", Button.class).setOnAction(_ -> model.tryAgain());
+    fxml.get("noticeClose", Button.class).setOnAction(_ -> model.dismissNotice());
+    model
+        .notice()
+        .subscribe(
+            now -> {
+              text.setText(text(now));
+              Shown.when(!(now instanceof Notice.None), notice);
+              Shown.when(now instanceof Notice.Slow, reload);
+              Shown.style(
+                  notice, "amber", now instanceof Notice.TimeUp || now instanceof Notice.Slow);
+            });
+  }
+
+  private String text(Notice notice) {
+    return switch (notice) {
+      case Notice.None() -> "";
+      case Notice.TimeLeft(Duration left) -> words.count("exam.notice.left", left.toMinutes());
+      case Notice.TimeUp() -> words.text("exam.notice.time-up");
+      case Notice.Slow() -> words.text("exam.notice.slow");
+      case Notice.Refused() -> words.text("exam.notice.refused");
+    };
+  }
+
+  private void cover(Cover now) {
+    boolean covered = !(now instanceof Cover.None);
+    fxml.get("examHolder", StackPane.class).setDisable(covered);
+    Shown.when(covered, cover);
+    cover.getChildren().clear();
+    if (covered) {
+      CoverView question = new CoverView(model, now, words);
+      cover.getChildren().setAll(question.root());
+      question.focus();
+    } else {
+      model.browser().view().requestFocus();
+    }
+  }
+
+  private void help(Events events) {
+    events.record(Event.Kind.HELP_ASKED);
+    HelpView help = new HelpView(words, () -> cover(model.cover().get()));
+    cover.getChildren().setAll(help.root());
+    Shown.when(true, cover);
+    help.first().ifPresent(Node::requestFocus);
+  }
+
+  @Override
+  public Parent root() {
+    return fxml.root();
+  }
+
+  @Override
+  public boolean fills() {
+    return true;
+  }
+}

@@ -1,0 +1,184 @@
+package org.eksamik.ui.frame;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.eksamik.ui.help.HelpView;
+import org.eksamik.ui.scene.Fxml;
+import org.eksamik.ui.scene.Shown;
+import org.eksamik.ui.scene.Theme;
+import org.eksamik.ui.scene.View;
+import org.eksamik.ui.status.StatusText;
+import org.eksamik.ui.status.Workstation.Facts;
+import org.eksamik.ui.status.Workstation.Network;
+import org.eksamik.ui.words.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The frame in one language; another language is another frame around the same model. */
+public final class FrameView {
+  private final Fxml fxml;
+  private final FrameViewModel model;
+  private final Words words;
+  private final StackPane place;
+
+  public FrameView(FrameViewModel model) {
+    this.model = model;
+    this.words = model.words().get();
+    this.fxml = Fxml.load("FrameView", words);
+    this.place = fxml.get("place", StackPane.class);
+    Shown.when(model.setting().demo(), fxml.get("demoBanner", Node.class));
+    fxml.get("profileTitle", Label.class).setText(model.setting().title());
+    language();
+    textSize();
+    contrast();
+    status();
+    showStep(model.step().get());
+  }
+
+  public Parent root() {
+    return fxml.root();
+  }
+
+  /** Puts a screen into the frame and the keyboard on it. */
+  public void show(View view) {
+    if (view.fills()) {
+      place.getChildren().setAll(view.root());
+    } else {
+      StackPane middle = new StackPane(view.root());
+      middle.getStyleClass().add("middle");
+      ScrollPane scroll = new ScrollPane(middle);
+      scroll.setFitToWidth(true);
+      scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+      scroll.setFocusTraversable(false);
+      place.getChildren().setAll(scroll);
+    }
+    view.first().ifPresent(Node::requestFocus);
+  }
+
+  /** Takes the screen out; a browser in it may then stop. */
+  public void clear() {
+    place.getChildren().clear();
+  }
+
+  /** Shows how far the student is. */
+  public void showStep(Step now) {
+    HBox stepper = fxml.get("stepper", HBox.class);
+    stepper.getChildren().clear();
+    for (Step step : Step.values()) {
+      if (step == Step.CHECK && !model.setting().checks()) {
+        continue;
+      }
+      if (!stepper.getChildren().isEmpty()) {
+        StackPane line = new StackPane();
+        line.getStyleClass().add("step-line");
+        Shown.style(line, "done", step.compareTo(now) <= 0);
+        stepper.getChildren().add(line);
+      }
+      stepper.getChildren().add(step(step, now));
+    }
+  }
+
+  private Node step(Step step, Step now) {
+    int order = step.compareTo(now);
+    String state = order < 0 ? "done" : order == 0 ? "here" : "ahead";
+    String icon =
+        switch (state) {
+          case "done" -> "mdi2c-check-circle";
+          case "here" -> "mdi2r-radiobox-marked";
+          default -> "mdi2c-circle-outline";
+        };
+    Label label = new Label(words.text("step." + step.key()), new FontIcon(icon));
+    label.getStyleClass().addAll("step", state);
+    label.setAccessibleText(label.getText() + ", " + words.text("step." + state));
+    return label;
+  }
+
+  /** Lays help over everything, or takes it away. */
+  public void showHelp(boolean open) {
+    StackPane stack = fxml.get("frameStack", StackPane.class);
+    VBox frame = fxml.get("frame", VBox.class);
+    stack.getChildren().setAll(frame);
+    frame.setDisable(open);
+    if (open) {
+      HelpView help = new HelpView(words, () -> model.helpOpen().set(false));
+      stack.getChildren().add(help.root());
+      help.first().ifPresent(Node::requestFocus);
+    } else {
+      fxml.get("help", Button.class).requestFocus();
+    }
+  }
+
+  private void language() {
+    String other = words.next().text("language.name");
+    Button button = fxml.get("language", Button.class);
+    button.setText(other);
+    button.setAccessibleText(words.text("frame.language", "language", other));
+    button.setOnAction(_ -> model.nextLanguage());
+  }
+
+  private void textSize() {
+    Button button = fxml.get("textSize", Button.class);
+    button
+        .textProperty()
+        .bind(model.look().scale().map(_ -> model.look().percent() + " %"));
+    button
+        .accessibleTextProperty()
+        .bind(
+            model
+                .look()
+                .scale()
+                .map(
+                    _ ->
+                        words.text(
+                            "frame.text-size",
+                            "percent",
+                            Integer.toString(model.look().percent()))));
+    button.setOnAction(_ -> model.look().nextScale());
+  }
+
+  private void contrast() {
+    Button button = fxml.get("contrast", Button.class);
+    button
+        .accessibleTextProperty()
+        .bind(model.look().theme().map(theme -> words.text("frame.contrast", "theme", name(theme))));
+    button.setOnAction(_ -> model.look().nextTheme());
+  }
+
+  private String name(Theme theme) {
+    return words.text("frame.theme." + theme.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void status() {
+    StatusText text = new StatusText(words);
+    var facts = model.status().facts();
+    Label network = fxml.get("networkFact", Label.class);
+    network.textProperty().bind(facts.map(text::network));
+    FontIcon icon = fxml.get("networkIcon", FontIcon.class);
+    network.textProperty().subscribe(_ -> icon.setIconLiteral(networkIcon(facts.getValue())));
+    Label battery = fxml.get("batteryFact", Label.class);
+    battery.textProperty().bind(facts.map(text::battery));
+    Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
+    Label code = fxml.get("codeFact", Label.class);
+    code.textProperty().bind(model.status().code().map(FrameView::shown));
+    Shown.when(code.textProperty().map(shown -> !shown.isEmpty()), code);
+    fxml.get("clockFact", Label.class)
+        .textProperty()
+        .bind(model.status().now().map(words::time));
+    fxml.get("help", Button.class).setOnAction(_ -> model.askHelp());
+  }
+
+  private static String networkIcon(Facts facts) {
+    return facts.network() instanceof Network.Down ? "mdi2l-lan-disconnect" : "mdi2l-lan-connect";
+  }
+
+  private static String shown(Optional<String> code) {
+    return code.orElse("");
+  }
+}

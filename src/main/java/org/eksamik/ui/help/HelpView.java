@@ -1,0 +1,31 @@
+package org.eksamik.ui.help;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import org.eksamik.ui.scene.Fxml;
+import org.eksamik.ui.scene.View;
+import org.eksamik.ui.words.Words;
+
+/** Lies over the screen until it is closed. */
+public final class HelpView implements View {
+  private final Fxml fxml;
+  private final Button close;
+
+  public HelpView(Words words, Runnable closed) {
+    this.fxml = Fxml.load("HelpView", words);
+    close = fxml.get("helpClose", Button.class);
+    close.setOnAction(_ -> closed.run());
+  }
+
+  @Override
+  public Parent root() {
+    return fxml.root();
+  }
+
+  @Override
+  public Optional<Node> first() {
+    return Optional.of(close);
+  }
+}

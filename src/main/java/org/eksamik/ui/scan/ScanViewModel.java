@@ -1,0 +1,79 @@
+package org.eksamik.ui.scan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.eksamik.exam.Exam;
+import org.eksamik.exam.ExamLink;
+import org.eksamik.launch.Launch;
+import org.eksamik.ui.scene.ScreenModel;
+import org.eksamik.ui.work.Work;
+
+/** The link as a code, for as long as the link lives. */
+public final class ScanViewModel implements ScreenModel {
+  private final Exam exam;
+  private final ExamLink link;
+  private final CodeDots dots;
+  private final Ends ends;
+  private final Work work;
+  private final Runnable stopTicks;
+  private final ReadOnlyObjectWrapper<Optional<Duration>> left =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  public ScanViewModel(
+      Launch.Ready launch, Function<String, CodeDots> codes, Ends ends, Work work) {
+    this.exam = launch.admission().exam();
+    this.link = launch.link();
+    this.dots = codes.apply(link.address().toString());
+    this.ends = ends;
+    this.work = work;
+    look();
+    this.stopTicks = work.eachSecond(this::look);
+  }
+
+  public Exam exam() {
+    return exam;
+  }
+
+  public CodeDots dots() {
+    return dots;
+  }
+
+  /** How long the link still lives, zero when it is dead; empty where the provider did not say. */
+  public ReadOnlyObjectProperty<Optional<Duration>> left() {
+    return left.getReadOnlyProperty();
+  }
+
+  public boolean expired() {
+    return left.get().filter(Duration::isZero).isPresent();
+  }
+
+  /** Opens the exam on this computer; with a dead link it asks for a new one instead. */
+  public void start() {
+    look();
+    (expired() ? ends.newLink() : ends.start()).run();
+  }
+
+  public void back() {
+    ends.back().run();
+  }
+
+  private void look() {
+    Instant now = work.now();
+    left.set(
+        link.expiresAt()
+            .map(until -> Duration.between(now, until))
+            .map(life -> life.isNegative() ? Duration.ZERO : life));
+  }
+
+  @Override
+  public void close() {
+    stopTicks.run();
+  }
+
+  /** Where the screen leads. */
+  public record Ends(Runnable start, Runnable newLink, Runnable back) {}
+}

@@ -1,0 +1,40 @@
+package org.eksamik.ui.scene;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small moves that every screen makes. */
+public final class Shown {
+  private Shown() {}
+
+  /** Shows a part, or takes it out of the layout altogether. */
+  public static void when(boolean shown, Node... parts) {
+    for (Node part : parts) {
+      part.setVisible(shown);
+      part.setManaged(shown);
+    }
+  }
+
+  /** Shows a part as long as the value holds. */
+  public static void when(ObservableValue<Boolean> shown, Node... parts) {
+    for (Node part : parts) {
+      part.visibleProperty().bind(shown);
+      part.managedProperty().bind(shown);
+    }
+  }
+
+  /** Turns a style class on or off. */
+  public static void style(Node node, String styleClass, boolean on) {
+    node.getStyleClass().remove(styleClass);
+    if (on) {
+      node.getStyleClass().add(styleClass);
+    }
+  }
+
+  public static FontIcon icon(String code, String... styleClasses) {
+    FontIcon icon = new FontIcon(code);
+    icon.getStyleClass().addAll(styleClasses);
+    return icon;
+  }
+}

@@ -1,0 +1,54 @@
+package org.eksamik.ui.scene;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Gives scenes the program's typeface, colours and sizes. */
+public final class Style {
+  private static final int BODY = 16;
+  private static final String FONTS =
+      "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
+
+  private Style() {}
+
+  /** Loads the typeface that comes with the program; before the first window. */
+  public static void loadFonts() {
+    for (String file : List.of("Regular/OpenSans-Regular.ttf", "Semibold/OpenSans-Semibold.ttf")) {
+      try (InputStream font =
+          Objects.requireNonNull(Style.class.getResourceAsStream(FONTS + file))) {
+        Font.loadFont(font, BODY);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+  }
+
+  /** Gives a scene the stylesheets, the look's theme of now, and text that follows its scale. */
+  public static void dress(Scene scene, Look look) {
+    scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    scene
+        .getStylesheets()
+        .setAll(
+            Objects.requireNonNull(Style.class.getResource("/css/eksamik.css")).toExternalForm());
+    paint(scene.getRoot(), look.theme().get());
+    scene
+        .getRoot()
+        .styleProperty()
+        .bind(look.scale().map(scale -> "-fx-font-size: " + BODY * scale.doubleValue() + "px;"));
+  }
+
+  /** Puts a theme on a root, in place of another. */
+  public static void paint(Parent root, Theme theme) {
+    for (Theme each : Theme.values()) {
+      root.getStyleClass().remove(each.styleClass());
+    }
+    root.getStyleClass().add(theme.styleClass());
+  }
+}

@@ -1,0 +1,20 @@
+package org.eksamik.ui.scene;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/** A screen as the scene sees it. */
+public interface View {
+  Parent root();
+
+  /** What the keyboard should be on when the screen opens. */
+  default Optional<Node> first() {
+    return Optional.empty();
+  }
+
+  /** Whether the screen takes all the room there is, in place of a column in its middle. */
+  default boolean fills() {
+    return false;
+  }
+}
