@@ -75,6 +75,19 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Reads without waiting for writers.
+   *
+   * @throws ExamException {@code STORAGE}, as {@link #open}
+   */
+  public <T, X extends Exception> T reading(HandleCallback<T, X> work) throws ExamException, X {
+    try {
+      return jdbi.withHandle(work);
+    } catch (JdbiException e) {
+      throw StorageTrouble.of(e, folder);
+    }
+  }
+
+  /**
    * Does all of the work or, when it throws, nothing of it. Other writers wait from the beginning
    * to the end.
    *

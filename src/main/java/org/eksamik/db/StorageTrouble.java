@@ -14,14 +14,14 @@ import org.sqlite.SQLiteException;
 
 /** Why the data folder cannot be used, in words for the person who looks after the workstation. */
 public enum StorageTrouble {
-  NOT_A_FOLDER("Where the data folder should be, there is something else: %s."),
-  NOT_WRITABLE("Eksamik may not write to the data folder %s."),
-  FULL("The disk that holds the data folder %s is full."),
+  NOT_A_FOLDER("Where a folder should be, there is something else: %s."),
+  NOT_WRITABLE("Eksamik may not write to the folder %s."),
+  FULL("The disk that holds the folder %s is full."),
   DAMAGED("The file eksamik.db in the data folder %s is damaged or is not a database."),
   FOREIGN("The file eksamik.db in the data folder %s belongs to another program."),
   NEWER("The data folder %s was written by a newer Eksamik than this one."),
   BUSY("Another program holds the database in the data folder %s for too long."),
-  OTHER("The data folder %s cannot be used.");
+  OTHER("The folder %s cannot be used.");
 
   private final String sentence;
 
@@ -34,8 +34,8 @@ public enum StorageTrouble {
     return described(ExamException.of(Fault.STORAGE), folder);
   }
 
-  /** What the cause, or what lies under it, says about the folder. */
-  static ExamException of(Exception cause, Path folder) {
+  /** What the cause, or what lies under it, says about the folder; the same facts. */
+  public static ExamException of(Exception cause, Path folder) {
     return about(cause).described(ExamException.of(Fault.STORAGE, cause), folder);
   }
 

@@ -52,15 +52,26 @@ public final class PasswordHash {
   public static PasswordHash of(Secret password, SecureRandom random) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    Argon2Parameters parameters =
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(KIBIBYTES)
-            .withIterations(PASSES)
-            .withParallelism(LANES)
-            .withSalt(salt)
-            .build();
+    Argon2Parameters parameters = ours(salt);
     return new PasswordHash(parameters, work(parameters, password, HASH_BYTES));
+  }
+
+  /**
+   * What no password matches, at the cost of a real one: for a login that nobody has. Made without
+   * work.
+   */
+  public static PasswordHash ofNobody() {
+    return new PasswordHash(ours(new byte[SALT_BYTES]), new byte[HASH_BYTES]);
+  }
+
+  private static Argon2Parameters ours(byte[] salt) {
+    return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+        .withMemoryAsKB(KIBIBYTES)
+        .withIterations(PASSES)
+        .withParallelism(LANES)
+        .withSalt(salt)
+        .build();
   }
 
   /**
