@@ -25,6 +25,7 @@ public final class Commands {
     tree.addSubcommand(new LinkCommand(profiles, console, clock));
     tree.addSubcommand(new StaffLinkCommand(profiles, console, clock));
     tree.addSubcommand(profileCommands(console));
+    tree.addSubcommand(accountCommands(console));
     tree.setOut(out);
     tree.setErr(err);
     tree.setExecutionExceptionHandler(new FaultReport(options, console));
@@ -52,5 +53,13 @@ public final class Commands {
     return new CommandLine(new GroupCommand.ProfileGroup())
         .addSubcommand(new ProfileNewCommand(options, console))
         .addSubcommand(new ProfileCheckCommand(options, console));
+  }
+
+  private CommandLine accountCommands(Console console) {
+    return new CommandLine(new GroupCommand.AccountsGroup())
+        .addSubcommand(new AccountsImportCommand(options, console))
+        .addSubcommand(new AccountsListCommand(options, console))
+        .addSubcommand(new AccountsResetCommand(options, console))
+        .addSubcommand(new AccountsRemoveCommand(options, console));
   }
 }
