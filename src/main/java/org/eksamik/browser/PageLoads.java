@@ -1,0 +1,142 @@
+package org.eksamik.browser;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.concurrent.Worker;
+import javafx.scene.web.WebEngine;
+import org.eksamik.browser.BrowserWatcher.Refusal;
+
+/**
+ * Follows the main frame: what it wants, what it got, and what never came. Belongs to the FX
+ * thread, but for {@link #refusedAs}.
+ */
+final class PageLoads {
+  private final WebEngine engine;
+  private final ExamVisit visit;
+  private final BrowserWatcher watcher;
+  private final Duration patience;
+  private final PauseTransition stall;
+  private boolean popupAsked;
+  private volatile String popup = "";
+  private volatile String refused = "";
+  private String shown = "";
+
+  PageLoads(WebEngine engine, ExamVisit visit, BrowserWatcher watcher, Duration patience) {
+    this.engine = engine;
+    this.visit = visit;
+    this.watcher = watcher;
+    this.patience = patience;
+    this.stall =
+        new PauseTransition(javafx.util.Duration.seconds((double) patience.toMillis() / 1000));
+  }
+
+  void start() {
+    stall.setOnFinished(_ -> stalled());
+    // Told before the request goes out, so that the visit knows what the main frame wants.
+    engine.locationProperty().addListener((_, _, wanted) -> wants(wanted));
+    engine.getLoadWorker().stateProperty().addListener((_, _, state) -> reached(state));
+    engine.getLoadWorker().progressProperty().addListener((_, _, _) -> progressed());
+  }
+
+  void stop() {
+    stall.stop();
+  }
+
+  /** The next address of the main frame comes from {@code window.open} or the like. */
+  void popupAsked() {
+    popupAsked = true;
+  }
+
+  /** The address of the page on the screen, if there is one. */
+  Optional<URI> shown() {
+    return PageAddress.of(shown).filter(address -> address.getHost() != null);
+  }
+
+  /** Takes note of a refusal; any thread. Why, as the watcher is to hear it. */
+  Refusal refusedAs(URI address, Refusal why) {
+    String text = PageAddress.withoutFragment(address.toString());
+    if (visit.isMainFrame(address)) {
+      refused = text;
+    }
+    return text.equals(popup) ? Refusal.POPUP : why;
+  }
+
+  private void wants(String address) {
+    visit.mainFrameWants(address);
+    popup = popupAsked ? PageAddress.withoutFragment(address) : "";
+    popupAsked = false;
+    refused = "";
+    if (isForeign(address)) {
+      refused = PageAddress.withoutFragment(address);
+      watcher.refused(PageAddress.withoutQuery(address), Refusal.SCHEME);
+      // Later, as WebKit is in the middle of starting this very load.
+      Platform.runLater(engine.getLoadWorker()::cancel);
+      return;
+    }
+    // A script may change the address without any load; then no state follows.
+    Platform.runLater(() -> {
+      boolean settled = engine.getLoadWorker().getState() == Worker.State.SUCCEEDED;
+      if (settled && address.equals(engine.getLocation()) && !address.equals(shown)) {
+        opened();
+      }
+    });
+  }
+
+  private static boolean isForeign(String address) {
+    return !address.isEmpty()
+        && !address.startsWith("about:")
+        && !address.startsWith("http:")
+        && !address.startsWith("https:");
+  }
+
+  private void reached(Worker.State state) {
+    switch (state) {
+      case SCHEDULED, RUNNING -> stall.playFromStart();
+      case SUCCEEDED -> opened();
+      case FAILED -> failed(reason());
+      case CANCELLED, READY -> stall.stop();
+    }
+  }
+
+  private void progressed() {
+    if (engine.getLoadWorker().isRunning()) {
+      stall.playFromStart();
+    }
+  }
+
+  private void opened() {
+    stall.stop();
+    shown = engine.getLocation();
+    shown().ifPresent(watcher::opened);
+  }
+
+  private void failed(String reason) {
+    stall.stop();
+    String wanted = engine.getLocation();
+    if (!PageAddress.withoutFragment(wanted).equals(refused)) {
+      PageAddress.of(wanted).ifPresent(address -> watcher.failed(address, reason));
+    }
+  }
+
+  private void stalled() {
+    if (!engine.getLoadWorker().isRunning()) {
+      return;
+    }
+    if (engine.getDocument() != null) {
+      // Only a part of it hangs: the student can see the page, and what comes late still comes.
+      opened();
+      return;
+    }
+    engine.getLoadWorker().cancel();
+    failed("no progress for " + patience.toSeconds() + " s");
+  }
+
+  private String reason() {
+    return Optional.ofNullable(engine.getLoadWorker().getException())
+        .map(Throwable::getMessage)
+        .orElse("unknown");
+  }
+}
