@@ -38,8 +38,8 @@ public final class BrowserNetwork {
     return new BrowserNetwork(proxies, trust);
   }
 
-  ExamVisit visit(BrowserRules rules, PageEvents events) {
-    return new ExamVisit(rules, events, proxies, trust);
+  ExamVisit visit(BrowserRules rules, PageEvents events, PopupRoom popups) {
+    return new ExamVisit(rules, events, popups, proxies, trust);
   }
 
   CurrentVisit current() {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.CookieHandler;
 import java.net.CookieManager;
-import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Who may use the network for pages now. Nobody, until a visit begins, and after it ends. */
@@ -25,14 +23,10 @@ final class CurrentVisit {
     current.compareAndSet(visit, new Nobody());
   }
 
-  Optional<ExamVisit> exam() {
-    return current.get() instanceof ExamVisit exam ? Optional.of(exam) : Optional.empty();
-  }
-
   /** Refuses everything, keeps nothing. */
   private static final class Nobody implements Visit {
     @Override
-    public void admit(URI address) throws ConnectException {
+    public void admit(PageRequest request) throws ConnectException {
       throw new ConnectException("no page is open");
     }
 

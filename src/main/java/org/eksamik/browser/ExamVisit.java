@@ -17,15 +17,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.profile.AllowList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +38,9 @@ import org.slf4j.LoggerFactory;
 final class ExamVisit implements Visit, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ExamVisit.class);
   private static final Duration CONNECT = Duration.ofSeconds(15);
+
+  /** How often silent streams are looked for. */
+  private static final Duration LOOK = Duration.ofSeconds(15);
 
   /** Until the first byte; long polling stays below it. */
   private static final Duration FIRST_BYTE = Duration.ofMinutes(3);
@@ -46,10 +54,20 @@ final class ExamVisit implements Visit, AutoCloseable {
   private final PageEvents events;
   private final CookieManager cookies = new CookieManager();
   private final Set<String> origins = ConcurrentHashMap.newKeySet();
+  private final Set<PageBody> bodies = Collections.newSetFromMap(new ConcurrentHashMap<>());
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpClient client;
+  private final PopupRoom popups;
+  private final AtomicReference<@Nullable PageRequest> form = new AtomicReference<>();
   private volatile String mainFrame = "";
 
-  ExamVisit(BrowserRules rules, PageEvents events, ProxySelector proxies, SSLContext trust) {
+  ExamVisit(
+      BrowserRules rules,
+      PageEvents events,
+      PopupRoom popups,
+      ProxySelector proxies,
+      SSLContext trust) {
+    this.popups = popups;
     this.rules = rules;
     this.allowed = AllowList.of(rules.allow());
     this.events = events;
@@ -63,11 +81,21 @@ final class ExamVisit implements Visit, AutoCloseable {
             .connectTimeout(CONNECT)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
+    Thread.startVirtualThread(this::endSilentOnes);
   }
 
   /** The main frame is about to ask for this address. */
   void mainFrameWants(String address) {
     mainFrame = address;
+  }
+
+  /** The main frame's next request for this address sends what the pop-up wanted to send. */
+  void sendFormOf(PageRequest popup) {
+    form.set(popup.isGet() ? null : popup);
+  }
+
+  boolean isCaught(URI address) {
+    return rules.caught().test(address);
   }
 
   /** Origins that had a document in some frame, and may have stored something. */
@@ -80,7 +108,13 @@ final class ExamVisit implements Visit, AutoCloseable {
   }
 
   @Override
-  public void admit(URI address) throws ConnectException {
+  public void admit(PageRequest request) throws ConnectException {
+    if (!popups.isFrom(request)) {
+      admit(request.address());
+    }
+  }
+
+  private void admit(URI address) throws ConnectException {
     if (rules.caught().test(address)) {
       if (isMainFrame(address)) {
         events.caught(address);
@@ -97,7 +131,17 @@ final class ExamVisit implements Visit, AutoCloseable {
 
   @Override
   public PageAnswer ask(PageRequest request) throws IOException {
-    PageAnswer answer = carryOut(request);
+    if (popups.isFrom(request)) {
+      events.popup(request);
+      throw new ConnectException("a pop-up waits");
+    }
+    PageAnswer answer = carryOut(withForm(request));
+    answer
+        .header("location")
+        .filter(_ -> answer.isRedirect())
+        .flatMap(PageAddress::of)
+        .filter(ExamVisit::isForeign)
+        .ifPresent(target -> events.refused(target, Refusal.SCHEME));
     if (request.isForDocument()) {
       origins.add(PageAddress.origin(request.address()));
       if (answer.isDownload()) {
@@ -115,14 +159,44 @@ final class ExamVisit implements Visit, AutoCloseable {
   /** Breaks off what is under way; returns at once. */
   @Override
   public void close() {
+    closed.countDown();
     client.shutdownNow();
+  }
+
+  private void endSilentOnes() {
+    try {
+      while (!closed.await(LOOK.toSeconds(), TimeUnit.SECONDS)) {
+        bodies.stream().filter(PageBody::isSilent).forEach(PageBody::end);
+        bodies.removeIf(PageBody::isSilent);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A pop-up's form is sent by the view, which can be told an address only. */
+  private PageRequest withForm(PageRequest request) {
+    PageRequest waiting = form.get();
+    if (waiting == null
+        || !waiting.address().equals(request.address())
+        || !request.isGet()
+        || !request.isForDocument()) {
+      return request;
+    }
+    return form.compareAndSet(waiting, null) ? request.sending(waiting) : request;
+  }
+
+  private static boolean isForeign(URI target) {
+    return target.getScheme() != null && !target.getScheme().matches("(?i)https?");
   }
 
   private PageAnswer carryOut(PageRequest request) throws IOException {
     try {
       HttpResponse<InputStream> response =
           client.send(written(request), BodyHandlers.ofInputStream());
-      return new PageAnswer(response.statusCode(), response.headers().map(), response.body());
+      PageBody body = new PageBody(response.body());
+      bodies.add(body);
+      return new PageAnswer(response.statusCode(), response.headers().map(), body);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SocketException("broken off");

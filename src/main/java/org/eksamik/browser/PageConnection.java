@@ -37,7 +37,15 @@ final class PageConnection extends HttpURLConnection {
   /** Asks whether this may be; the network is used later. */
   @Override
   public void connect() throws IOException {
-    visit.admit(address());
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      visit.admit(request());
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
   }
 
   @Override
@@ -131,16 +139,21 @@ final class PageConnection extends HttpURLConnection {
   }
 
   private PageAnswer ask() throws IOException {
-    PageRequest request = new PageRequest(address(), method, getRequestProperties(), content());
+    connect();
+    PageRequest request = request();
     for (int hop = 0; ; hop++) {
-      visit.admit(request.address());
       PageAnswer answered = visit.ask(request);
       if (!instanceFollowRedirects || !answered.isRedirect() || hop == REDIRECTS) {
         return answered;
       }
       answered.body().close();
       request = request.at(target(request.address(), answered.header("location").orElseThrow()));
+      visit.admit(request);
     }
+  }
+
+  private PageRequest request() throws IOException {
+    return new PageRequest(address(), method, getRequestProperties(), content());
   }
 
   private BodyPublisher content() {

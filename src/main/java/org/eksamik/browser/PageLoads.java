@@ -11,7 +11,7 @@ import org.eksamik.browser.BrowserWatcher.Refusal;
 
 /**
  * Follows the main frame: what it wants, what it got, and what never came. Belongs to the FX
- * thread, but for {@link #refusedAs}.
+ * thread, but for {@link #notLoaded}.
  */
 final class PageLoads {
   private final WebEngine engine;
@@ -19,8 +19,6 @@ final class PageLoads {
   private final BrowserWatcher watcher;
   private final Duration patience;
   private final PauseTransition stall;
-  private boolean popupAsked;
-  private volatile String popup = "";
   private volatile String refused = "";
   private String shown = "";
 
@@ -45,29 +43,20 @@ final class PageLoads {
     stall.stop();
   }
 
-  /** The next address of the main frame comes from {@code window.open} or the like. */
-  void popupAsked() {
-    popupAsked = true;
-  }
-
   /** The address of the page on the screen, if there is one. */
   Optional<URI> shown() {
     return PageAddress.of(shown).filter(address -> address.getHost() != null);
   }
 
-  /** Takes note of a refusal; any thread. Why, as the watcher is to hear it. */
-  Refusal refusedAs(URI address, Refusal why) {
-    String text = PageAddress.withoutFragment(address.toString());
+  /** Takes note of what the main frame did not get, which is then no failure; any thread. */
+  void notLoaded(URI address) {
     if (visit.isMainFrame(address)) {
-      refused = text;
+      refused = PageAddress.withoutFragment(address.toString());
     }
-    return text.equals(popup) ? Refusal.POPUP : why;
   }
 
   private void wants(String address) {
     visit.mainFrameWants(address);
-    popup = popupAsked ? PageAddress.withoutFragment(address) : "";
-    popupAsked = false;
     refused = "";
     if (isForeign(address)) {
       refused = PageAddress.withoutFragment(address);
@@ -97,7 +86,15 @@ final class PageLoads {
       case SCHEDULED, RUNNING -> stall.playFromStart();
       case SUCCEEDED -> opened();
       case FAILED -> failed(reason());
-      case CANCELLED, READY -> stall.stop();
+      case CANCELLED -> Platform.runLater(this::broughtNothing);
+      case READY -> stall.stop();
+    }
+  }
+
+  /** The first page was no page; any later one leaves the student where they were. */
+  private void broughtNothing() {
+    if (engine.getLoadWorker().getState() == Worker.State.CANCELLED && shown.isEmpty()) {
+      failed("no page came");
     }
   }
 

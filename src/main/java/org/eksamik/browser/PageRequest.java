@@ -2,6 +2,8 @@ package org.eksamik.browser;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,18 +16,39 @@ import java.util.Map;
  */
 record PageRequest(
     URI address, String method, Map<String, List<String>> headers, BodyPublisher body) {
+  private static final String GET = "GET";
 
-  /**
-   * Whether the answer is to become a document of some frame; WebKit says so by what it accepts.
-   */
+  /** The plainest request there is. */
+  static PageRequest to(URI address) {
+    return new PageRequest(address, GET, Map.of(), BodyPublishers.noBody());
+  }
+
+  /** Whether the answer is to become some frame's document; WebKit says so by what it accepts. */
   boolean isForDocument() {
+    return header("Accept").toLowerCase(Locale.ROOT).startsWith("text/html");
+  }
+
+  boolean isGet() {
+    return method.equals(GET);
+  }
+
+  /** The header's first value, or nothing. */
+  String header(String name) {
     return headers.entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase("Accept"))
+        .filter(header -> name.equalsIgnoreCase(header.getKey()))
         .flatMap(header -> header.getValue().stream())
-        .anyMatch(value -> value.toLowerCase(Locale.ROOT).startsWith("text/html"));
+        .findFirst()
+        .orElse("");
   }
 
   PageRequest at(URI other) {
     return new PageRequest(other, method, headers, body);
+  }
+
+  /** This request, sending what the other one sends. */
+  PageRequest sending(PageRequest other) {
+    Map<String, List<String>> described = new HashMap<>(headers);
+    described.put("Content-Type", List.of(other.header("Content-Type")));
+    return new PageRequest(address, other.method, described, other.body);
   }
 }

@@ -29,7 +29,7 @@ final class SocketGate extends ProxySelector {
   public List<Proxy> select(URI address) {
     if (Thread.currentThread().getName().startsWith(WEB_SOCKET_THREAD)) {
       try {
-        visit.get().admit(address);
+        visit.get().admit(PageRequest.to(address));
       } catch (ConnectException e) {
         // Thrown on, as WebKit tries a direct connection after an answer that does not work.
         throw new IllegalArgumentException("refused", e);

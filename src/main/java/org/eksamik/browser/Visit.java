@@ -3,7 +3,6 @@ package org.eksamik.browser;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.CookieHandler;
-import java.net.URI;
 
 /**
  * The one for whom pages may use the network at the moment. Every request of every frame, worker
@@ -15,7 +14,7 @@ interface Visit {
    *
    * @throws ConnectException refused; to the page it looks like a server that does not answer
    */
-  void admit(URI address) throws ConnectException;
+  void admit(PageRequest request) throws ConnectException;
 
   /** Carries out one exchange, without following a redirect. Blocks; an admitted address only. */
   PageAnswer ask(PageRequest request) throws IOException;

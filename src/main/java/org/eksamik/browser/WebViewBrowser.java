@@ -19,6 +19,7 @@ public final class WebViewBrowser implements ExamBrowser {
   private final BrowserOptions options;
   private final WebView view = new WebView();
   private final WebEngine engine = view.getEngine();
+  private final PopupRoom popups = new PopupRoom();
   private final ExamVisit visit;
   private final VisitFolder folder;
   private final PageLoads loads;
@@ -31,7 +32,7 @@ public final class WebViewBrowser implements ExamBrowser {
     this.network = network;
     this.watcher = watcher;
     this.options = options;
-    this.visit = network.visit(rules, new Ear());
+    this.visit = network.visit(rules, new Ear(), popups);
     this.folder = VisitFolder.create(options.storage());
     this.loads = new PageLoads(engine, visit, watcher, options.patience());
     this.endings = prepare();
@@ -45,7 +46,8 @@ public final class WebViewBrowser implements ExamBrowser {
   @Override
   public void open(URI address) {
     if (!visit.allows(address)) {
-      watcher.refused(PageAddress.withoutQuery(address.toString()), Refusal.NOT_ALLOWED);
+      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      tellRefused(address, web ? Refusal.NOT_ALLOWED : Refusal.SCHEME);
       return;
     }
     engine.load(address.toString());
@@ -72,6 +74,7 @@ public final class WebViewBrowser implements ExamBrowser {
     loads.stop();
     endings.forEach(Runnable::run);
     ConsoleDoor.forget(view);
+    popups.close();
     network.current().end(visit);
     visit.close();
     // No farewell: a page that cannot run scripts can neither ask to stay nor send a last message.
@@ -86,10 +89,7 @@ public final class WebViewBrowser implements ExamBrowser {
     engine.setUserDataDirectory(folder.path().toFile());
     engine.setUserAgent(engine.getUserAgent() + " Eksamik/" + options.version());
     view.setContextMenuEnabled(false);
-    engine.setCreatePopupHandler(_ -> {
-      loads.popupAsked();
-      return engine;
-    });
+    engine.setCreatePopupHandler(_ -> popups.seat(folder.path()));
     PageDialogs dialogs =
         new PageDialogs(
             options.dialogs(),
@@ -103,22 +103,45 @@ public final class WebViewBrowser implements ExamBrowser {
     return options.extensions().stream().map(extension -> extension.attach(attachment)).toList();
   }
 
+  private void openPopup(PageRequest request) {
+    URI address = request.address();
+    if (visit.isCaught(address)) {
+      tellCaught(address);
+    } else if (visit.allows(address)) {
+      visit.sendFormOf(request);
+      engine.load(address.toString());
+    } else {
+      tellRefused(address, Refusal.POPUP);
+    }
+  }
+
+  private void tellCaught(URI address) {
+    if (caught.add(address)) {
+      watcher.caught(address);
+    }
+  }
+
+  private void tellRefused(URI address, Refusal why) {
+    watcher.refused(PageAddress.withoutQuery(address.toString()), why);
+  }
+
   /** Hears the visit from any thread and tells the watcher on the FX thread. */
   private final class Ear implements PageEvents {
     @Override
     public void refused(URI address, Refusal why) {
-      Refusal told = loads.refusedAs(address, why);
-      tell(() -> watcher.refused(PageAddress.withoutQuery(address.toString()), told));
+      loads.notLoaded(address);
+      tell(() -> tellRefused(address, why));
+    }
+
+    @Override
+    public void popup(PageRequest request) {
+      tell(() -> openPopup(request));
     }
 
     @Override
     public void caught(URI address) {
-      loads.refusedAs(address, Refusal.NOT_ALLOWED);
-      tell(() -> {
-        if (caught.add(address)) {
-          watcher.caught(address);
-        }
-      });
+      loads.notLoaded(address);
+      tell(() -> tellCaught(address));
     }
 
     private void tell(Runnable news) {

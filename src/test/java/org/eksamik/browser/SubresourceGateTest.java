@@ -91,8 +91,6 @@ class SubresourceGateTest {
     try (Visitor visitor = Visitor.to(exam)) {
       visitor.open(exam.at("/"));
       Fx.await("the page's last request", () -> exam.requests().contains("GET /last"));
-      boolean told = !visitor.refused.isEmpty();
-      System.err.println((told ? "TOLD " : "SILENT ") + visitor.refused + trick);
     }
 
     assertThat(other.requests()).isEmpty();
