@@ -1,4 +1,4 @@
-package org.eksamik.app.cli;
+package org.eksamik.app;
 
 import java.time.InstantSource;
 import org.eksamik.exam.ExamException;
@@ -13,19 +13,19 @@ import org.eksamik.provider.onlineexammaker.OnlineExamMakerProvider;
 import org.eksamik.provider.oqylyq.OqylyqProvider;
 
 /** The providers of one profile. */
-final class Providers {
+public final class Providers {
   private final Profile profile;
   private final Network network;
   private final InstantSource clock;
 
-  Providers(Profile profile, Network network, InstantSource clock) {
+  public Providers(Profile profile, Network network, InstantSource clock) {
     this.profile = profile;
     this.network = network;
     this.clock = clock;
   }
 
   /** The settings of the provider that holds this exam. */
-  ProviderSettings settings(ExamSettings exam) throws ExamException {
+  public ProviderSettings settings(ExamSettings exam) throws ExamException {
     return switch (exam) {
       case ExamSettings.Oqylyq _ -> settings(ProviderSettings.Oqylyq.class, "oqylyq");
       case ExamSettings.OnlineExamMaker _ ->
@@ -34,7 +34,7 @@ final class Providers {
     };
   }
 
-  ExamProvider provider(ExamSettings exam) throws ExamException {
+  public ExamProvider provider(ExamSettings exam) throws ExamException {
     return switch (settings(exam)) {
       case ProviderSettings.Oqylyq oqylyq ->
           new OqylyqProvider(oqylyq, profile.exams(ExamSettings.Oqylyq.class), network);
@@ -45,12 +45,12 @@ final class Providers {
     };
   }
 
-  OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {
+  public OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {
     return new OnlineExamMakerProvider(
         settings, profile.exams(ExamSettings.OnlineExamMaker.class), network, clock);
   }
 
-  <S extends ProviderSettings> S settings(Class<S> kind, String name) throws ExamException {
+  public <S extends ProviderSettings> S settings(Class<S> kind, String name) throws ExamException {
     return profile
         .provider(kind)
         .orElseThrow(() ->
