@@ -51,6 +51,8 @@ class FindingTest {
           09:00:00+03:00            | 09:00:00                     | exams[0].startsAt: found "2026-05-04T09:00:00"; allowed is a date and time such as 2026-05-04T09:00:00+03:00.
           https://x.kaoshixing.com  | https://x.kaoshixing.com.evil.test | exams[2].customUrl: found "https://x.kaoshixing.com.evil.test"; allowed is an https: address below kaoshixing.com.
           https://lms.example/done  | http://lms.example/done      | exams[0].exitUrl: found "http://lms.example/done"; allowed is an https: address, or an http: address on this machine.
+          https://lms.example/exam/1| https://õpe.example/         | exams[0].externalUrl: found "https://õpe.example/"; allowed is an https: address, or an http: address on this machine.
+          "roster.csv"              | "."                          | roster: found ".", where no file can be read; allowed is a file that exists, by its path from the profile's folder.
           https://lms.example/exam/1| javascript:alert(1)          | exams[0].externalUrl: found "javascript:alert(1)"; allowed is an https: address, or an http: address on this machine.
           https://lms.example/exam/1| https://a:b@lms.example/     | exams[0].externalUrl: found an address with a name or password in it; allowed is an https: address, or an http: address on this machine.
           https://lms.example/exam/1| http://lms.example/?key=9    | exams[0].externalUrl: found "http://lms.example/?…"; allowed is an https: address, or an http: address on this machine.
@@ -209,6 +211,14 @@ class FindingTest {
     List<Finding> findings = Samples.findings(json, folder);
     assertThat(findings).hasSize(1);
     assertThat(findings.getFirst().sentence()).startsWith("The profile: found " + found);
+  }
+
+  @Test
+  void survivesTheDeepestNesting() {
+    assertThat(Samples.findings("[".repeat(100_000), folder)).hasSize(1);
+    assertThat(Samples.findings("{\"title\": " + "[".repeat(900) + "]".repeat(900) + "}", folder))
+        .extracting(Finding::path)
+        .contains("title");
   }
 
   @Test
