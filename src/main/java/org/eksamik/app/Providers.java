@@ -8,6 +8,7 @@ import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProviderSettings;
 import org.eksamik.provider.ExamProvider;
+import org.eksamik.provider.StaffAccess;
 import org.eksamik.provider.kaoshixing.KaoshixingProvider;
 import org.eksamik.provider.onlineexammaker.OnlineExamMakerProvider;
 import org.eksamik.provider.oqylyq.OqylyqProvider;
@@ -24,17 +25,17 @@ public final class Providers {
     this.clock = clock;
   }
 
-  /** The settings of the provider that holds this exam. */
-  public ProviderSettings settings(ExamSettings exam) throws ExamException {
+  /** The settings of the provider that holds this exam of the profile. */
+  public ProviderSettings settings(ExamSettings exam) {
     return switch (exam) {
-      case ExamSettings.Oqylyq _ -> settings(ProviderSettings.Oqylyq.class, "oqylyq");
-      case ExamSettings.OnlineExamMaker _ ->
-          settings(ProviderSettings.OnlineExamMaker.class, "onlineexammaker");
-      case ExamSettings.Kaoshixing _ -> settings(ProviderSettings.Kaoshixing.class, "kaoshixing");
+      case ExamSettings.Oqylyq _ -> configured(ProviderSettings.Oqylyq.class);
+      case ExamSettings.OnlineExamMaker _ -> configured(ProviderSettings.OnlineExamMaker.class);
+      case ExamSettings.Kaoshixing _ -> configured(ProviderSettings.Kaoshixing.class);
     };
   }
 
-  public ExamProvider provider(ExamSettings exam) throws ExamException {
+  /** The provider that holds this exam of the profile. */
+  public ExamProvider provider(ExamSettings exam) {
     return switch (settings(exam)) {
       case ProviderSettings.Oqylyq oqylyq ->
           new OqylyqProvider(oqylyq, profile.exams(ExamSettings.Oqylyq.class), network);
@@ -45,16 +46,30 @@ public final class Providers {
     };
   }
 
-  public OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {
+  /**
+   * The provider whose administration pages open by a link.
+   *
+   * @throws ExamException {@code PROFILE_INVALID} where the profile has none
+   */
+  public StaffAccess staffAccess() throws ExamException {
+    return onlineExamMaker(
+        profile
+            .provider(ProviderSettings.OnlineExamMaker.class)
+            .orElseThrow(
+                () ->
+                    ExamException.of(Fault.PROFILE_INVALID)
+                        .with("detail", "providers.onlineexammaker is missing")));
+  }
+
+  private OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {
     return new OnlineExamMakerProvider(
         settings, profile.exams(ExamSettings.OnlineExamMaker.class), network, clock);
   }
 
-  public <S extends ProviderSettings> S settings(Class<S> kind, String name) throws ExamException {
+  /** Reading a profile makes sure that each exam's provider is there. */
+  private <S extends ProviderSettings> S configured(Class<S> kind) {
     return profile
         .provider(kind)
-        .orElseThrow(() ->
-            ExamException.of(Fault.PROFILE_INVALID)
-                .with("detail", "providers." + name + " is missing"));
+        .orElseThrow(() -> new IllegalStateException("an exam without its provider"));
   }
 }

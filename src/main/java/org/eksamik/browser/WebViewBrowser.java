@@ -66,6 +66,11 @@ public final class WebViewBrowser implements ExamBrowser {
   }
 
   @Override
+  public String evaluate(String script) {
+    return String.valueOf(engine.executeScript(script));
+  }
+
+  @Override
   public void close() {
     if (closed) {
       return;

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eksamik.app.Providers;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExamLink;
 import org.eksamik.exam.ExitCode;
@@ -34,10 +35,9 @@ final class StaffLinkCommand implements Callable<Integer> {
   public Integer call() throws ExamException {
     Profile profile = profiles.require();
     try (Network network = Network.open(profile.network())) {
-      Providers providers = new Providers(profile, network, clock);
+      URI address = new Providers(profile, network, clock).staffAccess().staffLink();
       ProviderSettings.OnlineExamMaker settings =
-          providers.settings(ProviderSettings.OnlineExamMaker.class, "onlineexammaker");
-      URI address = providers.onlineExamMaker(settings).staffLink();
+          profile.provider(ProviderSettings.OnlineExamMaker.class).orElseThrow();
       ExamLink link =
           new LinkCheck(AllowList.originsOf(List.of(settings.adminUrl())), settings)
               .check(new ExamLink(settings.name(), address, Optional.empty(), Optional.empty()));

@@ -1,0 +1,109 @@
+package org.eksamik.app.demo;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.eksamik.sandbox.Sandbox;
+
+/** Walks the whole path as a student would, says each step with its time, and takes pictures. */
+final class DemoWalk {
+  private final Glimpse glimpse;
+  private final Album album;
+  private final PrintWriter out;
+  private final Hands hands = new Hands();
+
+  DemoWalk(Glimpse glimpse, Album album, PrintWriter out) {
+    this.glimpse = glimpse;
+    this.album = album;
+    this.out = out;
+  }
+
+  /** Whether the path was whole. */
+  boolean walk() {
+    try (PulseWatcher pulse = PulseWatcher.start()) {
+      step("sign-in", () -> hands.see("local-sign-in"));
+      step("who-am-i", this::signIn);
+      step("exam-choice", () -> {
+        hands.press("that-is-me");
+        hands.see("exam-card-english");
+      });
+      step("qr-code", this::launch);
+      Duration launchPulse = pulse.takeLongest();
+      step("exam", this::openExam);
+      step("answers", this::answer);
+      step("finished", this::handIn);
+      step("ready-for-the-next", () -> {
+        hands.press("finish-sign-out");
+        hands.see("local-sign-in");
+      });
+      say("the window never kept anyone waiting longer than %d ms up to the QR code", launchPulse.toMillis());
+      say("pictures: %s", album.folder());
+      return true;
+    } catch (IllegalStateException broken) {
+      say("the path is broken: %s", broken.getMessage());
+      return false;
+    }
+  }
+
+  private void signIn() {
+    hands.type("local-login", Sandbox.STUDENT_LOGIN);
+    hands.type("local-password", Sandbox.STUDENT_PASSWORD);
+    hands.press("local-sign-in");
+    hands.see("that-is-me");
+  }
+
+  private void launch() {
+    hands.press("exam-card-english");
+    hands.press("continue");
+    hands.see("qr-code");
+  }
+
+  private void openExam() {
+    hands.press("start-exam");
+    page("document.readyState === 'complete' && !!document.querySelector('fieldset')");
+  }
+
+  private void answer() {
+    ask(
+        """
+        document.querySelectorAll('fieldset').forEach(function (question) {
+          var choice = question.querySelector('input[type=radio]');
+          var field = question.querySelector('input[type=text], textarea');
+          if (choice) { choice.click(); }
+          if (field) { field.focus(); document.execCommand('insertText', false, '42'); }
+        })
+        """);
+    page("!!document.querySelector('.chosen')");
+  }
+
+  private void handIn() {
+    ask("document.getElementById('hand-in').click()");
+    page("document.getElementById('yes') !== null && document.getElementById('yes').offsetParent !== null");
+    ask("document.getElementById('yes').click()");
+    hands.see("finish-sign-out");
+  }
+
+  /** Waits until this holds in the page. */
+  private void page(String condition) {
+    hands.await(
+        "the exam's page", () -> glimpse.ask(condition).filter("true"::equals));
+  }
+
+  private void ask(String script) {
+    hands.await("the exam's page", () -> Optional.of(glimpse.ask(script).orElse("")));
+  }
+
+  private void step(String name, Runnable walk) {
+    long began = System.nanoTime();
+    walk.run();
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    album.take(name);
+    say("%-20s %6d ms", name, took.toMillis());
+  }
+
+  private void say(String text, Object... values) {
+    out.println(String.format(Locale.ROOT, text, values));
+    out.flush();
+  }
+}
