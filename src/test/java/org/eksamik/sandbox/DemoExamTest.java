@@ -102,11 +102,16 @@ class DemoExamTest {
   }
 
   @Test
-  void speaksTheLanguageThatTheBrowserPrefers() throws Exception {
-    assertThat(calls.send(calls.to("/exam/math").header("Accept-Language", "en-GB")).body())
-        .contains("lang=\"en\"")
-        .contains("Mathematics");
-    assertThat(calls.get("/done").body()).contains("Töö on esitatud");
+  void speaksEstonianUntilTheStudentChoosesEnglish() throws Exception {
+    HttpResponse<String> estonian =
+        calls.send(calls.to("/exam/math").header("Accept-Language", "en-GB"));
+    HttpResponse<String> english = calls.get("/exam/math?lang=en&sitting=" + sitting(estonian));
+
+    assertThat(estonian.body()).contains("lang=\"et\"").contains("Matemaatika");
+    assertThat(english.body()).contains("lang=\"en\"").contains("Mathematics");
+    assertThat(sitting(english)).isEqualTo(sitting(estonian));
+    assertThat(calls.get("/done").body()).contains("Your exam is handed in");
+    assertThat(new Calls(sandbox).get("/done").body()).contains("Töö on esitatud");
   }
 
   @ParameterizedTest

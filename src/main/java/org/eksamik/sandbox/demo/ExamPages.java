@@ -52,9 +52,15 @@ public final class ExamPages {
             .with("title", paper.title(language))
             .with("exam", paper.id())
             .with("sitting", sitting.key())
+            .with("otherLanguage", language.other().code())
+            .with("otherName", language.other().ownName())
             .render();
-    return Response.html(page)
-        .with("Set-Cookie", cookie(paper.id()) + "=" + sitting.key() + "; Path=/exam; HttpOnly");
+    Response response = Response.html(page);
+    // One cookie an answer: the sitting's at first, the language's once the student has chosen.
+    return request.query().optional("lang").isPresent()
+        ? response.with("Set-Cookie", Language.COOKIE + "=" + language.code() + "; Path=/")
+        : response.with(
+            "Set-Cookie", cookie(paper.id()) + "=" + sitting.key() + "; Path=/exam; HttpOnly");
   }
 
   private Response paper(Request request) throws Refusal {

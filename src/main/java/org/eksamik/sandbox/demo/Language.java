@@ -9,17 +9,27 @@ public enum Language {
   ET,
   EN;
 
+  static final String COOKIE = "language";
+
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What {@code lang} asks for, else what the browser prefers, else Estonian. */
+  /**
+   * What {@code lang} asks for, else what was asked for before, else Estonian. What the browser
+   * prefers does not count: it is the workstation's language, not the exam's.
+   */
   static Language of(Request request) throws Refusal {
-    String asked =
-        request
-            .query()
-            .optional("lang")
-            .orElseGet(() -> request.header("accept-language").orElse("et"));
-    return asked.toLowerCase(Locale.ROOT).startsWith("en") ? EN : ET;
+    String asked = request.query().optional("lang").or(() -> request.cookie(COOKIE)).orElse("et");
+    return asked.equals("en") ? EN : ET;
+  }
+
+  Language other() {
+    return this == ET ? EN : ET;
+  }
+
+  /** The language in itself. */
+  String ownName() {
+    return this == ET ? "Eesti" : "English";
   }
 }

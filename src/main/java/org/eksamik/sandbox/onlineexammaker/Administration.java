@@ -8,7 +8,7 @@ import org.eksamik.sandbox.http.Refusal;
 import org.eksamik.sandbox.http.Request;
 import org.eksamik.sandbox.http.Response;
 
-/** The sub-admin's sign-on: code, e-mail and password in, a redirect out (S001:L175-L191). */
+/** The sub-admin's sign-on: code, e-mail and password in, a redirect out (S001:L211-L228). */
 final class Administration {
   private final URI dashboard;
 

@@ -5,7 +5,9 @@ import org.eksamik.sandbox.http.Json;
 import org.eksamik.sandbox.http.Refusal;
 import org.eksamik.sandbox.http.Response;
 
-/** OnlineExamMaker's way to answer: always 200, a {@code status}, {@code &} escaped (S001:L43). */
+/**
+ * OnlineExamMaker's way to answer: always 200, a {@code status}, {@code &} escaped (S001:L35-L40).
+ */
 final class Answers {
   private Answers() {}
 

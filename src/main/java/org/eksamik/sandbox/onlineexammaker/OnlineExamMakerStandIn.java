@@ -3,11 +3,10 @@ package org.eksamik.sandbox.onlineexammaker;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import org.eksamik.sandbox.demo.Sittings;
 import org.eksamik.sandbox.http.Router;
 
-/** OnlineExamMaker: single sign-on for candidates and staff (seed 001), candidates (seed 003). */
+/** OnlineExamMaker: single sign-on for candidates and for staff (seed 001). */
 public final class OnlineExamMakerStandIn {
   public static final String CODE = "sandbox-onlineexammaker-code";
   public static final String STAFF_EMAIL = "staff@school.example";
@@ -28,8 +27,7 @@ public final class OnlineExamMakerStandIn {
     students.put(
         new Student(
             userId,
-            Map.of(Student.NAME, name, Student.PHONE, loginValue, Student.PASSWORD, password),
-            Set.of(2993L)));
+            Map.of(Student.NAME, name, Student.PHONE, loginValue, Student.PASSWORD, password)));
   }
 
   public void addTo(Router router) {

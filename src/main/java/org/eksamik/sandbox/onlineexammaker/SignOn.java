@@ -21,7 +21,7 @@ import org.eksamik.sandbox.http.Refusal;
 import org.eksamik.sandbox.http.Request;
 import org.eksamik.sandbox.http.Response;
 
-/** {@code GET /newstudentsso} and the link it gives (S001:L15-L46). */
+/** {@code GET /newstudentsso} and the link it gives (S001:L13-L40). */
 final class SignOn {
   private static final String NO_EXAM = "0";
   private static final Set<String> PARAMETERS =

@@ -10,7 +10,7 @@ import org.eksamik.sandbox.http.Parameters;
 import org.eksamik.sandbox.http.Refusal;
 import org.eksamik.sandbox.http.Request;
 
-/** The lower-case hex MD5 of {@code time + code} that every call carries (S001:L72-L87). */
+/** The lower-case hex MD5 of {@code time + code} that every call carries (S001:L72-L82). */
 record Signature(String code, InstantSource clock) {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 

@@ -2,7 +2,6 @@ package org.eksamik.sandbox.onlineexammaker;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A candidate at OnlineExamMaker.
@@ -10,15 +9,13 @@ import java.util.Set;
  * @param sid also the {@code userId} of single sign-on
  * @param fields values by the number of the field
  */
-record Student(long sid, Map<Integer, String> fields, Set<Long> groups) {
+record Student(long sid, Map<Integer, String> fields) {
   static final int NAME = 1;
-  static final int GENDER = 2;
   static final int PHONE = 4;
   static final int PASSWORD = 10;
 
   Student {
     fields = Map.copyOf(fields);
-    groups = Set.copyOf(groups);
   }
 
   /** Leaves out the fields: they are personal. */
@@ -34,13 +31,5 @@ record Student(long sid, Map<Integer, String> fields, Set<Long> groups) {
 
   Optional<String> field(int sfid) {
     return Optional.ofNullable(fields.get(sfid));
-  }
-
-  Student with(Map<Integer, String> otherFields) {
-    return new Student(sid, otherFields, groups);
-  }
-
-  Student in(Set<Long> otherGroups) {
-    return new Student(sid, fields, otherGroups);
   }
 }
