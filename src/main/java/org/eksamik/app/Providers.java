@@ -55,10 +55,9 @@ public final class Providers {
     return onlineExamMaker(
         profile
             .provider(ProviderSettings.OnlineExamMaker.class)
-            .orElseThrow(
-                () ->
-                    ExamException.of(Fault.PROFILE_INVALID)
-                        .with("detail", "providers.onlineexammaker is missing")));
+            .orElseThrow(() ->
+                ExamException.of(Fault.PROFILE_INVALID)
+                    .with("detail", "providers.onlineexammaker is missing")));
   }
 
   private OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {

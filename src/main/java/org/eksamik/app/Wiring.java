@@ -1,7 +1,6 @@
 package org.eksamik.app;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -9,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.eksamik.app.window.SquareOfDots;
 import org.eksamik.app.window.ThisWorkstation;
+import org.eksamik.browser.BrowserDialogs;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.WebViewBrowser;
@@ -30,6 +31,7 @@ import org.eksamik.launch.LinkCheck;
 import org.eksamik.login.LoginMethod;
 import org.eksamik.login.local.LocalLogin;
 import org.eksamik.login.roster.CsvRoster;
+import org.eksamik.login.roster.RosterLines;
 import org.eksamik.login.stuudium.StuudiumLogin;
 import org.eksamik.net.Network;
 import org.eksamik.net.Way;
@@ -102,8 +104,14 @@ public final class Wiring implements AutoCloseable {
     return logins;
   }
 
-  private Roster roster() {
-    return new CsvRoster(profile.roster(), profile.exams(), profile.createCandidates());
+  private Roster roster() throws ExamException {
+    if (profile.roster().isEmpty()) {
+      return new RosterLines(List.of(), profile.exams(), profile.createCandidates());
+    }
+    CsvRoster roster =
+        new CsvRoster(profile.roster().get(), profile.exams(), profile.createCandidates());
+    roster.check();
+    return roster;
   }
 
   private LaunchSequence launch(Exam exam) {
@@ -115,8 +123,7 @@ public final class Wiring implements AutoCloseable {
         List.of(
             new CheckTimes(clock),
             new AskProvider(providers.provider(settings)),
-            new CheckLink(
-                new LinkCheck(profile.allowList(settings), providers.settings(settings))),
+            new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))),
             new CheckPicture(new ProviderPictureCheck(new QrReader()), journal)),
         journal);
   }
@@ -129,7 +136,7 @@ public final class Wiring implements AutoCloseable {
       throw ExamException.of(Fault.STORAGE, cannot).with("path", pages.toString());
     }
     return new BrowserOptions(
-        Version.number(), BrowserOptions.USUAL_PATIENCE, pages, new PageQuestions(), List.of());
+        Version.number(), BrowserOptions.USUAL_PATIENCE, pages, BrowserDialogs.SILENT, List.of());
   }
 
   private Workstation workstation() {

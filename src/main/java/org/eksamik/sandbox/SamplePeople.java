@@ -86,6 +86,14 @@ final class SamplePeople {
         .collect(Collectors.joining("\n", "login,firstName,lastName,group,password\n", "\n"));
   }
 
+  static String login() {
+    return STUDENTS.getFirst().login();
+  }
+
+  static String password() {
+    return STUDENTS.getFirst().localPassword();
+  }
+
   static String rosterCsv() {
     return STUDENTS.stream()
         .map(Student::rosterLine)

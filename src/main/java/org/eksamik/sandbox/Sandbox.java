@@ -86,6 +86,15 @@ public final class Sandbox implements AutoCloseable {
     return SamplePeople.rosterCsv();
   }
 
+  /** The name of a local account that may sit every exam. */
+  public String studentLogin() {
+    return SamplePeople.login();
+  }
+
+  public String studentPassword() {
+    return SamplePeople.password();
+  }
+
   /** Everything that arrived, in its order. */
   public List<Received> received() {
     return desk.received();

@@ -41,15 +41,15 @@ public final class Demo {
         Glimpse glimpse = new Glimpse(wiring.parts(true, windowed));
         Parts parts = glimpse.parts();
         return display == Display.NONE || screenshots.isPresent()
-            ? walk(ExamRoom.open(display, parts), glimpse, pictures(screenshots))
+            ? walk(sandbox, ExamRoom.open(display, parts), glimpse, pictures(screenshots))
             : watch(ExamRoom.open(display, parts));
       }
     }
   }
 
-  private ExitCode walk(ExamRoom room, Glimpse glimpse, Path pictures) {
+  private ExitCode walk(Sandbox sandbox, ExamRoom room, Glimpse glimpse, Path pictures) {
     try {
-      return new DemoWalk(glimpse, new Album(pictures), out).walk()
+      return new DemoWalk(sandbox, glimpse, new Album(pictures), out).walk()
           ? ExitCode.DONE
           : ExitCode.DEFECT;
     } finally {

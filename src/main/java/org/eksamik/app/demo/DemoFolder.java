@@ -39,7 +39,8 @@ final class DemoFolder implements AutoCloseable {
       }
       return new DemoFolder(folder);
     } catch (IOException cannot) {
-      throw ExamException.of(Fault.STORAGE, cannot).with("path", System.getProperty("java.io.tmpdir"));
+      throw ExamException.of(Fault.STORAGE, cannot)
+          .with("path", System.getProperty("java.io.tmpdir"));
     }
   }
 

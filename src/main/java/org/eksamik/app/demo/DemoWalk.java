@@ -8,12 +8,14 @@ import org.eksamik.sandbox.Sandbox;
 
 /** Walks the whole path as a student would, says each step with its time, and takes pictures. */
 final class DemoWalk {
+  private final Sandbox sandbox;
   private final Glimpse glimpse;
   private final Album album;
   private final PrintWriter out;
   private final Hands hands = new Hands();
 
-  DemoWalk(Glimpse glimpse, Album album, PrintWriter out) {
+  DemoWalk(Sandbox sandbox, Glimpse glimpse, Album album, PrintWriter out) {
+    this.sandbox = sandbox;
     this.glimpse = glimpse;
     this.album = album;
     this.out = out;
@@ -24,31 +26,38 @@ final class DemoWalk {
     try (PulseWatcher pulse = PulseWatcher.start()) {
       step("sign-in", () -> hands.see("local-sign-in"));
       step("who-am-i", this::signIn);
-      step("exam-choice", () -> {
-        hands.press("that-is-me");
-        hands.see("exam-card-english");
-      });
+      step(
+          "exam-choice",
+          () -> {
+            hands.press("that-is-me");
+            hands.see("exam-card-english");
+          });
       step("qr-code", this::launch);
       Duration launchPulse = pulse.takeLongest();
       step("exam", this::openExam);
       step("answers", this::answer);
       step("finished", this::handIn);
-      step("ready-for-the-next", () -> {
-        hands.press("finish-sign-out");
-        hands.see("local-sign-in");
-      });
-      say("the window never kept anyone waiting longer than %d ms up to the QR code", launchPulse.toMillis());
-      say("pictures: %s", album.folder());
+      step(
+          "ready-for-the-next",
+          () -> {
+            hands.press("finish-sign-out");
+            hands.see("local-sign-in");
+          });
+      say(
+          "the window kept nobody waiting longer than "
+              + launchPulse.toMillis()
+              + " ms up to the QR code");
+      say("pictures: " + album.folder());
       return true;
     } catch (IllegalStateException broken) {
-      say("the path is broken: %s", broken.getMessage());
+      say("the path is broken: " + broken);
       return false;
     }
   }
 
   private void signIn() {
-    hands.type("local-login", Sandbox.STUDENT_LOGIN);
-    hands.type("local-password", Sandbox.STUDENT_PASSWORD);
+    hands.type("local-login", sandbox.studentLogin());
+    hands.type("local-password", sandbox.studentPassword());
     hands.press("local-sign-in");
     hands.see("that-is-me");
   }
@@ -79,15 +88,16 @@ final class DemoWalk {
 
   private void handIn() {
     ask("document.getElementById('hand-in').click()");
-    page("document.getElementById('yes') !== null && document.getElementById('yes').offsetParent !== null");
-    ask("document.getElementById('yes').click()");
+    page(
+        "document.getElementById('confirm-yes') !== null &&"
+            + " document.getElementById('confirm-yes').offsetParent !== null");
+    ask("document.getElementById('confirm-yes').click()");
     hands.see("finish-sign-out");
   }
 
   /** Waits until this holds in the page. */
   private void page(String condition) {
-    hands.await(
-        "the exam's page", () -> glimpse.ask(condition).filter("true"::equals));
+    hands.await("the exam's page", () -> glimpse.ask(condition).filter("true"::equals));
   }
 
   private void ask(String script) {
@@ -99,11 +109,11 @@ final class DemoWalk {
     walk.run();
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     album.take(name);
-    say("%-20s %6d ms", name, took.toMillis());
+    say(String.format(Locale.ROOT, "%-20s %6d ms", name, took.toMillis()));
   }
 
-  private void say(String text, Object... values) {
-    out.println(String.format(Locale.ROOT, text, values));
+  private void say(String line) {
+    out.println(line);
     out.flush();
   }
 }

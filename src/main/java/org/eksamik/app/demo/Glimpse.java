@@ -5,7 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.ui.Parts;
 
-/** The demo's view of the page that is open: the program's own parts, with one eye on the browser. */
+/**
+ * The demo's view of the page that is open: the program's own parts, with one eye on the browser.
+ */
 final class Glimpse {
   private final AtomicReference<Optional<ExamBrowser>> browser =
       new AtomicReference<>(Optional.empty());

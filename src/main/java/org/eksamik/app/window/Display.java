@@ -25,7 +25,9 @@ public enum Display {
     return headless || !hasScreen ? NONE : SCREEN;
   }
 
-  /** Starts JavaFX on this display and runs the first work on its thread; waits until it is done. */
+  /**
+   * Starts JavaFX on this display and runs the first work on its thread; waits until it is done.
+   */
   public void start(Runnable first) {
     // Pictures are read and written by ImageIO, which must not look for a display of its own.
     System.setProperty("java.awt.headless", "true");
@@ -34,15 +36,14 @@ public enum Display {
       System.setProperty("prism.order", "sw");
     }
     CountDownLatch done = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          Platform.setImplicitExit(false);
-          try {
-            first.run();
-          } finally {
-            done.countDown();
-          }
-        });
+    Platform.startup(() -> {
+      Platform.setImplicitExit(false);
+      try {
+        first.run();
+      } finally {
+        done.countDown();
+      }
+    });
     try {
       done.await();
     } catch (InterruptedException stop) {

@@ -36,13 +36,12 @@ public final class ExamRoom {
 
   /** Closes the windows and ends JavaFX. */
   public void close() {
-    Platform.runLater(
-        () -> {
-          StudentWindow open = window.get();
-          if (open != null) {
-            open.close();
-          }
-          Platform.exit();
-        });
+    Platform.runLater(() -> {
+      StudentWindow open = window.get();
+      if (open != null) {
+        open.close();
+      }
+      Platform.exit();
+    });
   }
 }

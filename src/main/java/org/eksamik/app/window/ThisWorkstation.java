@@ -20,7 +20,9 @@ public final class ThisWorkstation implements Workstation {
 
   @Override
   public Facts look() {
-    return new Facts(way.<Network>map(ThisWorkstation::network).orElseGet(Network.Unknown::new), battery.percent());
+    return new Facts(
+        way.<Network>map(ThisWorkstation::network).orElseGet(Network.Unknown::new),
+        battery.percent());
   }
 
   private static Network network(Way way) {

@@ -22,7 +22,9 @@ final class ExamRules {
     return new BrowserRules(allow.stream().distinct().toList(), _ -> false);
   }
 
-  /** Whether a page is the one that means handed in; a query counts only where the exam names one. */
+  /**
+   * Whether a page is the one that means handed in; a query counts only where the exam names one.
+   */
   static boolean isExit(URI exit, URI page) {
     return same(exit.getScheme(), page.getScheme())
         && same(exit.getRawAuthority(), page.getRawAuthority())

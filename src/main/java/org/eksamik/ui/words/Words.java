@@ -118,8 +118,7 @@ public final class Words {
   private static String fill(String text, Map<String, String> facts) {
     return PLACE
         .matcher(text)
-        .replaceAll(
-            place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), "–")));
+        .replaceAll(place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), "–")));
   }
 
   private static ResourceBundle read(String bundle, Locale language) {
