@@ -40,11 +40,7 @@ class PinSheetTest {
         .content()
         .startsWith("<!DOCTYPE html>")
         .contains(
-            "lang=\"et\"",
-            "size: A4",
-            "dashed",
-            "Matemaatika, ruum 204",
-            "Kehtib &uuml;he korra.")
+            "lang=\"et\"", "size: A4", "dashed", "Matemaatika, ruum 204", "Kehtib &uuml;he korra.")
         .contains("Mari", "K7QD-3XMA", "ACDE-FGHJ", "<dd>%s</dd>")
         .contains("&lt;b&gt;Juri&lt;/b&gt; &amp; &quot;Co&quot;")
         .doesNotContain("<b>", "http://", "https://", "<script");
