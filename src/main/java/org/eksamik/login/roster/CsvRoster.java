@@ -22,7 +22,9 @@ import org.eksamik.profile.ExamSettings;
  * <p>Safe for use by several threads.
  */
 public final class CsvRoster implements Roster {
-  private final Path file;
+  private static final Stamp NO_FILE = new Stamp(FileTime.fromMillis(0), 0);
+
+  private final Optional<Path> file;
   private final List<ExamSettings> exams;
   private final boolean createCandidates;
 
@@ -31,9 +33,10 @@ public final class CsvRoster implements Roster {
   /**
    * Reads nothing yet; {@link #check} does.
    *
+   * @param file empty where the profile names none: then nobody is on the roster
    * @param createCandidates as for {@link RosterLines}
    */
-  public CsvRoster(Path file, List<ExamSettings> exams, boolean createCandidates) {
+  public CsvRoster(Optional<Path> file, List<ExamSettings> exams, boolean createCandidates) {
     this.file = file;
     this.exams = List.copyOf(exams);
     this.createCandidates = createCandidates;
@@ -60,28 +63,33 @@ public final class CsvRoster implements Roster {
 
   private synchronized RosterLines newest() throws ExamException {
     // Taken before reading: what is written meanwhile makes the next call read again.
-    Stamp stamp = stamp();
+    Stamp stamp = file.isPresent() ? stamp(file.get()) : NO_FILE;
     if (current.isPresent() && current.get().stamp().equals(stamp)) {
       return current.get().lines();
     }
     current = Optional.empty();
-    List<String> known = exams.stream().map(settings -> settings.exam().id()).toList();
-    RosterFile read = RosterFile.read(file, known);
-    if (!read.badLines().isEmpty()) {
-      throw CsvTable.invalid(file, read.badLines());
-    }
-    RosterLines lines = new RosterLines(read.lines(), exams, createCandidates);
+    List<RosterLine> read = file.isPresent() ? read(file.get()) : List.of();
+    RosterLines lines = new RosterLines(read, exams, createCandidates);
     current = Optional.of(new Version(stamp, lines));
     return lines;
   }
 
-  private Stamp stamp() throws ExamException {
+  private List<RosterLine> read(Path path) throws ExamException {
+    List<String> known = exams.stream().map(settings -> settings.exam().id()).toList();
+    RosterFile read = RosterFile.read(path, known);
+    if (!read.badLines().isEmpty()) {
+      throw CsvTable.invalid(path, read.badLines());
+    }
+    return read.lines();
+  }
+
+  private static Stamp stamp(Path path) throws ExamException {
     try {
-      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
       return new Stamp(now.lastModifiedTime(), now.size());
     } catch (IOException e) {
       throw ExamException.of(Fault.FILE_INVALID, e)
-          .with("file", file.toString())
+          .with("file", path.toString())
           .with("detail", "The file does not exist or may not be read.");
     }
   }

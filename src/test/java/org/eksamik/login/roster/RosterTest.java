@@ -148,6 +148,14 @@ class RosterTest {
   }
 
   @Test
+  void withoutAFileNobodyIsOnTheRoster() throws Exception {
+    assertThat(exams(new CsvRoster(Optional.empty(), EXAMS, false), stuudium("1566", "")))
+        .isEmpty();
+    assertThat(exams(new CsvRoster(Optional.empty(), EXAMS, true), stuudium("1566", "")))
+        .containsExactly("math", "safety");
+  }
+
+  @Test
   void beingOnTheRosterForOneExamDoesNotOpenTheOthers() throws Exception {
     CsvRoster roster = roster(HEADER + "1566,,,english,,,,,,,,\n", true);
 
@@ -271,7 +279,7 @@ class RosterTest {
   }
 
   private CsvRoster roster(String text, boolean createCandidates) throws Exception {
-    return new CsvRoster(write(text), EXAMS, createCandidates);
+    return new CsvRoster(Optional.of(write(text)), EXAMS, createCandidates);
   }
 
   private Path write(String text) throws Exception {
