@@ -31,7 +31,7 @@ public record BadLine(long number, Reason reason, String about) implements Compa
     LOGIN_EXISTS("has a login that exists already: %s"),
 
     NO_KEY("has neither stuudium nor idcode nor local"),
-    KEY_TWICE("names the same person and exam as another line: %s"),
+    KEY_TWICE("names somebody for an exam that another line speaks of already: the same %s"),
     UNKNOWN_EXAM("names an exam that the profile does not have: %s"),
     EXTRA_MINUTES("has extra minutes that are not a whole number from 0 to 1440: %s");
 

@@ -39,6 +39,10 @@ final class PasswordHashing {
       for (Future<String> work : works) {
         hashes.add(work.get());
         progress.hashed(hashes.size(), passwords.size());
+        if (Thread.currentThread().isInterrupted()) {
+          // Taking what is ready does not notice it.
+          throw ExamException.of(Fault.CANCELLED);
+        }
       }
       return List.copyOf(hashes);
     } catch (InterruptedException e) {
