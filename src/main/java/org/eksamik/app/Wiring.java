@@ -31,7 +31,6 @@ import org.eksamik.launch.LinkCheck;
 import org.eksamik.login.LoginMethod;
 import org.eksamik.login.local.LocalLogin;
 import org.eksamik.login.roster.CsvRoster;
-import org.eksamik.login.roster.RosterLines;
 import org.eksamik.login.stuudium.StuudiumLogin;
 import org.eksamik.net.Network;
 import org.eksamik.net.Way;
@@ -105,11 +104,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private Roster roster() throws ExamException {
-    if (profile.roster().isEmpty()) {
-      return new RosterLines(List.of(), profile.exams(), profile.createCandidates());
-    }
-    CsvRoster roster =
-        new CsvRoster(profile.roster().get(), profile.exams(), profile.createCandidates());
+    CsvRoster roster = new CsvRoster(profile.roster(), profile.exams(), profile.createCandidates());
     roster.check();
     return roster;
   }

@@ -38,7 +38,7 @@ public final class Demo {
         DemoFolder folder = DemoFolder.of(sandbox)) {
       Profile profile = ProfileReader.require(folder.profile());
       try (Wiring wiring = new Wiring(profile, folder.data())) {
-        Glimpse glimpse = new Glimpse(wiring.parts(true, windowed));
+        Glimpse glimpse = new Glimpse(wiring.parts(true, windowed || display == Display.NONE));
         Parts parts = glimpse.parts();
         return display == Display.NONE || screenshots.isPresent()
             ? walk(sandbox, ExamRoom.open(display, parts), glimpse, pictures(screenshots))
