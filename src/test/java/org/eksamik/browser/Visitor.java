@@ -40,20 +40,24 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
   }
 
   static Visitor to(PageServer... allowed) {
-    return with(_ -> false, BrowserDialogs.SILENT, Duration.ofSeconds(30), allowed);
+    return with(_ -> false, BrowserDialogs.SILENT, Duration.ofSeconds(30), List.of(), allowed);
   }
 
   static Visitor catching(Predicate<URI> caught, PageServer... allowed) {
-    return with(caught, BrowserDialogs.SILENT, Duration.ofSeconds(30), allowed);
+    return with(caught, BrowserDialogs.SILENT, Duration.ofSeconds(30), List.of(), allowed);
   }
 
   static Visitor with(
-      Predicate<URI> caught, BrowserDialogs dialogs, Duration patience, PageServer... allowed) {
+      Predicate<URI> caught,
+      BrowserDialogs dialogs,
+      Duration patience,
+      List<PageExtension> extensions,
+      PageServer... allowed) {
     Fx.start();
     return new Visitor(
         network(),
         new BrowserRules(Stream.of(allowed).map(server -> server.origin() + "/*").toList(), caught),
-        new BrowserOptions("1.2.3", patience, storage(), dialogs, List.of()));
+        new BrowserOptions("1.2.3", patience, storage(), dialogs, extensions));
   }
 
   static BrowserNetwork network() {
