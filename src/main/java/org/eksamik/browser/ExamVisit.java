@@ -88,10 +88,6 @@ final class ExamVisit implements Visit, AutoCloseable {
     mainFrame = address;
   }
 
-  String mainFrame() {
-    return mainFrame;
-  }
-
   /** The main frame's next request for this address sends what the pop-up wanted to send. */
   void sendFormOf(PageRequest popup) {
     form.set(popup.isGet() ? null : popup);

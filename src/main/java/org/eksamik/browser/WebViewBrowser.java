@@ -96,8 +96,7 @@ public final class WebViewBrowser implements ExamBrowser {
             new DialogLimit(InstantSource.system()),
             () -> watcher.console("warning", "The page asks too much: a dialog was not shown"));
     dialogs.attach(engine);
-    new PrintRefusal()
-        .attach(engine, dialogs.handlers(), () -> tellRefused(visit.mainFrame(), Refusal.PRINT));
+    new ScriptRefusals(this::tellRefused).attach(engine, dialogs.handlers());
     ConsoleDoor.listen(view, message -> watcher.console("log", message));
     loads.start();
     PageExtension.Attachment attachment =

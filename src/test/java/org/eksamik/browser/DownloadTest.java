@@ -48,6 +48,8 @@ class DownloadTest {
     try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
       visitor.script("a.click();fetch('/last');0");
       Fx.await("the page goes on", () -> exam.requests().contains("GET /last"));
+
+      assertThat(visitor.refused).containsExactly("DOWNLOAD " + exam.origin() + "/file");
     }
     assertThat(exam.requests()).doesNotContain("GET /file");
   }

@@ -60,9 +60,22 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
         new BrowserOptions("1.2.3", patience, storage(), dialogs, extensions));
   }
 
+  static Visitor through(ProxySelector proxies, PageServer allowed) {
+    Fx.start();
+    return new Visitor(
+        network(proxies),
+        new BrowserRules(List.of(allowed.origin() + "/*"), _ -> false),
+        new BrowserOptions(
+            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
+  }
+
   static BrowserNetwork network() {
+    return network(ProxySelector.of(null));
+  }
+
+  private static BrowserNetwork network(ProxySelector proxies) {
     try {
-      return BrowserNetwork.install(ProxySelector.of(null), SSLContext.getDefault());
+      return BrowserNetwork.install(proxies, SSLContext.getDefault());
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
