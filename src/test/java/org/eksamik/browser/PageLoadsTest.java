@@ -103,6 +103,35 @@ class PageLoadsTest {
   }
 
   @Test
+  void aPageThatWaitsForAnAnswerStopsNoWindow() {
+    exam.on(
+        "/slow",
+        exchange -> {
+          try {
+            silence.await();
+            PageServer.send(exchange, 200, "text/plain", "late");
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    exam.page(
+        "/waits",
+        "<script>x=new XMLHttpRequest();x.open('GET','/slow',false);x.send();"
+            + "document.title=x.responseText</script>");
+    try (Visitor visitor = Visitor.to(exam)) {
+      visitor.open(exam.at("/waits"));
+      Fx.await("asked", () -> exam.requests().contains("GET /slow"));
+
+      assertThat(Fx.ask(() -> "the window answers")).isNotEmpty();
+      assertThat(silence.getCount()).isEqualTo(1);
+
+      silence.countDown();
+      Fx.await("opened", () -> !visitor.opened.isEmpty());
+      assertThat(visitor.script("document.title")).isEqualTo("late");
+    }
+  }
+
+  @Test
   void theConsoleIsHeard() {
     try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
       visitor.script("console.log('hello');0");
