@@ -3,7 +3,6 @@ package org.eksamik.browser;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.CookieHandler;
-import java.net.CookieManager;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Who may use the network for pages now. Nobody, until a visit begins, and after it ends. */
@@ -37,7 +36,7 @@ final class CurrentVisit {
 
     @Override
     public CookieHandler cookies() {
-      return new CookieManager();
+      return new VisitCookies();
     }
   }
 }

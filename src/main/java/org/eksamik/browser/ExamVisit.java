@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.CookieHandler;
-import java.net.CookieManager;
 import java.net.ProxySelector;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -52,7 +51,7 @@ final class ExamVisit implements Visit, AutoCloseable {
   private final BrowserRules rules;
   private final AllowList allowed;
   private final PageEvents events;
-  private final CookieManager cookies = new CookieManager();
+  private final CookieHandler cookies = new VisitCookies();
   private final Set<String> origins = ConcurrentHashMap.newKeySet();
   private final Set<PageBody> bodies = Collections.newSetFromMap(new ConcurrentHashMap<>());
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -132,7 +131,9 @@ final class ExamVisit implements Visit, AutoCloseable {
   @Override
   public PageAnswer ask(PageRequest request) throws IOException {
     if (popups.isFrom(request)) {
-      events.popup(request);
+      if (popups.isFirst(request)) {
+        events.popup(request);
+      }
       throw new ConnectException("a pop-up waits");
     }
     PageAnswer answer = carryOut(withForm(request));

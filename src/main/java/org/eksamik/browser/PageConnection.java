@@ -129,7 +129,7 @@ final class PageConnection extends HttpURLConnection {
     }
     if (answer == null) {
       try {
-        answer = ask();
+        answer = FxWait.during(this::ask);
       } catch (IOException e) {
         failure = e;
         throw e;

@@ -127,8 +127,10 @@ final class PageLoads {
       opened();
       return;
     }
-    engine.getLoadWorker().cancel();
     failed("no progress for " + patience.toSeconds() + " s");
+    // Told: what the breaking off brings is no other failure.
+    refused = PageAddress.withoutFragment(engine.getLocation());
+    engine.getLoadWorker().cancel();
   }
 
   private String reason() {

@@ -3,7 +3,9 @@ package org.eksamik.browser;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.web.WebEngine;
 
 /**
@@ -17,6 +19,7 @@ final class PopupRoom {
   private static final int SEATS = 4;
 
   private final String marker = "popup-" + UUID.randomUUID();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final Deque<WebEngine> waiting = new ArrayDeque<>();
 
   /** An engine that asks for its page, but runs nothing and keeps nothing. */
@@ -24,7 +27,7 @@ final class PopupRoom {
     WebEngine engine = new WebEngine();
     engine.setUserDataDirectory(folder.resolve("popup-" + UUID.randomUUID()).toFile());
     engine.setJavaScriptEnabled(false);
-    engine.setUserAgent(engine.getUserAgent() + " " + marker);
+    engine.setUserAgent(engine.getUserAgent() + " seat-" + UUID.randomUUID() + " " + marker);
     engine.setCreatePopupHandler(_ -> null);
     waiting.addLast(engine);
     if (waiting.size() > SEATS) {
@@ -36,6 +39,11 @@ final class PopupRoom {
   /** Whether this request was made by a waiting pop-up. */
   boolean isFrom(PageRequest request) {
     return request.header("User-Agent").endsWith(marker);
+  }
+
+  /** Whether this seat asks for this the first time; WebKit asks twice. Any thread. */
+  boolean isFirst(PageRequest request) {
+    return asked.add(request.header("User-Agent") + " " + request.address());
   }
 
   void close() {

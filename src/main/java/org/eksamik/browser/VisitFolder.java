@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class VisitFolder {
   private static final Logger LOG = LoggerFactory.getLogger(VisitFolder.class);
   private static final String PREFIX = "visit-";
+
+  private static final Duration LAST_WRITES = Duration.ofSeconds(4);
 
   private final Path path;
 
@@ -36,7 +41,7 @@ final class VisitFolder {
     return path;
   }
 
-  /** Deletes this folder and all that earlier visits left behind. */
+  /** Deletes all that earlier visits left behind. */
   static void sweep(Path storage, List<Path> except) {
     try (Stream<Path> folders = Files.list(storage)) {
       folders
@@ -48,11 +53,17 @@ final class VisitFolder {
     }
   }
 
+  /** Deletes it now, and once more when WebKit has written what it still had to write. */
   void delete() {
     delete(path);
+    CompletableFuture.delayedExecutor(LAST_WRITES.toSeconds(), TimeUnit.SECONDS)
+        .execute(() -> delete(path));
   }
 
   private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -101,6 +101,7 @@ public final class WebViewBrowser implements ExamBrowser {
             new DialogLimit(InstantSource.system()),
             () -> watcher.console("warning", "The page asks too much: a dialog was not shown"));
     dialogs.attach(engine);
+    new ScriptRefusals(this::tellRefused).attach(engine, dialogs.handlers());
     ConsoleDoor.listen(view, message -> watcher.console("log", message));
     loads.start();
     PageExtension.Attachment attachment =
@@ -127,7 +128,11 @@ public final class WebViewBrowser implements ExamBrowser {
   }
 
   private void tellRefused(URI address, Refusal why) {
-    watcher.refused(PageAddress.withoutQuery(address.toString()), why);
+    tellRefused(address.toString(), why);
+  }
+
+  private void tellRefused(String address, Refusal why) {
+    watcher.refused(PageAddress.withoutQuery(address), why);
   }
 
   /** Hears the visit from any thread and tells the watcher on the FX thread. */

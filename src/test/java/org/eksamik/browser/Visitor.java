@@ -40,25 +40,42 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
   }
 
   static Visitor to(PageServer... allowed) {
-    return with(_ -> false, BrowserDialogs.SILENT, Duration.ofSeconds(30), allowed);
+    return with(_ -> false, BrowserDialogs.SILENT, Duration.ofSeconds(30), List.of(), allowed);
   }
 
   static Visitor catching(Predicate<URI> caught, PageServer... allowed) {
-    return with(caught, BrowserDialogs.SILENT, Duration.ofSeconds(30), allowed);
+    return with(caught, BrowserDialogs.SILENT, Duration.ofSeconds(30), List.of(), allowed);
   }
 
   static Visitor with(
-      Predicate<URI> caught, BrowserDialogs dialogs, Duration patience, PageServer... allowed) {
+      Predicate<URI> caught,
+      BrowserDialogs dialogs,
+      Duration patience,
+      List<PageExtension> extensions,
+      PageServer... allowed) {
     Fx.start();
     return new Visitor(
         network(),
         new BrowserRules(Stream.of(allowed).map(server -> server.origin() + "/*").toList(), caught),
-        new BrowserOptions("1.2.3", patience, storage(), dialogs, List.of()));
+        new BrowserOptions("1.2.3", patience, storage(), dialogs, extensions));
+  }
+
+  static Visitor through(ProxySelector proxies, PageServer allowed) {
+    Fx.start();
+    return new Visitor(
+        network(proxies),
+        new BrowserRules(List.of(allowed.origin() + "/*"), _ -> false),
+        new BrowserOptions(
+            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
   }
 
   static BrowserNetwork network() {
+    return network(ProxySelector.of(null));
+  }
+
+  private static BrowserNetwork network(ProxySelector proxies) {
     try {
-      return BrowserNetwork.install(ProxySelector.of(null), SSLContext.getDefault());
+      return BrowserNetwork.install(proxies, SSLContext.getDefault());
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
