@@ -34,14 +34,20 @@ public final class ExamRoom {
     closed.await();
   }
 
-  /** Closes the windows and ends JavaFX. */
+  /** Closes the windows; JavaFX ends with the process. Waits until they are closed. */
   public void close() {
+    CountDownLatch done = new CountDownLatch(1);
     Platform.runLater(() -> {
       StudentWindow open = window.get();
       if (open != null) {
         open.close();
       }
-      Platform.exit();
+      done.countDown();
     });
+    try {
+      done.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
