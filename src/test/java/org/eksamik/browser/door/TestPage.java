@@ -25,7 +25,7 @@ import javafx.stage.Stage;
 
 /** A WebView in a window of its own and a web server on loopback that holds its pages. */
 public final class TestPage implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("patience", 20));
 
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final HttpServer server;
@@ -42,6 +42,16 @@ public final class TestPage implements AutoCloseable {
 
   /** Opens an empty window; {@code prepare} meets the view before its first page. */
   public static TestPage open(Consumer<WebView> prepare) {
+    return open(() -> {
+      PlayerDoor.open();
+      WebView view = new WebView();
+      prepare.accept(view);
+      return view;
+    });
+  }
+
+  /** Opens a window with the view that {@code making} makes on the FX thread. */
+  public static TestPage open(Callable<WebView> making) {
     try {
       Platform.startup(() -> Platform.setImplicitExit(false));
     } catch (IllegalStateException alreadyRunning) {
@@ -52,8 +62,7 @@ public final class TestPage implements AutoCloseable {
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       TestPage page =
           onFx(() -> {
-            WebView view = new WebView();
-            prepare.accept(view);
+            WebView view = making.call();
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 800, 600));
             stage.show();
@@ -68,8 +77,11 @@ public final class TestPage implements AutoCloseable {
             } else {
               exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
               found.headers().forEach(exchange.getResponseHeaders()::set);
-              exchange.sendResponseHeaders(200, found.body().remaining());
-              exchange.getResponseBody().write(found.body().array());
+              boolean head = exchange.getRequestMethod().equals("HEAD");
+              exchange.sendResponseHeaders(200, head ? -1 : found.body().remaining());
+              if (!head) {
+                exchange.getResponseBody().write(found.body().array());
+              }
             }
             exchange.close();
           });
@@ -131,9 +143,9 @@ public final class TestPage implements AutoCloseable {
     while (System.nanoTime() < end) {
       last =
           eval(
-              "(function(){try{var v=("
+              "(function(){try{var is=("
                   + expression
-                  + ");return v?'+'+v:'-'+v}catch(e){return '-'+e}})()");
+                  + ");return is?'+'+is:'-'+is}catch(e){return '-'+e}})()");
       if (last.startsWith("+")) {
         return last.substring(1);
       }
