@@ -39,9 +39,12 @@ public final class LaunchSequence {
     LaunchProgress progress = new LaunchProgress(admission);
     Deque<LaunchStep> begun = new ArrayDeque<>();
     for (LaunchStep step : steps) {
-      // Pushed before it runs: a step must be able to take back half of itself.
-      begun.push(step);
       try {
+        if (Thread.currentThread().isInterrupted()) {
+          throw ExamException.of(Fault.CANCELLED);
+        }
+        // Pushed before it runs: a step must be able to take back half of itself.
+        begun.push(step);
         perform(step, progress, watcher);
       } catch (ExamException why) {
         log.warn("launch step {} failed", step.name(), why);
@@ -65,9 +68,6 @@ public final class LaunchSequence {
     watcher.started(step);
     long began = System.nanoTime();
     try {
-      if (Thread.currentThread().isInterrupted()) {
-        throw ExamException.of(Fault.CANCELLED);
-      }
       step.perform(progress);
     } catch (RuntimeException defect) {
       throw ExamException.of(Fault.DEFECT, defect).with("step", step.name());
@@ -78,6 +78,8 @@ public final class LaunchSequence {
   }
 
   private void unwind(Deque<LaunchStep> begun, LaunchProgress progress, LaunchWatcher watcher) {
+    // A cancelled launch must still be able to wait while it takes its steps back.
+    boolean cancelled = Thread.interrupted();
     while (!begun.isEmpty()) {
       LaunchStep step = begun.pop();
       try {
@@ -88,6 +90,9 @@ public final class LaunchSequence {
         // One step that cannot be taken back must not keep the others from it.
         log.error("launch step {} could not be taken back", step.name(), defect);
       }
+    }
+    if (cancelled) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -9,6 +9,17 @@ import org.eksamik.exam.Exam;
 public sealed interface ExamSettings {
   Exam exam();
 
+  /** What shows the exam page. */
+  Engine engine();
+
+  /** What can show an exam page. */
+  enum Engine {
+    WEBVIEW,
+    CHROMIUM,
+    /** The first that has what the exam's page needs. */
+    AUTO
+  }
+
   /**
    * An Oqylyq assignment.
    *
@@ -17,10 +28,26 @@ public sealed interface ExamSettings {
    * @param query added by Oqylyq to {@code externalUrl} for this student
    */
   record Oqylyq(
-      Exam exam, Object externalId, URI externalUrl, Group group, Map<String, String> query)
+      Exam exam,
+      Object externalId,
+      URI externalUrl,
+      Group group,
+      Map<String, String> query,
+      Engine engine)
       implements ExamSettings {
     public Oqylyq {
       query = Map.copyOf(query);
+    }
+
+    public Oqylyq(
+        Exam exam, Object externalId, URI externalUrl, Group group, Map<String, String> query) {
+      this(exam, externalId, externalUrl, group, query, Engine.AUTO);
+    }
+
+    /** Leaves out the query: it may hold keys. */
+    @Override
+    public String toString() {
+      return "Oqylyq[" + exam.id() + ", " + externalId + "]";
     }
 
     /** The group of students; {@code externalId} is a number or a string, kept as given. */
@@ -33,8 +60,13 @@ public sealed interface ExamSettings {
    * @param eid absent: the candidate's dashboard
    * @param expireMinutes 1 to 14
    */
-  record OnlineExamMaker(Exam exam, Optional<String> eid, boolean sidebar, int expireMinutes)
-      implements ExamSettings {}
+  record OnlineExamMaker(
+      Exam exam, Optional<String> eid, boolean sidebar, int expireMinutes, Engine engine)
+      implements ExamSettings {
+    public OnlineExamMaker(Exam exam, Optional<String> eid, boolean sidebar, int expireMinutes) {
+      this(exam, eid, sidebar, expireMinutes, Engine.AUTO);
+    }
+  }
 
   /**
    * A Kaoshixing exam.
@@ -48,6 +80,16 @@ public sealed interface ExamSettings {
       Optional<String> examId,
       Optional<String> department,
       Optional<URI> customUrl,
-      boolean silent)
-      implements ExamSettings {}
+      boolean silent,
+      Engine engine)
+      implements ExamSettings {
+    public Kaoshixing(
+        Exam exam,
+        Optional<String> examId,
+        Optional<String> department,
+        Optional<URI> customUrl,
+        boolean silent) {
+      this(exam, examId, department, customUrl, silent, Engine.AUTO);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package org.eksamik.profile;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,21 @@ public record Profile(
 
   public Optional<ExamSettings> exam(String id) {
     return exams.stream().filter(settings -> settings.exam().id().equals(id)).findFirst();
+  }
+
+  /**
+   * What this exam's pages may open before the provider has answered: the profile's list and the
+   * origins of the addresses that the exam itself names.
+   */
+  public AllowList allowList(ExamSettings settings) {
+    List<URI> named = new ArrayList<>();
+    settings.exam().exitUrl().ifPresent(named::add);
+    switch (settings) {
+      case ExamSettings.Oqylyq oqylyq -> named.add(oqylyq.externalUrl());
+      case ExamSettings.Kaoshixing kaoshixing -> kaoshixing.customUrl().ifPresent(named::add);
+      case ExamSettings.OnlineExamMaker none -> {}
+    }
+    return AllowList.of(browser.allow()).plus(AllowList.originsOf(named));
   }
 
   /** The settings of one kind of provider, where the profile has it. */

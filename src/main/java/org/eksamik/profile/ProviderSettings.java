@@ -1,11 +1,15 @@
 package org.eksamik.profile;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eksamik.exam.Secret;
 
 /** How to reach one exam provider, and as whom. */
 public sealed interface ProviderSettings {
+  /** What providers are called in a profile. */
+  List<String> NAMES = List.of("oqylyq", "onlineexammaker", "kaoshixing");
+
   /** The provider's name in the profile. */
   String name();
 

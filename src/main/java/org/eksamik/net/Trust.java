@@ -1,0 +1,102 @@
+package org.eksamik.net;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose certificates we believe: the authorities of the JDK, of the operating system, and those the
+ * profile names.
+ */
+record Trust(SSLContext context, X509ExtendedTrustManager manager) {
+
+  static Trust of(List<Path> caCertificates) throws ExamException {
+    try {
+      List<X509ExtendedTrustManager> managers = new ArrayList<>();
+      managers.add(managerOf(null));
+      SystemAuthorities.store().ifPresent(store -> managers.add(managerOrDefect(store)));
+      if (!caCertificates.isEmpty()) {
+        managers.add(managerOf(storeOf(caCertificates)));
+      }
+      X509ExtendedTrustManager either = new EitherTrustManager(managers);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {either}, null);
+      return new Trust(context, either);
+    } catch (GeneralSecurityException | IOException broken) {
+      throw ExamException.of(Fault.DEFECT, broken);
+    }
+  }
+
+  private static X509ExtendedTrustManager managerOrDefect(KeyStore store) {
+    try {
+      return managerOf(store);
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("the system's certificates cannot be used", broken);
+    }
+  }
+
+  /** Null stands for the JDK's own authorities. */
+  private static X509ExtendedTrustManager managerOf(@Nullable KeyStore store)
+      throws GeneralSecurityException {
+    TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+    factory.init(store);
+    return Arrays.stream(factory.getTrustManagers())
+        .filter(X509ExtendedTrustManager.class::isInstance)
+        .map(X509ExtendedTrustManager.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
+  }
+
+  private static KeyStore storeOf(List<Path> files)
+      throws GeneralSecurityException, IOException, ExamException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    for (Path file : files) {
+      for (Certificate certificate : read(file)) {
+        store.setCertificateEntry("ca-" + store.size(), certificate);
+      }
+    }
+    return store;
+  }
+
+  private static Collection<? extends Certificate> read(Path file) throws ExamException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      Collection<? extends Certificate> found =
+          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      if (found.isEmpty()) {
+        throw unreadable(file, "holds no certificate", null);
+      }
+      return found;
+    } catch (IOException cannotRead) {
+      throw unreadable(file, "cannot be read", cannotRead);
+    } catch (GeneralSecurityException notACertificate) {
+      throw unreadable(file, "holds no certificate", notACertificate);
+    }
+  }
+
+  private static ExamException unreadable(Path file, String why, @Nullable Exception cause) {
+    ExamException bare =
+        cause == null
+            ? ExamException.of(Fault.PROFILE_INVALID)
+            : ExamException.of(Fault.PROFILE_INVALID, cause);
+    return bare.with("file", file.toString())
+        .with("detail", "network.caCertificates: " + file + " " + why);
+  }
+}

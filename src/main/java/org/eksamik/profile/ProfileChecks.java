@@ -1,0 +1,83 @@
+package org.eksamik.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a schema cannot say: how parts of a profile hang together, and the files beside it. */
+final class ProfileChecks {
+  private final JsonNode profile;
+  private final Path folder;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ProfileChecks(JsonNode profile, Path folder) {
+    this.profile = profile;
+    this.folder = folder;
+  }
+
+  /** Looks at any JSON; what the schema refuses is passed over. */
+  static List<Finding> check(JsonNode profile, Path folder) {
+    ProfileChecks checks = new ProfileChecks(profile, folder);
+    checks.file("roster", profile.path("roster"));
+    JsonNode certificates = profile.path("network").path("caCertificates");
+    for (int i = 0; i < certificates.size(); i++) {
+      checks.file("network.caCertificates[" + i + "]", certificates.path(i));
+    }
+    checks.examNames();
+    checks.examProviders();
+    return checks.findings;
+  }
+
+  private void examNames() {
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < exams().size(); i++) {
+      JsonNode id = exams().path(i).path("id");
+      Integer earlier = id.isTextual() ? first.putIfAbsent(id.asText(), i) : null;
+      if (earlier != null) {
+        findings.add(
+            Finding.invalid(
+                "exams[" + i + "].id",
+                "the same name as exams[" + earlier + "]",
+                "a name that no other exam has"));
+      }
+    }
+  }
+
+  private void examProviders() {
+    List<String> configured = new ArrayList<>();
+    profile.path("providers").fieldNames().forEachRemaining(configured::add);
+    for (int i = 0; i < exams().size(); i++) {
+      JsonNode provider = exams().path(i).path("provider");
+      if (provider.isTextual()
+          && ProviderSettings.NAMES.contains(provider.asText())
+          && !configured.contains(provider.asText())) {
+        findings.add(
+            Finding.invalid(
+                "exams[" + i + "].provider",
+                "\"" + provider.asText() + "\", which does not stand under providers",
+                "a provider that does"));
+      }
+    }
+  }
+
+  private void file(String path, JsonNode name) {
+    if (name.isTextual()
+        && ProfileFormat.FILE.accepts(name.asText())
+        && !Files.isReadable(folder.resolve(name.asText()))) {
+      findings.add(
+          Finding.invalid(
+              path,
+              "\"" + JsonPlace.shortened(name.asText()) + "\", where no file can be read",
+              "a file that exists, by its path from the profile's folder"));
+    }
+  }
+
+  private JsonNode exams() {
+    JsonNode exams = profile.path("exams");
+    return exams.isArray() ? exams : exams.path("");
+  }
+}

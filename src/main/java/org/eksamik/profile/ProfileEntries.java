@@ -1,0 +1,147 @@
+package org.eksamik.profile;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eksamik.net.NetworkSettings;
+import org.eksamik.net.NetworkSettings.Proxy;
+import org.eksamik.net.NetworkSettings.Timeouts;
+
+/**
+ * A whole profile, already checked, as settings; the defaults stand here.
+ *
+ * @param folder against which the profile's paths are resolved
+ */
+record ProfileEntries(JsonValues json, Path folder) {
+
+  Profile profile() {
+    return new Profile(
+        json.text("title"),
+        Locale.forLanguageTag(json.optionalText("language").orElse("en")),
+        login(json.in("login")),
+        json.optionalText("roster").map(folder::resolve),
+        network(json.in("network")),
+        providers(json.in("providers")),
+        json.objects("exams").stream().map(exam -> new ExamEntry(exam).settings()).toList(),
+        browser(json.in("browser")),
+        kiosk(json.in("kiosk")),
+        evidence(json.in("evidence")));
+  }
+
+  private static LoginSettings login(JsonValues json) {
+    Optional<LoginSettings.Stuudium> stuudium =
+        json.has("stuudium") ? Optional.of(stuudium(json.in("stuudium"))) : Optional.empty();
+    return new LoginSettings(stuudium, json.has("local"));
+  }
+
+  private static LoginSettings.Stuudium stuudium(JsonValues json) {
+    return new LoginSettings.Stuudium(
+        json.base("baseUrl", "https://api.ope.ee/v1.1"),
+        json.text("clientId"),
+        json.secret("clientSecret"),
+        json.optionalText("subdomain"),
+        json.texts("schools"),
+        json.address("callback").orElseThrow(),
+        json.choice("authorization", LoginSettings.Authorization.PLAIN),
+        json.texts("allow"));
+  }
+
+  private NetworkSettings network(JsonValues json) {
+    JsonValues timeouts = json.in("timeouts");
+    return new NetworkSettings(
+        proxy(json),
+        json.texts("caCertificates").stream().map(folder::resolve).toList(),
+        new Timeouts(
+            seconds(timeouts, "connect", Timeouts.USUAL.connect()),
+            seconds(timeouts, "read", Timeouts.USUAL.read()),
+            seconds(timeouts, "call", Timeouts.USUAL.call())));
+  }
+
+  private static Duration seconds(JsonValues json, String name, Duration otherwise) {
+    return json.has(name) ? Duration.ofSeconds(json.number(name, 0)) : otherwise;
+  }
+
+  private static Proxy proxy(JsonValues network) {
+    JsonValues proxy = network.in("proxy");
+    if (proxy.object().isObject()) {
+      return new Proxy.Script(proxy.address("pac").orElseThrow());
+    }
+    if (!proxy.object().isTextual()) {
+      return new Proxy.FromSystem();
+    }
+    String written = proxy.object().asText();
+    return written.equals("direct") ? new Proxy.Direct() : new Proxy.Fixed(URI.create(written));
+  }
+
+  private static List<ProviderSettings> providers(JsonValues json) {
+    List<ProviderSettings> providers = new ArrayList<>();
+    if (json.has("oqylyq")) {
+      providers.add(oqylyq(json.in("oqylyq")));
+    }
+    if (json.has("onlineexammaker")) {
+      providers.add(onlineExamMaker(json.in("onlineexammaker")));
+    }
+    if (json.has("kaoshixing")) {
+      providers.add(kaoshixing(json.in("kaoshixing")));
+    }
+    return providers;
+  }
+
+  private static ProviderSettings oqylyq(JsonValues json) {
+    return new ProviderSettings.Oqylyq(
+        json.base("baseUrl", "https://api.oqylyq.kz"),
+        json.text("username"),
+        json.secret("password"),
+        json.numberOrText("clientId"),
+        json.secret("clientSecret"),
+        json.choice("authorization", ProviderSettings.Oqylyq.Authorization.BEARER));
+  }
+
+  private static ProviderSettings onlineExamMaker(JsonValues json) {
+    JsonValues staff = json.in("staff");
+    return new ProviderSettings.OnlineExamMaker(
+        json.base("baseUrl", "https://api.onlineexammaker.com"),
+        json.base("adminUrl", "https://admin.onlineexammaker.com"),
+        json.secret("code"),
+        json.has("staff")
+            ? Optional.of(
+                new ProviderSettings.OnlineExamMaker.Staff(
+                    staff.text("email"), staff.secret("password")))
+            : Optional.empty());
+  }
+
+  private static ProviderSettings kaoshixing(JsonValues json) {
+    return new ProviderSettings.Kaoshixing(
+        json.base("baseUrl", "https://api.kaoshixing.com"),
+        json.numberOrText("appId").toString(),
+        json.secret("appKey"),
+        json.choice("body", ProviderSettings.Kaoshixing.Body.JSON));
+  }
+
+  private static BrowserSettings browser(JsonValues json) {
+    return new BrowserSettings(
+        json.texts("allow"),
+        json.texts("camera"),
+        json.texts("microphone"),
+        json.texts("screen"),
+        json.choice("clipboard", BrowserSettings.Clipboard.ISOLATED));
+  }
+
+  private static KioskSettings kiosk(JsonValues json) {
+    return new KioskSettings(
+        json.flag("enabled", true), json.optionalText("quitPassword"), json.number("displays", 1));
+  }
+
+  private static EvidenceSettings evidence(JsonValues json) {
+    EvidenceSettings usual = EvidenceSettings.EVENTS_ONLY;
+    return new EvidenceSettings(
+        json.flag("camera", usual.camera()),
+        json.flag("screen", usual.screen()),
+        json.flag("events", usual.events()),
+        json.number("maxMegabytes", usual.maxMegabytes()));
+  }
+}

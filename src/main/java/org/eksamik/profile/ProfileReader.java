@@ -1,0 +1,81 @@
+package org.eksamik.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+
+/** Reads profiles and finds everything that is wrong with them at once. For any thread but FX's. */
+public final class ProfileReader {
+  private ProfileReader() {}
+
+  /**
+   * Reads a profile's file.
+   *
+   * @throws ExamException PROFILE_UNREADABLE where there is no file to read
+   */
+  public static Reading read(Path file) throws ExamException {
+    try {
+      return parse(Files.readString(file), folderOf(file));
+    } catch (CharacterCodingException notText) {
+      return new Reading.Invalid(
+          List.of(Finding.invalid("", "bytes that are not UTF-8", "JSON in UTF-8")));
+    } catch (IOException unreadable) {
+      throw ExamException.of(Fault.PROFILE_UNREADABLE, unreadable)
+          .with("file", file.toString())
+          .with("detail", file.toString());
+    }
+  }
+
+  /**
+   * Reads a profile's text.
+   *
+   * @param folder against which the profile's paths are resolved
+   */
+  public static Reading parse(String json, Path folder) {
+    ProfileText text = ProfileText.parse(json);
+    if (text.tree().isEmpty()) {
+      return new Reading.Invalid(text.findings());
+    }
+    JsonNode tree = text.tree().get();
+    Set<Finding> findings = new LinkedHashSet<>(text.findings());
+    findings.addAll(ProfileSchema.load().check(tree));
+    findings.addAll(ProfileChecks.check(tree, folder));
+    return findings.isEmpty()
+        ? new Reading.Valid(new ProfileEntries(new JsonValues(tree), folder).profile())
+        : new Reading.Invalid(findings.stream().sorted(DocumentOrder.of(tree)).toList());
+  }
+
+  /**
+   * The profile, or a fault for people with every problem in its fact {@code detail}, one a line.
+   *
+   * @throws ExamException PROFILE_UNREADABLE; PROFILE_SECRET_MISSING where nothing but secrets is
+   *     missing; PROFILE_INVALID
+   */
+  public static Profile require(Path file) throws ExamException {
+    return switch (read(file)) {
+      case Reading.Valid(Profile profile) -> profile;
+      case Reading.Invalid(List<Finding> findings) -> throw refusal(file, findings);
+    };
+  }
+
+  private static ExamException refusal(Path file, List<Finding> findings) {
+    boolean onlySecrets =
+        findings.stream().allMatch(finding -> finding.fault() == Fault.PROFILE_SECRET_MISSING);
+    return ExamException.of(onlySecrets ? Fault.PROFILE_SECRET_MISSING : Fault.PROFILE_INVALID)
+        .with("file", file.toString())
+        .with("detail", findings.stream().map(Finding::sentence).collect(Collectors.joining("\n")));
+  }
+
+  private static Path folderOf(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+}

@@ -1,0 +1,139 @@
+package org.eksamik.profile;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonNodePath;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.eksamik.exam.Fault;
+
+/** The shipped {@code profile.schema.json}, and its verdict in our own words. */
+final class ProfileSchema {
+  private static final String RESOURCE = "/profile/profile.schema.json";
+  private static final int FARTHEST_SUGGESTION = 3;
+
+  private final JsonNode source;
+  private final JsonSchema schema;
+
+  private ProfileSchema(JsonNode source) {
+    this.source = source;
+    JsonMetaSchema words =
+        JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+            .formats(Arrays.<com.networknt.schema.Format>asList(ProfileFormat.values()))
+            .build();
+    SchemaValidatorsConfig config =
+        SchemaValidatorsConfig.builder()
+            .formatAssertionsEnabled(true)
+            .pathType(PathType.JSON_POINTER)
+            .build();
+    this.schema =
+        JsonSchemaFactory.builder()
+            .metaSchema(words)
+            .defaultMetaSchemaIri(words.getIri())
+            .build()
+            .getSchema(source, config);
+  }
+
+  static ProfileSchema load() {
+    try (InputStream resource = ProfileSchema.class.getResourceAsStream(RESOURCE)) {
+      if (resource == null) {
+        throw new IllegalStateException(RESOURCE + " is not in this build");
+      }
+      return new ProfileSchema(new JsonMapper().readTree(resource));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  List<Finding> check(JsonNode profile) {
+    return schema.validate(profile).stream().map(message -> finding(message, profile)).toList();
+  }
+
+  private Finding finding(ValidationMessage message, JsonNode profile) {
+    JsonPointer place = pointer(message.getInstanceLocation());
+    JsonNode rules = source.at(pointer(message.getSchemaLocation().getFragment()).head());
+    return switch (message.getType()) {
+      case "required" -> {
+        JsonNode rule = rules.path("properties").path(message.getProperty());
+        yield value(place.appendProperty(message.getProperty()), MissingNode.getInstance(), rule);
+      }
+      case "additionalProperties" -> unknown(place, message.getProperty(), rules);
+      default -> value(place, profile.at(place), rules);
+    };
+  }
+
+  private Finding value(JsonPointer place, JsonNode value, JsonNode rules) {
+    boolean secret = ProfileFormat.SECRET.getName().equals(resolved(rules).path("format").asText());
+    boolean empty = value.isNull() || value.isMissingNode() || isUnfilled(value);
+    return new Finding(
+        JsonPlace.path(place),
+        Wording.found(value, place),
+        Wording.allowed(resolved(rules)),
+        Optional.empty(),
+        secret && empty ? Fault.PROFILE_SECRET_MISSING : Fault.PROFILE_INVALID);
+  }
+
+  private static boolean isUnfilled(JsonNode value) {
+    return value.isTextual() && !ProfileFormat.isFilled(value.asText());
+  }
+
+  private static Finding unknown(JsonPointer place, String name, JsonNode rules) {
+    List<String> names = new ArrayList<>();
+    rules.path("properties").fieldNames().forEachRemaining(names::add);
+    names.remove("$schema");
+    return new Finding(
+        JsonPlace.path(place.appendProperty(name)),
+        "an unknown name",
+        names.isEmpty() ? "nothing" : "one of " + Wording.inLine(names, "or"),
+        nearest(name, names),
+        Fault.PROFILE_INVALID);
+  }
+
+  private static Optional<String> nearest(String name, List<String> names) {
+    LevenshteinDistance distance = new LevenshteinDistance(FARTHEST_SUGGESTION);
+    Optional<String> best = Optional.empty();
+    int closest = Math.min(FARTHEST_SUGGESTION, name.length() / 2) + 1;
+    for (String candidate : names) {
+      int far = distance.apply(name, candidate);
+      if (name.equalsIgnoreCase(candidate)) {
+        return Optional.of(candidate);
+      }
+      if (far >= 0 && far < closest) {
+        closest = far;
+        best = Optional.of(candidate);
+      }
+    }
+    return best;
+  }
+
+  private JsonNode resolved(JsonNode rules) {
+    return rules.has("$ref")
+        ? source.at(JsonPointer.compile(rules.path("$ref").asText().substring(1)))
+        : rules;
+  }
+
+  private static JsonPointer pointer(JsonNodePath path) {
+    JsonPointer pointer = JsonPointer.empty();
+    for (int i = 0; i < path.getNameCount(); i++) {
+      pointer =
+          path.getElement(i) instanceof Integer index
+              ? pointer.appendIndex(index)
+              : pointer.appendProperty(path.getName(i));
+    }
+    return pointer;
+  }
+}

@@ -1,0 +1,88 @@
+package org.eksamik.profile;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A profile's text as JSON, with comments and a byte order mark allowed.
+ *
+ * @param tree absent where the text is not JSON
+ * @param findings syntax errors and names that stand twice
+ */
+record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  static ProfileText parse(String text) {
+    String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    JsonMapper mapper =
+        JsonMapper.builder(
+                JsonFactory.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    try {
+      JsonNode tree = mapper.readTree(json);
+      if (tree.isMissingNode()) {
+        return new ProfileText(
+            Optional.empty(), List.of(Finding.invalid("", "an empty file", "a JSON object")));
+      }
+      return new ProfileText(Optional.of(tree), doubles(mapper, json));
+    } catch (JsonProcessingException broken) {
+      return new ProfileText(Optional.empty(), List.of(broken(broken.getLocation())));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a text in memory could not be read", impossible);
+    }
+  }
+
+  /** The library's own words quote the text, which may be a secret: only the place is told. */
+  private static Finding broken(JsonLocation at) {
+    return Finding.invalid(
+        "",
+        "a mistake in the JSON at " + place(at),
+        "well-formed JSON: names and texts in quotes, a comma between entries and none after the"
+            + " last");
+  }
+
+  private static List<Finding> doubles(JsonMapper mapper, String json) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    Deque<Set<String>> seen = new ArrayDeque<>();
+    try (JsonParser parser = mapper.createParser(json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        switch (token) {
+          case START_OBJECT -> seen.push(new HashSet<>());
+          case END_OBJECT -> seen.pop();
+          case FIELD_NAME -> {
+            if (!seen.element().add(parser.currentName())) {
+              findings.add(
+                  Finding.invalid(
+                      JsonPlace.path(parser.getParsingContext().pathAsPointer()),
+                      "the same name a second time at " + place(parser.currentTokenLocation()),
+                      "each name once"));
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static String place(JsonLocation at) {
+    return "line " + at.getLineNr() + ", column " + at.getColumnNr();
+  }
+}
