@@ -11,7 +11,6 @@ public final class FramePool {
   private final int width;
   private final int height;
   private final Deque<VideoFrame> free = new ArrayDeque<>();
-  private long lastSerial;
 
   public FramePool(int width, int height) {
     this.width = width;
@@ -22,13 +21,11 @@ public final class FramePool {
   public VideoFrame take() {
     long now = System.nanoTime();
     VideoFrame frame;
-    long serial;
     synchronized (free) {
-      serial = ++lastSerial;
       @Nullable VideoFrame kept = free.pollFirst();
       frame = kept == null ? new VideoFrame(this, width, height) : kept;
     }
-    return frame.reuse(serial, now);
+    return frame.reuse(now);
   }
 
   void giveBack(VideoFrame frame) {

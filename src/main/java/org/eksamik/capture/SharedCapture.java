@@ -35,6 +35,10 @@ public final class SharedCapture<T extends Captured, F> {
     Thread.ofPlatform().name("capture " + name).daemon().start(this::run);
   }
 
+  boolean isClosed() {
+    return closed.get();
+  }
+
   public F format() {
     return format;
   }

@@ -60,8 +60,7 @@ public final class SharedDevices {
             new Joining.Refused<>(reason, detail);
         case Opening.Opened<T, F>(Capture<T> capture, F format) -> {
           SharedCapture<T, F> opened =
-              new SharedCapture<>(
-                  device.label(), capture, format, () -> forget(running, device));
+              new SharedCapture<>(device.label(), capture, format, () -> forget(running, device));
           opened.join(reader);
           running.put(device, opened);
           yield new Joining.Joined<>(opened);
@@ -73,7 +72,11 @@ public final class SharedDevices {
   private static <T extends Captured, F> void forget(
       Map<Device, SharedCapture<T, F>> running, Device device) {
     synchronized (running) {
-      running.remove(device);
+      // a new one may already have taken its place
+      SharedCapture<T, F> present = running.get(device);
+      if (present != null && present.isClosed()) {
+        running.remove(device);
+      }
     }
   }
 }

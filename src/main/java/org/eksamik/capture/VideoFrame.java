@@ -2,7 +2,9 @@ package org.eksamik.capture;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One picture: opaque ARGB pixels, row by row. Goes back to its pool when its last reader is done. */
+/**
+ * One picture: opaque ARGB pixels, row by row. Goes back to its pool when its last reader is done.
+ */
 public final class VideoFrame implements Captured {
   private final FramePool pool;
   private final int width;
@@ -10,7 +12,6 @@ public final class VideoFrame implements Captured {
   private final int[] argb;
   private final AtomicInteger holders = new AtomicInteger();
   private long nanoTime;
-  private long serial;
 
   VideoFrame(FramePool pool, int width, int height) {
     this.pool = pool;
@@ -19,8 +20,7 @@ public final class VideoFrame implements Captured {
     this.argb = new int[width * height];
   }
 
-  VideoFrame reuse(long newSerial, long newNanoTime) {
-    serial = newSerial;
+  VideoFrame reuse(long newNanoTime) {
     nanoTime = newNanoTime;
     holders.set(1);
     return this;
@@ -37,11 +37,6 @@ public final class VideoFrame implements Captured {
   /** The pixels themselves. Only who takes a frame from the pool writes, before anyone reads. */
   public int[] argb() {
     return argb;
-  }
-
-  /** Another number for each picture of one pool. */
-  public long serial() {
-    return serial;
   }
 
   @Override

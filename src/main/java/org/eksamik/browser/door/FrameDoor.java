@@ -10,7 +10,9 @@ import com.sun.javafx.scene.web.Debugger;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.web.WebEngine;
@@ -63,7 +65,7 @@ public final class FrameDoor {
 
   /** The value of {@code expression} in that context, as JSON; empty when it threw or is gone. */
   public Optional<JsonNode> evaluate(int context, String expression) {
-    return result(runtime("evaluate", "expression", expression, context).put("returnByValue", true))
+    return result("Runtime.evaluate", evaluation(context, expression).put("returnByValue", true))
         .map(answer -> answer.path("value"));
   }
 
@@ -73,40 +75,64 @@ public final class FrameDoor {
    * @return WebKit's name of the object, for {@link #call}
    */
   public Optional<String> evaluateToObject(int context, String expression) {
-    return result(runtime("evaluate", "expression", expression, context))
+    return result("Runtime.evaluate", evaluation(context, expression))
         .map(answer -> answer.path("objectId").asText())
         .filter(id -> !id.isEmpty());
   }
 
-  /** Calls a function that the page holds for us with one JSON text; whether it could be called. */
-  public boolean call(String object, String argument) {
+  /**
+   * Calls a function that the page holds for us with one text, and gives what it returns; empty
+   * when it threw or its frame is gone.
+   */
+  public Optional<JsonNode> call(String object, String argument) {
     ObjectNode params = JsonNodeFactory.instance.objectNode();
     params
         .put("objectId", object)
-        .put("functionDeclaration", "function(message){this(message)}")
+        .put("functionDeclaration", "function(message){return this(message)}")
         .put("doNotPauseOnExceptionsAndMuteConsole", true)
         .put("returnByValue", true);
     params.putArray("arguments").addObject().put("value", argument);
-    JsonNode answer = request("Runtime.callFunctionOn", params);
-    return answer.has("result") && !answer.path("result").path("wasThrown").asBoolean();
+    return result("Runtime.callFunctionOn", params).map(answer -> answer.path("value"));
   }
 
-  private static ObjectNode runtime(String method, String name, String value, int context) {
-    assert method.equals("evaluate");
+  /** The frames of the page as WebKit holds them now, each parent before its children. */
+  public List<PageFrame> frames() {
+    List<PageFrame> found = new ArrayList<>();
+    collect(
+        request("Page.getResourceTree", JsonNodeFactory.instance.objectNode())
+            .path("result")
+            .path("frameTree"),
+        found);
+    return found;
+  }
+
+  private static void collect(JsonNode tree, List<PageFrame> found) {
+    JsonNode frame = tree.path("frame");
+    if (frame.has("id")) {
+      found.add(
+          new PageFrame(
+              frame.path("id").asText(),
+              Optional.ofNullable(frame.get("parentId")).map(JsonNode::asText),
+              frame.path("securityOrigin").asText()));
+    }
+    tree.path("childFrames").forEach(child -> collect(child, found));
+  }
+
+  private static ObjectNode evaluation(int context, String expression) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put(name, value)
+        .put("expression", expression)
         .put("contextId", context)
         .put("doNotPauseOnExceptionsAndMuteConsole", true);
   }
 
-  private Optional<JsonNode> result(ObjectNode params) {
-    JsonNode answer = request("Runtime.evaluate", params);
-    if (!answer.has("result") || answer.path("result").path("wasThrown").asBoolean()) {
+  private Optional<JsonNode> result(String method, ObjectNode params) {
+    JsonNode answer = request(method, params).path("result");
+    if (!answer.has("result") || answer.path("wasThrown").asBoolean()) {
       LOG.debug("A script did not run: {}", answer);
       return Optional.empty();
     }
-    return Optional.of(answer.path("result").path("result"));
+    return Optional.of(answer.path("result"));
   }
 
   private JsonNode request(String method, ObjectNode params) {

@@ -1,5 +1,6 @@
 package org.eksamik.browser.door;
 
+import com.sun.javafx.geom.transform.BaseTransform;
 import com.sun.prism.Graphics;
 import com.sun.prism.PixelFormat;
 import com.sun.prism.ResourceFactory;
@@ -16,6 +17,7 @@ import java.util.List;
  */
 final class TextureCanvas {
   private static final int KEPT = 2;
+  private static final int MOST_PIXELS = 4096;
 
   private final List<Kept> kept = new ArrayList<>();
 
@@ -33,6 +35,7 @@ final class TextureCanvas {
   }
 
   void paint(WCGraphicsContext context, int x, int y, int w, int h, Playback playback) {
+    BaseTransform transform = ((Graphics) context.getPlatformGraphics()).getTransformNoClone();
     playback.paint(
         (argb, width, height, serial) -> {
           Graphics graphics = (Graphics) context.getPlatformGraphics();
@@ -58,8 +61,14 @@ final class TextureCanvas {
             picture.texture.unlock();
           }
         },
-        w,
-        h);
+        pixels(w, transform.getMxx()),
+        pixels(h, transform.getMyy()));
+  }
+
+  /** How many pixels of the screen a length takes, as far as the page is not turned. */
+  private static int pixels(int length, double scale) {
+    double scaled = Math.abs(scale) < 0.01 ? length : length * Math.abs(scale);
+    return (int) Math.clamp(Math.round(scaled), 1, MOST_PIXELS);
   }
 
   private Kept textureFor(ResourceFactory factory, int width, int height) {

@@ -82,10 +82,15 @@ public final class TestPattern implements Capture<VideoFrame> {
   private void clock(int[] argb, long millis, int dot) {
     long seconds = millis / 1000;
     long[] shown = {
-      seconds / 36000 % 10 % 3, seconds / 3600 % 24 % 10, 10,
-      seconds / 600 % 6, seconds / 60 % 10, 10, seconds / 10 % 6, seconds % 10
+      seconds / 3600 % 24 / 10,
+      seconds / 3600 % 24 % 10,
+      10,
+      seconds / 600 % 6,
+      seconds / 60 % 10,
+      10,
+      seconds / 10 % 6,
+      seconds % 10
     };
-    shown[0] = seconds / 3600 % 24 / 10;
     fill(argb, 0, 0, (shown.length * 4 + 1) * dot, 7 * dot, BLACK);
     for (int i = 0; i < shown.length; i++) {
       int shape = DIGITS[(int) shown[i]];
