@@ -1,5 +1,6 @@
 package org.eksamik.browser.media;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.browser.door.Playback;
 import org.eksamik.browser.door.PlayerSignals;
@@ -12,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * when, and to the size in which, it is painted, so that what nobody sees costs nothing.
  */
 final class LivePlayback implements Playback {
-  private static final int[] BLACK = {0xFF000000};
+  private static final int BLACK = 0xFF000000;
   private static final long BLACK_SERIAL = Long.MIN_VALUE + 1;
 
   private final PlayerSignals signals;
   private final LiveVideo video;
   private final Object lock = new Object();
   private final Scaler scaler = new Scaler();
+  private int[] black = new int[0];
   private @Nullable VideoFrame current;
   private boolean started;
   private boolean playing;
@@ -66,7 +68,7 @@ final class LivePlayback implements Playback {
     }
     try (frame) {
       if (!video.isEnabled()) {
-        canvas.draw(BLACK, 1, 1, BLACK_SERIAL);
+        canvas.draw(black(width * height), width, height, BLACK_SERIAL);
         return;
       }
       synchronized (scaler) {
@@ -75,6 +77,14 @@ final class LivePlayback implements Playback {
         }
       }
     }
+  }
+
+  private int[] black(int pixels) {
+    if (black.length < pixels) {
+      black = new int[pixels];
+      Arrays.fill(black, BLACK);
+    }
+    return black;
   }
 
   private boolean isDisposed() {
