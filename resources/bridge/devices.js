@@ -89,6 +89,11 @@
       if (list.length === 0) throw new TypeError('Neither audio nor video was asked for');
       return openAll(list);
     }
+    async getDisplayMedia(asked = {}) {
+      const wishes = asked.video === undefined ? {} : wishesOf(asked.video);
+      if (!wishes) throw new TypeError('A display is always captured with its picture');
+      return openAll([{ kind: 'screen', wishes }]);
+    }
   }
   idl.handler(MediaDevices, 'devicechange');
   idl.expose(MediaDevices);

@@ -1,7 +1,7 @@
 package org.eksamik.capture;
 
 /**
- * An open device. One thread reads it, any thread may close it; a read that waits then ends.
+ * An open device. One thread reads it and closes it.
  *
  * @param <T> pictures or sound
  */
@@ -16,7 +16,7 @@ public interface Capture<T extends Captured> extends AutoCloseable {
   sealed interface Grab<T extends Captured> {
     record Got<T extends Captured>(T captured) implements Grab<T> {}
 
-    /** Nothing more will come: unplugged, taken away, the end of a file, or closed. */
+    /** Nothing more will come: unplugged, taken away, or the end of a file. */
     record Ended<T extends Captured>(String reason) implements Grab<T> {}
   }
 }

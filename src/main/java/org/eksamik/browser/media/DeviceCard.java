@@ -13,10 +13,16 @@ final class DeviceCard {
   /** What a page may ask of a camera or screen; more is refused. */
   static final VideoFormat LARGEST = new VideoFormat(1920, 1080, 60);
 
-  /** What runs when a page asks for nothing in particular. */
-  static final VideoFormat USUAL = new VideoFormat(640, 480, 30);
+  private static final VideoFormat USUAL = new VideoFormat(640, 480, 30);
+
+  private static final VideoFormat USUAL_SCREEN = new VideoFormat(1280, 720, 5);
 
   private DeviceCard() {}
+
+  /** What a device of this kind runs at when a page asks for nothing in particular. */
+  static VideoFormat usual(Device.Kind kind) {
+    return kind == Device.Kind.SCREEN ? USUAL_SCREEN : USUAL;
+  }
 
   static Optional<Device.Kind> kind(String name) {
     return Arrays.stream(Device.Kind.values())
@@ -37,9 +43,10 @@ final class DeviceCard {
       ranges.putArray("width").add(1).add(LARGEST.width());
       ranges.putArray("height").add(1).add(LARGEST.height());
       ranges.putArray("frameRate").add(1).add(LARGEST.framesPerSecond());
-      usual.put("width", USUAL.width());
-      usual.put("height", USUAL.height());
-      usual.put("frameRate", USUAL.framesPerSecond());
+      VideoFormat runs = usual(device.kind());
+      usual.put("width", runs.width());
+      usual.put("height", runs.height());
+      usual.put("frameRate", runs.framesPerSecond());
     }
     return card;
   }

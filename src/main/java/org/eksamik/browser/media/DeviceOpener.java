@@ -44,7 +44,7 @@ final class DeviceOpener {
     }
     int number = ++lastTrack;
     String wanted = message.path("device").asText();
-    VideoFormat format = format(message);
+    VideoFormat format = format(kind, message);
     OffThread.run(
         () ->
             find(kind, wanted, frame.origin())
@@ -55,9 +55,9 @@ final class DeviceOpener {
   }
 
   /** Whatever the page says, within what a device can do. */
-  private static VideoFormat format(JsonNode message) {
+  private static VideoFormat format(Device.Kind kind, JsonNode message) {
     VideoFormat largest = DeviceCard.LARGEST;
-    VideoFormat usual = DeviceCard.USUAL;
+    VideoFormat usual = DeviceCard.usual(kind);
     return new VideoFormat(
         Math.clamp(message.path("width").asInt(usual.width()), 1, largest.width()),
         Math.clamp(message.path("height").asInt(usual.height()), 1, largest.height()),

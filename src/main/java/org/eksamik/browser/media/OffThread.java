@@ -13,7 +13,9 @@ final class OffThread {
   private OffThread() {}
 
   static <T> void run(Callable<T> work, Consumer<T> then, Runnable failed) {
-    Thread.ofVirtual()
+    // Not a virtual thread: native calls would hold up its carrier, and there are few of those.
+    Thread.ofPlatform()
+        .daemon()
         .name("media request")
         .start(() -> {
           try {

@@ -1,6 +1,8 @@
 package org.eksamik.capture.fake;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.Opening;
@@ -9,7 +11,10 @@ import org.eksamik.capture.SoundFormat;
 import org.eksamik.capture.VideoFormat;
 import org.eksamik.capture.VideoFrame;
 
-/** A camera, a microphone and a screen for the demo, for tests and for {@code check}. */
+/**
+ * A camera, a microphone and a screen for the demo, for tests and for {@code check}. The camera
+ * shows a test pattern, or a video file over and over.
+ */
 public final class FakeDevices implements CaptureSource {
   public static final Device CAMERA =
       new Device(Device.Kind.CAMERA, "fake-camera", "Eksamik test camera");
@@ -19,6 +24,17 @@ public final class FakeDevices implements CaptureSource {
       new Device(Device.Kind.SCREEN, "fake-screen", "Eksamik test screen");
 
   private static final int MOST_PIXELS = 3840 * 2160;
+
+  private final Optional<Path> video;
+
+  public FakeDevices() {
+    video = Optional.empty();
+  }
+
+  /** With this file before the camera. */
+  public FakeDevices(Path video) {
+    this.video = Optional.of(video);
+  }
 
   @Override
   public List<Device> list() {
@@ -32,6 +48,9 @@ public final class FakeDevices implements CaptureSource {
     }
     if ((long) wish.width() * wish.height() > MOST_PIXELS) {
       return new Opening.Refused<>(Opening.Reason.BUSY, "too large");
+    }
+    if (device.equals(CAMERA) && video.isPresent()) {
+      return LoopedVideo.open(video.get());
     }
     return new Opening.Opened<>(new TestPattern(wish), wish);
   }

@@ -95,6 +95,8 @@ class MediaBridgeTest {
                     s.getTracks().map(t => t.kind + t.readyState).join(),
                     JSON.stringify(s.getVideoTracks()[0].getSettings().width));
                   done.push((await media.enumerateDevices()).map(d => d.label).join());
+                  const screen = await media.getDisplayMedia();
+                  done.push(screen.getTracks().map(t => t.label + t.getSettings().width).join());
                   try { new MediaStreamTrack() } catch (e) { done.push(e.name) }
                   done.push(Object.keys(window).filter(k => /bridge|token|primordial/.test(k)).length);
                   ended = true;
@@ -110,7 +112,8 @@ class MediaBridgeTest {
       assertThat(page.eval("done.join('; ')"))
           .isEqualTo(
               "audioinput,videoinput; true; [object MediaStreamTrack]; audiolive,videolive; 640;"
-                  + " Eksamik test microphone,Eksamik test camera; TypeError; 0");
+                  + " Eksamik test microphone,Eksamik test camera; Eksamik test screen1280;"
+                  + " TypeError; 0");
     }
   }
 
