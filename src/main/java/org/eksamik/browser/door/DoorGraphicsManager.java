@@ -16,7 +16,10 @@ import com.sun.webkit.graphics.WCTransform;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** JavaFX's graphics manager in everything but its media players. Tried on JavaFX 26.0.1. */
+/**
+ * JavaFX's graphics manager in everything but its media players. WebKit's few own pictures are
+ * looked up beside this class, in {@code resources/}, so they are ours. Tried on JavaFX 26.0.1.
+ */
 final class DoorGraphicsManager extends WCGraphicsManager {
   private final StockGraphics stock;
   private final PlayerDoor door;
@@ -86,13 +89,14 @@ final class DoorGraphicsManager extends WCGraphicsManager {
   }
 
   @Override
-  protected WCPath createWCPath() {
-    return (WCPath) stock.call("createWCPath");
+  protected WCPath<?> createWCPath() {
+    return (WCPath<?>) stock.call("createWCPath");
   }
 
   @Override
-  protected WCPath createWCPath(WCPath path) {
-    return (WCPath) stock.call("copyWCPath", path);
+  @SuppressWarnings("rawtypes") // as it is declared
+  protected WCPath<?> createWCPath(WCPath path) {
+    return (WCPath<?>) stock.call("copyWCPath", path);
   }
 
   @Override

@@ -15,7 +15,7 @@ final class Doors {
             + "; the media bridge was tried on "
             + TRIED
             + ". On the module path, check the --add-opens and --add-exports of"
-            + " docs/decisions/javafx-doors.md.",
+            + " docs/decisions/0005-javafx-doors.md.",
         cause);
   }
 }

@@ -68,7 +68,7 @@ final class TextureCanvas {
   /** How many pixels of the screen a length takes, as far as the page is not turned. */
   private static int pixels(int length, double scale) {
     double scaled = Math.abs(scale) < 0.01 ? length : length * Math.abs(scale);
-    return (int) Math.clamp(Math.round(scaled), 1, MOST_PIXELS);
+    return Math.clamp(Math.round(scaled), 1, MOST_PIXELS);
   }
 
   private Kept textureFor(ResourceFactory factory, int width, int height) {
