@@ -119,13 +119,13 @@ final class DeviceOpener {
     switch (result) {
       case Result.Fails(Refusal refusal) -> frame.reject(request, refusal);
       case Result.Runs(Device device, LiveTrack track, ObjectNode settings) -> {
+        watcher.started(device, frame.origin());
         if (frame.isGone()) {
           track.stop();
           return;
         }
         frame.tracks().put(number, track);
         frame.granted().add(device.kind());
-        watcher.started(device, frame.origin());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("track", number).put("label", device.label()).set("settings", settings);
         frame.resolve(request, answer);

@@ -2,7 +2,10 @@ package org.eksamik.browser.media;
 
 import org.eksamik.capture.Device;
 
-/** Hears what pages do with devices. Called on the FX thread; returns at once. */
+/**
+ * Hears what pages do with devices. Each start is followed by one stop or loss. Called on the FX
+ * thread; returns at once.
+ */
 public interface MediaWatcher {
   /** A page asked for a device and was not allowed. */
   default void refused(Device.Kind kind, String origin) {}
