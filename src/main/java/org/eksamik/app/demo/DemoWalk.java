@@ -36,7 +36,13 @@ final class DemoWalk {
       Duration launchPulse = pulse.takeLongest();
       step("exam", this::openExam);
       step("answers", this::answer);
-      step("finished", this::handIn);
+      step("handed-in", this::handIn);
+      step(
+          "finished",
+          () -> {
+            hands.press("exam-leave");
+            hands.see("finish-sign-out");
+          });
       step(
           "ready-for-the-next",
           () -> {
@@ -92,7 +98,7 @@ final class DemoWalk {
         "document.getElementById('confirm-yes') !== null &&"
             + " document.getElementById('confirm-yes').offsetParent !== null");
     ask("document.getElementById('confirm-yes').click()");
-    hands.see("finish-sign-out");
+    page("document.body.textContent.length > 0 && !document.getElementById('hand-in')");
   }
 
   /** Waits until this holds in the page. */
