@@ -134,12 +134,10 @@ public final class StudentWindow implements AutoCloseable {
 
   private void openExam(ExamViewModel model) {
     ExamView view =
-        new ExamView(
-            model, frame.words().get(), frame.look(), frame.status(), parts.events());
+        new ExamView(model, frame.words().get(), frame.look(), frame.status(), parts.events());
     view.demo(parts.demo());
     ExamStage opened =
-        new ExamStage(
-            view, model.admission().exam().title(), frame.look(), model::leave);
+        new ExamStage(view, model.admission().exam().title(), frame.look(), model::leave);
     examStage = Optional.of(opened);
     opened.open(parts.windowed());
   }
@@ -174,11 +172,7 @@ public final class StudentWindow implements AutoCloseable {
           Place.NotOnRoster _ ->
           Step.SIGN_IN;
       case Place.ChoosingExam _, Place.BeingTold _ -> Step.EXAM;
-      case Place.Launching _,
-          Place.Scanning _,
-          Place.InExam _,
-          Place.Finished _,
-          Place.Leaving _ ->
+      case Place.Launching _, Place.Scanning _, Place.InExam _, Place.Finished _, Place.Leaving _ ->
           Step.START;
       case Place.InTrouble _ -> frame.step().get();
     };

@@ -62,14 +62,13 @@ public final class CheckView implements View {
     VBox card = new VBox(line, whatToDo);
     card.getStyleClass().addAll("card", "check-row");
     row.finding()
-        .subscribe(
-            found -> {
-              show(found.map(PreCheck.Finding::state), icon, state);
-              Optional<PreCheck.Finding> open =
-                  found.filter(finding -> finding.state() != PreCheck.State.PASS);
-              whatToDo.setText(open.map(it -> it.whatToDo(words.language())).orElse(""));
-              Shown.when(open.isPresent(), whatToDo);
-            });
+        .subscribe(found -> {
+          show(found.map(PreCheck.Finding::state), icon, state);
+          Optional<PreCheck.Finding> open =
+              found.filter(finding -> finding.state() != PreCheck.State.PASS);
+          whatToDo.setText(open.map(it -> it.whatToDo(words.language())).orElse(""));
+          Shown.when(open.isPresent(), whatToDo);
+        });
     return card;
   }
 

@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eksamik.exam.ExamException;
 import org.eksamik.ui.scene.ScreenModel;
+import org.eksamik.ui.words.Words;
 import org.eksamik.ui.work.Waiting;
 import org.eksamik.ui.work.Work;
-import org.eksamik.ui.words.Words;
 
 /** Runs the checks side by side and goes on by itself when all of them pass. */
 public final class CheckViewModel implements ScreenModel {

@@ -2,7 +2,9 @@ package org.eksamik.ui.check;
 
 import java.util.Locale;
 
-/** One thing that is looked at before an exam. Its texts come with it, in the language asked for. */
+/**
+ * One thing that is looked at before an exam. Its texts come with it, in the language asked for.
+ */
 public interface PreCheck {
   /** What is looked at, such as "Camera". */
   String title(Locale language);

@@ -39,10 +39,8 @@ public final class ExamCard {
         admission
             .times()
             .startsAt()
-            .filter(
-                start ->
-                    LocalDate.ofInstant(start.toInstant(), zone)
-                        .equals(LocalDate.ofInstant(now, zone)))
+            .filter(start ->
+                LocalDate.ofInstant(start.toInstant(), zone).equals(LocalDate.ofInstant(now, zone)))
             .isPresent();
     ExamTimes times = admission.times();
     Optional<Instant> start = times.startsAt().map(OffsetDateTime::toInstant);

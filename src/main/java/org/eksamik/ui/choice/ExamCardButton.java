@@ -38,8 +38,7 @@ final class ExamCardButton extends ToggleButton {
     title.setWrapText(true);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    Label start =
-        new Label(start().map(words::time).orElse(""));
+    Label start = new Label(start().map(words::time).orElse(""));
     start.getStyleClass().add("card-time");
     start.setMinWidth(Region.USE_PREF_SIZE);
     HBox first = new HBox(title, start);
@@ -85,9 +84,7 @@ final class ExamCardButton extends ToggleButton {
   private String opens(Instant from) {
     return card.startsToday()
         ? words.text("choice.opens", "time", words.time(from))
-        : words.text(
-            "choice.opens.day",
-            Map.of("day", words.date(from), "time", words.time(from)));
+        : words.text("choice.opens.day", Map.of("day", words.date(from), "time", words.time(from)));
   }
 
   private Optional<Instant> start() {

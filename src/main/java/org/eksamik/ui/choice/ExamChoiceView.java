@@ -30,13 +30,10 @@ public final class ExamChoiceView implements View {
     }
     group
         .selectedToggleProperty()
-        .subscribe(
-            toggle ->
-                model
-                    .selected()
-                    .set(
-                        Optional.ofNullable(toggle)
-                            .map(chosen -> ((ExamCardButton) chosen).card())));
+        .subscribe(toggle ->
+            model
+                .selected()
+                .set(Optional.ofNullable(toggle).map(chosen -> ((ExamCardButton) chosen).card())));
     goOn = fxml.get("continue", Button.class);
     goOn.disableProperty().bind(model.mayContinue().map(may -> !may));
     goOn.setOnAction(_ -> model.goOn());

@@ -47,24 +47,21 @@ public final class ErrorView implements View {
     Hyperlink toggle = fxml.get("errorDetailsToggle", Hyperlink.class);
     toggle.setText(words.text("error.details.show"));
     Shown.when(false, details);
-    toggle.setOnAction(
-        _ -> {
-          boolean open = !details.isVisible();
-          Shown.when(open, details);
-          toggle.setVisited(false);
-          toggle.setText(words.text(open ? "error.details.hide" : "error.details.show"));
-        });
+    toggle.setOnAction(_ -> {
+      boolean open = !details.isVisible();
+      Shown.when(open, details);
+      toggle.setVisited(false);
+      toggle.setText(words.text(open ? "error.details.hide" : "error.details.show"));
+    });
   }
 
   private String facts(Map<String, String> facts) {
     return new TreeMap<>(facts)
         .entrySet().stream()
-            .map(
-                fact ->
-                    "\n"
-                        + words.text(
-                            "error.fact",
-                            Map.of("name", fact.getKey(), "value", fact.getValue())))
+            .map(fact ->
+                "\n"
+                    + words.text(
+                        "error.fact", Map.of("name", fact.getKey(), "value", fact.getValue())))
             .collect(Collectors.joining());
   }
 

@@ -35,8 +35,7 @@ final class ExamClock {
 
   /** Never negative; empty in an exam without an end. */
   Optional<Duration> remaining(Instant now) {
-    return end.map(
-        over -> now.isBefore(over) ? Duration.between(now, over) : Duration.ZERO);
+    return end.map(over -> now.isBefore(over) ? Duration.between(now, over) : Duration.ZERO);
   }
 
   /** The warning to give now, each at most once; of several that are due, the most pressing. */

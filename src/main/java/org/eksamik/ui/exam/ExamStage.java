@@ -23,11 +23,10 @@ public final class ExamStage implements ExamWindow {
     stage.setTitle(title);
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    stage.setOnCloseRequest(
-        request -> {
-          request.consume();
-          leaveAsked.run();
-        });
+    stage.setOnCloseRequest(request -> {
+      request.consume();
+      leaveAsked.run();
+    });
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(
@@ -56,12 +55,11 @@ public final class ExamStage implements ExamWindow {
 
   @Override
   public void cover() {
-    onScreen(
-        () -> {
-          stage.setFullScreen(true);
-          stage.toFront();
-          stage.requestFocus();
-        });
+    onScreen(() -> {
+      stage.setFullScreen(true);
+      stage.toFront();
+      stage.requestFocus();
+    });
   }
 
   @Override

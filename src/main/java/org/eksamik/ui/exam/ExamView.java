@@ -63,9 +63,7 @@ public final class ExamView implements View {
                 this::timeText, model.elapsed(), model.remaining(), model.handedIn()));
     model
         .remaining()
-        .subscribe(
-            left ->
-                Shown.style(time, "amber", left.filter(Duration::isZero).isPresent()));
+        .subscribe(left -> Shown.style(time, "amber", left.filter(Duration::isZero).isPresent()));
   }
 
   private String timeText() {
@@ -104,10 +102,8 @@ public final class ExamView implements View {
     network.textProperty().bind(status.facts().map(text::network));
     network
         .textProperty()
-        .subscribe(
-            _ ->
-                Shown.style(
-                    network, "amber", status.facts().get().network() instanceof Network.Down));
+        .subscribe(_ ->
+            Shown.style(network, "amber", status.facts().get().network() instanceof Network.Down));
     Label battery = fxml.get("examBattery", Label.class);
     battery.textProperty().bind(status.facts().map(text::battery));
     Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
@@ -120,16 +116,13 @@ public final class ExamView implements View {
         .accessibleTextProperty()
         .bind(
             look.scale()
-                .map(
-                    _ ->
-                        words.text(
-                            "exam.text-size", "percent", Integer.toString(look.percent()))));
+                .map(_ ->
+                    words.text("exam.text-size", "percent", Integer.toString(look.percent()))));
     model.browser().zoom(look.scale().get());
-    button.setOnAction(
-        _ -> {
-          look.nextScale();
-          model.browser().zoom(look.scale().get());
-        });
+    button.setOnAction(_ -> {
+      look.nextScale();
+      model.browser().zoom(look.scale().get());
+    });
   }
 
   private void leave() {
@@ -137,12 +130,11 @@ public final class ExamView implements View {
     leave.setOnAction(_ -> model.leave());
     model
         .handedIn()
-        .subscribe(
-            done -> {
-              String wait = model.pageTells() ? "exam.leave" : "exam.finish";
-              leave.setText(words.text(done ? "exam.handed-in" : wait));
-              Shown.style(leave, "handed-in", done);
-            });
+        .subscribe(done -> {
+          String wait = model.pageTells() ? "exam.leave" : "exam.finish";
+          leave.setText(words.text(done ? "exam.handed-in" : wait));
+          Shown.style(leave, "handed-in", done);
+        });
   }
 
   private void notice() {
@@ -153,14 +145,12 @@ public final class ExamView implements View {
     fxml.get("noticeClose", Button.class).setOnAction(_ -> model.dismissNotice());
     model
         .notice()
-        .subscribe(
-            now -> {
-              text.setText(text(now));
-              Shown.when(!(now instanceof Notice.None), notice);
-              Shown.when(now instanceof Notice.Slow, reload);
-              Shown.style(
-                  notice, "amber", now instanceof Notice.TimeUp || now instanceof Notice.Slow);
-            });
+        .subscribe(now -> {
+          text.setText(text(now));
+          Shown.when(!(now instanceof Notice.None), notice);
+          Shown.when(now instanceof Notice.Slow, reload);
+          Shown.style(notice, "amber", now instanceof Notice.TimeUp || now instanceof Notice.Slow);
+        });
   }
 
   private String text(Notice notice) {

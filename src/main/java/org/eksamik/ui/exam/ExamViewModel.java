@@ -167,9 +167,7 @@ public final class ExamViewModel implements ScreenModel {
     }
     Predicate<Secret> check = invigilator.orElseThrow();
     checkingPassword.set(true);
-    waiting =
-        work.start(
-            () -> check.test(password), this::checked, _ -> checked(false));
+    waiting = work.start(() -> check.test(password), this::checked, _ -> checked(false));
   }
 
   private void checked(boolean right) {
@@ -184,9 +182,7 @@ public final class ExamViewModel implements ScreenModel {
     if (!over) {
       over = true;
       events.record(
-          how == How.LEFT ? Event.Kind.EXAM_LEFT : Event.Kind.EXAM_FINISHED,
-          "how",
-          how.name());
+          how == How.LEFT ? Event.Kind.EXAM_LEFT : Event.Kind.EXAM_FINISHED, "how", how.name());
       ended.accept(new Ending(admission.exam(), how, clock.began(), work.now()));
     }
   }

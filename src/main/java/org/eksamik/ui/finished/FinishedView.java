@@ -45,8 +45,7 @@ public final class FinishedView implements View {
                 "finished.time",
                 words.text(
                     "finished.time.value",
-                    Map.of(
-                        "from", words.time(ending.began()), "to", words.time(ending.ended())))),
+                    Map.of("from", words.time(ending.began()), "to", words.time(ending.ended())))),
             line("finished.work", words.text("finished.work." + name(ending))),
             line("finished.recorded", recorded(model.recording())));
     signOut = fxml.get("finishSignOut", Button.class);
@@ -75,20 +74,19 @@ public final class FinishedView implements View {
 
   private String recorded(Optional<Recording> recording) {
     return recording
-        .map(
-            what -> {
-              List<String> parts = new ArrayList<>();
-              if (what.ours().camera() || what.theirs().camera() || what.theirs().secondCamera()) {
-                parts.add(words.text("finished.recorded.camera"));
-              }
-              if (what.ours().screen() || what.theirs().screen()) {
-                parts.add(words.text("finished.recorded.screen"));
-              }
-              if (what.theirs().headIdentity()) {
-                parts.add(words.text("finished.recorded.face"));
-              }
-              return String.join(", ", parts);
-            })
+        .map(what -> {
+          List<String> parts = new ArrayList<>();
+          if (what.ours().camera() || what.theirs().camera() || what.theirs().secondCamera()) {
+            parts.add(words.text("finished.recorded.camera"));
+          }
+          if (what.ours().screen() || what.theirs().screen()) {
+            parts.add(words.text("finished.recorded.screen"));
+          }
+          if (what.theirs().headIdentity()) {
+            parts.add(words.text("finished.recorded.face"));
+          }
+          return String.join(", ", parts);
+        })
         .orElseGet(() -> words.text("finished.recorded.none"));
   }
 

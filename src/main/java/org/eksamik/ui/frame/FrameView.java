@@ -125,21 +125,16 @@ public final class FrameView {
 
   private void textSize() {
     Button button = fxml.get("textSize", Button.class);
-    button
-        .textProperty()
-        .bind(model.look().scale().map(_ -> model.look().percent() + " %"));
+    button.textProperty().bind(model.look().scale().map(_ -> model.look().percent() + " %"));
     button
         .accessibleTextProperty()
         .bind(
             model
                 .look()
                 .scale()
-                .map(
-                    _ ->
-                        words.text(
-                            "frame.text-size",
-                            "percent",
-                            Integer.toString(model.look().percent()))));
+                .map(_ ->
+                    words.text(
+                        "frame.text-size", "percent", Integer.toString(model.look().percent()))));
     button.setOnAction(_ -> model.look().nextScale());
   }
 
@@ -147,7 +142,8 @@ public final class FrameView {
     Button button = fxml.get("contrast", Button.class);
     button
         .accessibleTextProperty()
-        .bind(model.look().theme().map(theme -> words.text("frame.contrast", "theme", name(theme))));
+        .bind(
+            model.look().theme().map(theme -> words.text("frame.contrast", "theme", name(theme))));
     button.setOnAction(_ -> model.look().nextTheme());
   }
 
@@ -168,9 +164,7 @@ public final class FrameView {
     Label code = fxml.get("codeFact", Label.class);
     code.textProperty().bind(model.status().code().map(FrameView::shown));
     Shown.when(code.textProperty().map(shown -> !shown.isEmpty()), code);
-    fxml.get("clockFact", Label.class)
-        .textProperty()
-        .bind(model.status().now().map(words::time));
+    fxml.get("clockFact", Label.class).textProperty().bind(model.status().now().map(words::time));
     fxml.get("help", Button.class).setOnAction(_ -> model.askHelp());
   }
 

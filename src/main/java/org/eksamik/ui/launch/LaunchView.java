@@ -36,12 +36,10 @@ public final class LaunchView implements View {
 
   private Node row(StepRow step) {
     FontIcon icon = new FontIcon();
-    Label name =
-        new Label(words.textOr("launch.step." + step.name(), "launch.step.other"));
+    Label name = new Label(words.textOr("launch.step." + step.name(), "launch.step.other"));
     name.setWrapText(true);
     Label waits =
-        new Label(
-            words.textOr("launch.step." + step.name() + ".slow", "launch.step.other.slow"));
+        new Label(words.textOr("launch.step." + step.name() + ".slow", "launch.step.other.slow"));
     waits.setWrapText(true);
     waits.getStyleClass().add("soft");
     VBox texts = new VBox(name, waits);

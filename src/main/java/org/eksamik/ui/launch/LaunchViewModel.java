@@ -115,11 +115,10 @@ public final class LaunchViewModel implements ScreenModel {
   private final class Watcher implements LaunchWatcher {
     @Override
     public void started(LaunchStep step) {
-      work.onScreen(
-          () -> {
-            stepBegan = work.now();
-            row(step).become(new State.Running(false));
-          });
+      work.onScreen(() -> {
+        stepBegan = work.now();
+        row(step).become(new State.Running(false));
+      });
     }
 
     @Override

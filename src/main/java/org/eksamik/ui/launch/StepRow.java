@@ -7,8 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** One step of a launch as the student sees it. */
 public final class StepRow {
   private final String name;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State.Ahead());
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Ahead());
 
   StepRow(String name) {
     this.name = name;

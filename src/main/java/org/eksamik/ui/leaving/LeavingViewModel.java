@@ -45,13 +45,12 @@ public final class LeavingViewModel implements ScreenModel {
     this.stopTicks = work.eachSecond(() -> page.ifPresent(this::giveUp));
     this.undoing = launch.map(this::undo);
     this.logout =
-        page.map(
-            to -> {
-              ExamBrowser browser =
-                  browsers.apply(new BrowserRules(to.allow(), _ -> false), new Watcher(to));
-              browser.open(to.address());
-              return browser;
-            });
+        page.map(to -> {
+          ExamBrowser browser =
+              browsers.apply(new BrowserRules(to.allow(), _ -> false), new Watcher(to));
+          browser.open(to.address());
+          return browser;
+        });
     if (open.isEmpty()) {
       work.onScreen(ready);
     }

@@ -28,28 +28,24 @@ public final class PageView implements View {
     address.textProperty().bind(model.address());
     model
         .address()
-        .subscribe(
-            now -> {
-              address.setAccessibleText(words.text("page.address", "address", now));
-              fxml.get("pageLock", FontIcon.class)
-                  .setIconLiteral(
-                      now.startsWith("https:") ? "mdi2l-lock-outline" : "mdi2l-lock-open-outline");
-            });
+        .subscribe(now -> {
+          address.setAccessibleText(words.text("page.address", "address", now));
+          fxml.get("pageLock", FontIcon.class)
+              .setIconLiteral(
+                  now.startsWith("https:") ? "mdi2l-lock-outline" : "mdi2l-lock-open-outline");
+        });
     Shown.when(
         model.state().map(state -> state == State.OPENING || state == State.SIGNING_IN),
         fxml.get("pageWait", Node.class));
     Shown.when(
-        model.state().map(state -> state == State.NOT_LOADED),
-        fxml.get("pageTrouble", Node.class));
+        model.state().map(state -> state == State.NOT_LOADED), fxml.get("pageTrouble", Node.class));
     fxml.get("pageWaitText", Label.class)
         .textProperty()
         .bind(
             model
                 .state()
-                .map(
-                    state ->
-                        words.text(
-                            state == State.SIGNING_IN ? "page.signing-in" : "page.opening")));
+                .map(state ->
+                    words.text(state == State.SIGNING_IN ? "page.signing-in" : "page.opening")));
   }
 
   @Override

@@ -124,8 +124,7 @@ public final class PageViewModel implements ScreenModel {
   }
 
   /** Where the screen leads. */
-  public record Ends(
-      Consumer<SignIn> signedIn, Consumer<ExamException> failed, Runnable back) {}
+  public record Ends(Consumer<SignIn> signedIn, Consumer<ExamException> failed, Runnable back) {}
 
   private final class Watcher implements BrowserWatcher {
     @Override

@@ -33,14 +33,13 @@ public final class ScanView implements View {
     Label life = fxml.get("linkLife", Label.class);
     model
         .left()
-        .subscribe(
-            left -> {
-              Shown.when(left.isPresent(), life);
-              left.ifPresent(time -> life.setText(life(time)));
-              Shown.style(life, "attention", model.expired());
-              Shown.style(holder, "expired", model.expired());
-              start.setText(words.text(model.expired() ? "scan.new" : "scan.start"));
-            });
+        .subscribe(left -> {
+          Shown.when(left.isPresent(), life);
+          left.ifPresent(time -> life.setText(life(time)));
+          Shown.style(life, "attention", model.expired());
+          Shown.style(holder, "expired", model.expired());
+          start.setText(words.text(model.expired() ? "scan.new" : "scan.start"));
+        });
   }
 
   private String life(Duration left) {

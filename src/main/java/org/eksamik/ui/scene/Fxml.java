@@ -35,12 +35,11 @@ public final class Fxml {
       Parent root = loader.load();
       loader
           .getNamespace()
-          .forEach(
-              (id, part) -> {
-                if (part instanceof Node node) {
-                  node.setId(kebab(id));
-                }
-              });
+          .forEach((id, part) -> {
+            if (part instanceof Node node) {
+              node.setId(kebab(id));
+            }
+          });
       return new Fxml(name, root, loader.getNamespace());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

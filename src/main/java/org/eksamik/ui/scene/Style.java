@@ -13,8 +13,7 @@ import javafx.scene.text.Font;
 /** Gives scenes the program's typeface, colours and sizes. */
 public final class Style {
   private static final int BODY = 16;
-  private static final String FONTS =
-      "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
+  private static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
 
   private Style() {}
 

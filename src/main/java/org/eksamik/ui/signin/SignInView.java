@@ -61,14 +61,13 @@ public final class SignInView implements View {
     Shown.when(model.state().map(state -> state == State.CHECKING), busy);
     model
         .state()
-        .subscribe(
-            state -> {
-              Shown.style(password, "wrong", state == State.WRONG_PASSWORD);
-              password.setAccessibleHelp(trouble());
-              if (state == State.WRONG_PASSWORD) {
-                password.requestFocus();
-              }
-            });
+        .subscribe(state -> {
+          Shown.style(password, "wrong", state == State.WRONG_PASSWORD);
+          password.setAccessibleHelp(trouble());
+          if (state == State.WRONG_PASSWORD) {
+            password.requestFocus();
+          }
+        });
   }
 
   private String trouble() {

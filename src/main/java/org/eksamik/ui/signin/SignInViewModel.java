@@ -127,14 +127,13 @@ public final class SignInViewModel implements ScreenModel {
     stopCountdown.run();
     secondsToWait.set(seconds);
     stopCountdown =
-        work.eachSecond(
-            () -> {
-              secondsToWait.set(Math.max(0, secondsToWait.get() - 1));
-              if (secondsToWait.get() == 0) {
-                stopCountdown.run();
-                state.set(State.READY);
-              }
-            });
+        work.eachSecond(() -> {
+          secondsToWait.set(Math.max(0, secondsToWait.get() - 1));
+          if (secondsToWait.get() == 0) {
+            stopCountdown.run();
+            state.set(State.READY);
+          }
+        });
   }
 
   private void forgetMistake() {

@@ -37,9 +37,7 @@ public final class Work {
       Callable<T> slow, Consumer<? super T> done, Consumer<ExamException> failed) {
     AtomicBoolean cancelled = new AtomicBoolean();
     Thread thread =
-        Thread.ofVirtual()
-            .name("screen-wait")
-            .unstarted(() -> run(slow, done, failed, cancelled));
+        Thread.ofVirtual().name("screen-wait").unstarted(() -> run(slow, done, failed, cancelled));
     thread.start();
     return new Waiting(thread, cancelled);
   }
@@ -73,22 +71,20 @@ public final class Work {
       AtomicBoolean cancelled) {
     try {
       T result = slow.call();
-      screen.execute(
-          () -> {
-            if (cancelled.get()) {
-              aside(() -> drop(result));
-            } else {
-              done.accept(result);
-            }
-          });
+      screen.execute(() -> {
+        if (cancelled.get()) {
+          aside(() -> drop(result));
+        } else {
+          done.accept(result);
+        }
+      });
     } catch (Exception failure) {
       ExamException told = told(failure);
-      screen.execute(
-          () -> {
-            if (!cancelled.get()) {
-              failed.accept(told);
-            }
-          });
+      screen.execute(() -> {
+        if (!cancelled.get()) {
+          failed.accept(told);
+        }
+      });
     }
   }
 
