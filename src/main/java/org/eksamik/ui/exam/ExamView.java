@@ -170,7 +170,7 @@ public final class ExamView implements View {
     cover.getChildren().clear();
     if (covered) {
       CoverView question = new CoverView(model, now, words);
-      cover.getChildren().setAll(question.root());
+      cover.getChildren().setAll(Shown.inTheMiddle(question.root()));
       question.focus();
     } else {
       model.browser().view().requestFocus();

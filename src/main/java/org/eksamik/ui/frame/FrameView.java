@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.eksamik.ui.help.HelpView;
@@ -95,6 +96,7 @@ public final class FrameView {
           default -> "mdi2c-circle-outline";
         };
     Label label = new Label(words.text("step." + step.key()), new FontIcon(icon));
+    label.setMinWidth(Region.USE_PREF_SIZE);
     label.getStyleClass().addAll("step", state);
     label.setAccessibleText(label.getText() + ", " + words.text("step." + state));
     return label;

@@ -2,6 +2,9 @@ package org.eksamik.ui.scene;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small moves that every screen makes. */
@@ -30,6 +33,17 @@ public final class Shown {
     if (on) {
       node.getStyleClass().add(styleClass);
     }
+  }
+
+  /** A card in the middle of what it lies over; it scrolls where it is taller. */
+  public static ScrollPane inTheMiddle(Region card) {
+    card.setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(new StackPane(card));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    return scroll;
   }
 
   public static FontIcon icon(String code, String... styleClasses) {
