@@ -1,11 +1,75 @@
 package org.eksamik.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eksamik.app.cli.Commands;
+import org.eksamik.app.cli.GlobalOptions;
+import org.eksamik.app.cli.Program;
+import org.eksamik.app.demo.Demo;
+import org.eksamik.app.window.Display;
+import org.eksamik.app.window.ExamRoom;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.ExitCode;
+import org.eksamik.exam.Fault;
+import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProfileReader;
+
 /** Where the program starts. */
-public final class Main {
-  private Main() {}
+public final class Main implements Program {
+  private final PrintWriter out;
+
+  private Main(PrintWriter out) {
+    this.out = out;
+  }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] words) {
-    System.exit(0);
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    int exitCode = new Commands(new Main(out), InstantSource.system(), out, err).run(words);
+    out.flush();
+    err.flush();
+    // JavaFX and page loaders may have left threads behind that nobody waits for.
+    System.exit(exitCode);
+  }
+
+  @Override
+  public void openLogs(Path dataFolder) {
+    Logs.into(dataFolder);
+  }
+
+  @Override
+  public ExitCode window(GlobalOptions options) throws ExamException {
+    Path file =
+        options
+            .profile()
+            .orElseThrow(
+                () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+    Profile profile = ProfileReader.require(file);
+    boolean windowed = options.windowed() || !profile.kiosk().enabled();
+    try (Wiring wiring = new Wiring(profile, options.dataFolder())) {
+      ExamRoom room =
+          ExamRoom.open(Display.choose(options.headless()), wiring.parts(false, windowed));
+      room.awaitClosed();
+      room.close();
+      return ExitCode.DONE;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return ExitCode.DONE;
+    }
+  }
+
+  @Override
+  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
+    return new Demo(out).run(Display.choose(options.headless()), options.windowed(), screenshots);
+  }
+
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 }

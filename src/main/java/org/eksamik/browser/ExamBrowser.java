@@ -19,6 +19,12 @@ public interface ExamBrowser extends AutoCloseable {
   /** Text and pictures larger or smaller; 1 is the page's own size. */
   void zoom(double factor);
 
+  /**
+   * Runs a script in the page's main frame and gives its result as a text. For the program's own
+   * tools (the demo, {@code check}); nothing of it reaches the page.
+   */
+  String evaluate(String script);
+
   /** Ends the visit: the page stops, cookies, storage and cache are gone. */
   @Override
   void close();

@@ -42,7 +42,7 @@ final class Exchange {
     public void onResponse(Call call, Response response) {
       try (response) {
         answer.complete(new Answer(response.code(), response.headers(), read(response)));
-      } catch (IOException broken) {
+      } catch (IOException | RuntimeException broken) {
         answer.completeExceptionally(broken);
       }
     }

@@ -20,10 +20,13 @@ final class Failures {
    */
   static ExamException of(IOException why, HttpUrl address, boolean throughProxy) {
     Fault fault = faultOf(why, throughProxy);
-    // The message of a broken status line repeats that line, whatever stands in it.
-    ExamException failure =
-        why instanceof ProtocolException ? ExamException.of(fault) : ExamException.of(fault, why);
-    return failure.with("host", address.host());
+    if (why instanceof ProtocolException) {
+      // Without the cause: where the status line is broken, its message repeats that line.
+      return ExamException.of(fault)
+          .with("host", address.host())
+          .with("detail", "broken off, too long, or not HTTP");
+    }
+    return ExamException.of(fault, why).with("host", address.host());
   }
 
   private static Fault faultOf(IOException why, boolean throughProxy) {

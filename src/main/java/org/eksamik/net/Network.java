@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,7 +151,7 @@ public final class Network implements AutoCloseable {
 
   /** OkHttp sends again by itself on a 503 with this header, also where it was told not to. */
   private static Response hideRetryAfterZero(Response response) {
-    return "0".equals(response.header("Retry-After"))
+    return Objects.requireNonNullElse(response.header("Retry-After"), "").matches("0+")
         ? response.newBuilder().removeHeader("Retry-After").build()
         : response;
   }

@@ -39,6 +39,9 @@ final class PacScript implements PacScriptSource {
   /** Tells with {@code NETWORK_PROXY} that the file cannot be had, or is none. */
   void requireReadable() throws ExamException {
     if (!isScriptValid()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw ExamException.of(Fault.CANCELLED);
+      }
       throw ExamException.of(Fault.NETWORK_PROXY)
           .with("host", Objects.requireNonNullElse(address.getHost(), "PAC"))
           .with("detail", "the PAC file cannot be read");

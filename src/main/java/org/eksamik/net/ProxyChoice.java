@@ -9,7 +9,6 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eksamik.exam.ExamException;
@@ -74,10 +73,9 @@ final class ProxyChoice extends ProxySelector {
    * quietly go around the proxy.
    */
   void requireReady(URI address) throws ExamException {
-    if (script.isEmpty() || Loopback.is(Objects.requireNonNullElse(address.getHost(), ""))) {
-      return;
+    if (script.isPresent() && !isLoopback(address)) {
+      script.get().requireReadable();
     }
-    script.get().requireReadable();
   }
 
   /** Whether there is no way around a proxy. */
@@ -87,10 +85,21 @@ final class ProxyChoice extends ProxySelector {
 
   @Override
   public List<Proxy> select(URI address) {
-    if (address.getHost() == null || Loopback.is(address.getHost())) {
+    if (address.getRawAuthority() == null || isLoopback(address)) {
       return DIRECT;
     }
-    return choose(address);
+    return choose(withoutSecrets(address));
+  }
+
+  private static boolean isLoopback(URI address) {
+    return address.getHost() != null && Loopback.is(address.getHost());
+  }
+
+  /** A PAC script is somebody else's program, and what it is asked may be logged on the way. */
+  private static URI withoutSecrets(URI address) {
+    String authority = address.getRawAuthority();
+    String server = authority.substring(authority.lastIndexOf('@') + 1);
+    return URI.create(address.getScheme() + "://" + server + "/");
   }
 
   // A PAC script's interpreter is not made for several threads at once.

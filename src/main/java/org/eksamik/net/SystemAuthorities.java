@@ -1,17 +1,23 @@
 package org.eksamik.net;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Security;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The certificate store of Windows or macOS, where schools put their own authorities; elsewhere the
- * JDK's store is the system's.
+ * The authorities of the operating system, among which schools put their own; the JDK has a list of
+ * its own and does not look here.
  */
 final class SystemAuthorities {
   private static final Logger log = LoggerFactory.getLogger(SystemAuthorities.class);
@@ -22,7 +28,8 @@ final class SystemAuthorities {
     return Stream.of("Windows-ROOT", "KeychainStore-ROOT")
         .filter(Security.getAlgorithms("KeyStore")::contains)
         .findFirst()
-        .flatMap(SystemAuthorities::open);
+        .flatMap(SystemAuthorities::open)
+        .or(SystemAuthorities::bundle);
   }
 
   private static Optional<KeyStore> open(String type) {
@@ -32,6 +39,32 @@ final class SystemAuthorities {
       return store.size() == 0 ? Optional.empty() : Optional.of(store);
     } catch (GeneralSecurityException | IOException unusable) {
       log.warn("the system's certificate store {} cannot be opened", type, unusable);
+      return Optional.empty();
+    }
+  }
+
+  /** Where Debian and Ubuntu, Fedora, and openSUSE keep them all in one file. */
+  private static Optional<KeyStore> bundle() {
+    return Stream.of(
+            "/etc/ssl/certs/ca-certificates.crt",
+            "/etc/pki/tls/certs/ca-bundle.crt",
+            "/etc/ssl/ca-bundle.pem")
+        .map(Path::of)
+        .filter(Files::isReadable)
+        .findFirst()
+        .flatMap(SystemAuthorities::read);
+  }
+
+  private static Optional<KeyStore> read(Path file) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        store.setCertificateEntry("system-" + store.size(), one);
+      }
+      return store.size() == 0 ? Optional.empty() : Optional.of(store);
+    } catch (GeneralSecurityException | IOException unusable) {
+      log.warn("the system's certificates in {} cannot be read", file, unusable);
       return Optional.empty();
     }
   }

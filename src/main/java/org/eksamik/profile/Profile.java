@@ -12,6 +12,8 @@ import org.eksamik.net.NetworkSettings;
  * What a school set up for one room and its exams.
  *
  * @param roster the CSV file of the roster, already resolved against the profile's folder
+ * @param createCandidates whether people whom no line of the roster names may sit exams whose
+ *     provider makes candidates itself
  * @param providers at most one of each kind, only those the profile names
  */
 public record Profile(
@@ -19,6 +21,7 @@ public record Profile(
     Locale language,
     LoginSettings login,
     Optional<Path> roster,
+    boolean createCandidates,
     NetworkSettings network,
     List<ProviderSettings> providers,
     List<ExamSettings> exams,

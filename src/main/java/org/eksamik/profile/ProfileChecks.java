@@ -67,13 +67,17 @@ final class ProfileChecks {
   private void file(String path, JsonNode name) {
     if (name.isTextual()
         && ProfileFormat.FILE.accepts(name.asText())
-        && !Files.isReadable(folder.resolve(name.asText()))) {
+        && !isFile(folder.resolve(name.asText()))) {
       findings.add(
           Finding.invalid(
               path,
               "\"" + JsonPlace.shortened(name.asText()) + "\", where no file can be read",
               "a file that exists, by its path from the profile's folder"));
     }
+  }
+
+  private static boolean isFile(Path file) {
+    return Files.isRegularFile(file) && Files.isReadable(file);
   }
 
   private JsonNode exams() {

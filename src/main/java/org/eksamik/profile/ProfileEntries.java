@@ -24,6 +24,7 @@ record ProfileEntries(JsonValues json, Path folder) {
         Locale.forLanguageTag(json.optionalText("language").orElse("en")),
         login(json.in("login")),
         json.optionalText("roster").map(folder::resolve),
+        json.flag("createCandidates", false),
         network(json.in("network")),
         providers(json.in("providers")),
         json.objects("exams").stream().map(exam -> new ExamEntry(exam).settings()).toList(),

@@ -116,7 +116,7 @@ enum ProfileFormat implements Format {
 
   private static Optional<WebAddress> address(String text) {
     try {
-      return WebAddress.read(new URI(text).toString())
+      return WebAddress.read(new URI(text).parseServerAuthority().toString())
           .filter(address -> text.startsWith("http"))
           .filter(WebAddress::isSafe);
     } catch (URISyntaxException notAnAddress) {

@@ -43,17 +43,21 @@ record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
       }
       return new ProfileText(Optional.of(tree), doubles(mapper, json));
     } catch (JsonProcessingException broken) {
-      return new ProfileText(Optional.empty(), List.of(broken(broken.getLocation())));
+      return new ProfileText(
+          Optional.empty(), List.of(broken(Optional.ofNullable(broken.getLocation()))));
     } catch (IOException impossible) {
       throw new IllegalStateException("a text in memory could not be read", impossible);
     }
   }
 
-  /** The library's own words quote the text, which may be a secret: only the place is told. */
-  private static Finding broken(JsonLocation at) {
+  /**
+   * The library's own words quote the text, which may be a secret: only the place is told, where
+   * there is one (too deep a nesting has none).
+   */
+  private static Finding broken(Optional<JsonLocation> at) {
     return Finding.invalid(
         "",
-        "a mistake in the JSON at " + place(at),
+        "a mistake in the JSON" + at.map(location -> " at " + place(location)).orElse(""),
         "well-formed JSON: names and texts in quotes, a comma between entries and none after the"
             + " last");
   }

@@ -3,12 +3,16 @@ package org.eksamik.provider;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 
 /** A provider's link as an address; whether its host is allowed is for the launch to judge. */
 public final class LinkAddress {
+  /** Without a host right after the slashes, browsers take the path's first part for the host. */
+  private static final Pattern BEGINNING = Pattern.compile("(?i)https?://[^/\\\\?#]");
+
   private LinkAddress() {}
 
   /**
@@ -38,7 +42,9 @@ public final class LinkAddress {
 
   /** Takes what browsers take, such as {@code |} in a query, by escaping it as they do. */
   private static Optional<URI> lenient(String link) {
-    return Optional.ofNullable(HttpUrl.parse(link)).map(HttpUrl::uri);
+    return BEGINNING.matcher(link.strip()).lookingAt()
+        ? Optional.ofNullable(HttpUrl.parse(link)).map(HttpUrl::uri)
+        : Optional.empty();
   }
 
   private static boolean isWeb(URI address) {

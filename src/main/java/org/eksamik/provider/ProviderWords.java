@@ -22,7 +22,7 @@ final class ProviderWords {
   }
 
   String harmless(String words) {
-    String line = NOT_PRINTED.matcher(words).replaceAll(" ").strip();
+    String line = NOT_PRINTED.matcher(words).replaceAll(" ").strip().replaceAll(" {2,}", " ");
     for (Secret secret : secrets) {
       if (!secret.isBlank()) {
         line = line.replace(secret.reveal(), secret.toString());

@@ -159,6 +159,26 @@ class ProxyChoiceTest {
   }
 
   @Test
+  void tellsAPacFileNothingButTheServer() throws Exception {
+    Path pac = folder.resolve("curious.pac");
+    Files.writeString(
+        pac,
+        """
+        function FindProxyForURL(url, host) {
+          return url == "https://exam.example:8443/" ? "DIRECT" : "PROXY 127.0.0.1:1";
+        }
+        """);
+
+    try (Network network =
+            Network.open(TestNetworks.through(new NetworkSettings.Proxy.Script(pac.toUri())));
+        CapturedLog log = new CapturedLog()) {
+      URI address = URI.create("https://me:s3cret@exam.example:8443/a?token=s3cret");
+      assertThat(network.proxies().select(address)).containsExactly(Proxy.NO_PROXY);
+      assertThat(log.lines()).noneMatch(line -> line.contains("s3cret"));
+    }
+  }
+
+  @Test
   void refusesAProxyAddressWithoutPort() {
     ExamException why =
         catchThrowableOfType(

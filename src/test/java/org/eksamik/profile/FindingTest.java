@@ -42,7 +42,7 @@ class FindingTest {
           "title": "Mathematics, room 204",| ~~                    | title: found nothing; allowed is a text that is not empty.
           "title": "English"        | "title": " "                 | exams[1].title: found an empty text; allowed is a text that is not empty.
           "externalId": 7,          | ~~                           | exams[0].externalId: found nothing; allowed is a whole number, or a text that is filled in.
-          "group": {                | "group": [], "querry": {     | exams[0].group: found a list; allowed is an object with externalId, name and description.
+          "group": {                | "group": [], "querry": {     | exams[0].group: found an empty list; allowed is an object with externalId, name and description.
           "id": "safety"            | "id": "math"                 | exams[2].id: found the same name as exams[0]; allowed is a name that no other exam has.
           "id": "safety"            | "id": "../x"                 | exams[2].id: found "../x"; allowed is a name of 1 to 64 letters a–z, digits, dots, hyphens or underscores.
           "provider": "kaoshixing"  | "provider": "moodle"         | exams[2].provider: found "moodle"; allowed is "oqylyq", "onlineexammaker" or "kaoshixing".
@@ -51,6 +51,8 @@ class FindingTest {
           09:00:00+03:00            | 09:00:00                     | exams[0].startsAt: found "2026-05-04T09:00:00"; allowed is a date and time such as 2026-05-04T09:00:00+03:00.
           https://x.kaoshixing.com  | https://x.kaoshixing.com.evil.test | exams[2].customUrl: found "https://x.kaoshixing.com.evil.test"; allowed is an https: address below kaoshixing.com.
           https://lms.example/done  | http://lms.example/done      | exams[0].exitUrl: found "http://lms.example/done"; allowed is an https: address, or an http: address on this machine.
+          https://lms.example/exam/1| https://õpe.example/         | exams[0].externalUrl: found "https://õpe.example/"; allowed is an https: address, or an http: address on this machine.
+          "roster.csv"              | "."                          | roster: found ".", where no file can be read; allowed is a file that exists, by its path from the profile's folder.
           https://lms.example/exam/1| javascript:alert(1)          | exams[0].externalUrl: found "javascript:alert(1)"; allowed is an https: address, or an http: address on this machine.
           https://lms.example/exam/1| https://a:b@lms.example/     | exams[0].externalUrl: found an address with a name or password in it; allowed is an https: address, or an http: address on this machine.
           https://lms.example/exam/1| http://lms.example/?key=9    | exams[0].externalUrl: found "http://lms.example/?…"; allowed is an https: address, or an http: address on this machine.
@@ -209,6 +211,14 @@ class FindingTest {
     List<Finding> findings = Samples.findings(json, folder);
     assertThat(findings).hasSize(1);
     assertThat(findings.getFirst().sentence()).startsWith("The profile: found " + found);
+  }
+
+  @Test
+  void survivesTheDeepestNesting() {
+    assertThat(Samples.findings("[".repeat(100_000), folder)).hasSize(1);
+    assertThat(Samples.findings("{\"title\": " + "[".repeat(900) + "]".repeat(900) + "}", folder))
+        .extracting(Finding::path)
+        .contains("title");
   }
 
   @Test

@@ -73,8 +73,8 @@ public abstract class ProviderContract {
   /** The provider at this address, with one exam. */
   protected abstract ExamProvider provider(URI base, InstantSource clock);
 
-  /** The body of an answer with this link. */
-  protected abstract String good(String link);
+  /** The body of an answer with this JSON value as its link. */
+  protected abstract String answerWith(String json);
 
   /** Whether the provider refuses what was signed with a wrong time. */
   protected abstract boolean dependsOnTime();
@@ -152,7 +152,7 @@ public abstract class ProviderContract {
   @ParameterizedTest
   @ValueSource(strings = {"42", "true", "null", "[\"s3cret\"]", "{\"s3cret\": 1}", "\"\""})
   void refusesALinkOfAnotherType(String value) {
-    answers(ok(good(LINK).replace("\"" + LINK + "\"", value)));
+    answers(ok(answerWith(value)));
 
     assertThat(failure(candidate()).fault()).isEqualTo(Fault.PROVIDER_ANSWER);
   }
@@ -311,6 +311,10 @@ public abstract class ProviderContract {
         Optional.of(URI.create("https://lms.example/done?a=1&b=2")),
         ExamTimes.OPEN_ENDED,
         new Proctoring(true, false, true, false));
+  }
+
+  protected String good(String link) {
+    return answerWith("\"" + link + "\"");
   }
 
   protected void answers(MockResponse same) {

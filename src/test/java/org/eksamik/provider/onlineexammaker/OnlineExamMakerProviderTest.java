@@ -36,8 +36,8 @@ class OnlineExamMakerProviderTest extends ProviderContract {
               "head+1@school.example", Secret.of("staff&s3cret")));
 
   @Override
-  protected String good(String link) {
-    return "{\"data\": \"%s\", \"status\": \"ok\"}".formatted(link.replace("&", "\\u0026"));
+  protected String answerWith(String json) {
+    return "{\"data\": %s, \"status\": \"ok\"}".formatted(json.replace("&", "\\u0026"));
   }
 
   @Override

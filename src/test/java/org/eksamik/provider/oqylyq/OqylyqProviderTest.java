@@ -61,8 +61,8 @@ class OqylyqProviderTest extends ProviderContract {
   }
 
   @Override
-  protected String good(String link) {
-    return "{\"qrcode_image\": \"iVBORw0K\", \"qrcode_link\": \"%s\"}".formatted(link);
+  protected String answerWith(String json) {
+    return "{\"qrcode_image\": \"iVBORw0K\", \"qrcode_link\": %s}".formatted(json);
   }
 
   @Override

@@ -1,0 +1,74 @@
+package org.eksamik.app;
+
+import java.time.InstantSource;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.eksamik.net.Network;
+import org.eksamik.profile.ExamSettings;
+import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProviderSettings;
+import org.eksamik.provider.ExamProvider;
+import org.eksamik.provider.StaffAccess;
+import org.eksamik.provider.kaoshixing.KaoshixingProvider;
+import org.eksamik.provider.onlineexammaker.OnlineExamMakerProvider;
+import org.eksamik.provider.oqylyq.OqylyqProvider;
+
+/** The providers of one profile. */
+public final class Providers {
+  private final Profile profile;
+  private final Network network;
+  private final InstantSource clock;
+
+  public Providers(Profile profile, Network network, InstantSource clock) {
+    this.profile = profile;
+    this.network = network;
+    this.clock = clock;
+  }
+
+  /** The settings of the provider that holds this exam of the profile. */
+  public ProviderSettings settings(ExamSettings exam) {
+    return switch (exam) {
+      case ExamSettings.Oqylyq _ -> configured(ProviderSettings.Oqylyq.class);
+      case ExamSettings.OnlineExamMaker _ -> configured(ProviderSettings.OnlineExamMaker.class);
+      case ExamSettings.Kaoshixing _ -> configured(ProviderSettings.Kaoshixing.class);
+    };
+  }
+
+  /** The provider that holds this exam of the profile. */
+  public ExamProvider provider(ExamSettings exam) {
+    return switch (settings(exam)) {
+      case ProviderSettings.Oqylyq oqylyq ->
+          new OqylyqProvider(oqylyq, profile.exams(ExamSettings.Oqylyq.class), network);
+      case ProviderSettings.OnlineExamMaker maker -> onlineExamMaker(maker);
+      case ProviderSettings.Kaoshixing kaoshixing ->
+          new KaoshixingProvider(
+              kaoshixing, profile.exams(ExamSettings.Kaoshixing.class), network, clock);
+    };
+  }
+
+  /**
+   * The provider whose administration pages open by a link.
+   *
+   * @throws ExamException {@code PROFILE_INVALID} where the profile has none
+   */
+  public StaffAccess staffAccess() throws ExamException {
+    return onlineExamMaker(
+        profile
+            .provider(ProviderSettings.OnlineExamMaker.class)
+            .orElseThrow(() ->
+                ExamException.of(Fault.PROFILE_INVALID)
+                    .with("detail", "providers.onlineexammaker is missing")));
+  }
+
+  private OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {
+    return new OnlineExamMakerProvider(
+        settings, profile.exams(ExamSettings.OnlineExamMaker.class), network, clock);
+  }
+
+  /** Reading a profile makes sure that each exam's provider is there. */
+  private <S extends ProviderSettings> S configured(Class<S> kind) {
+    return profile
+        .provider(kind)
+        .orElseThrow(() -> new IllegalStateException("an exam without its provider"));
+  }
+}

@@ -1,0 +1,159 @@
+package org.eksamik.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.eksamik.app.window.SquareOfDots;
+import org.eksamik.app.window.ThisWorkstation;
+import org.eksamik.browser.BrowserDialogs;
+import org.eksamik.browser.BrowserNetwork;
+import org.eksamik.browser.BrowserOptions;
+import org.eksamik.browser.WebViewBrowser;
+import org.eksamik.db.DataFolder;
+import org.eksamik.evidence.JournalFile;
+import org.eksamik.exam.Exam;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.eksamik.exam.Roster;
+import org.eksamik.exam.Secret;
+import org.eksamik.keys.QuitPassword;
+import org.eksamik.launch.AskProvider;
+import org.eksamik.launch.CheckLink;
+import org.eksamik.launch.CheckPicture;
+import org.eksamik.launch.CheckTimes;
+import org.eksamik.launch.LaunchSequence;
+import org.eksamik.launch.LinkCheck;
+import org.eksamik.login.LoginMethod;
+import org.eksamik.login.local.LocalLogin;
+import org.eksamik.login.roster.CsvRoster;
+import org.eksamik.login.stuudium.StuudiumLogin;
+import org.eksamik.net.Network;
+import org.eksamik.net.Way;
+import org.eksamik.profile.ExamSettings;
+import org.eksamik.profile.Profile;
+import org.eksamik.qr.ProviderPictureCheck;
+import org.eksamik.qr.QrReader;
+import org.eksamik.ui.Parts;
+import org.eksamik.ui.status.Workstation;
+
+/**
+ * Puts the parts together, by hand, for one profile. Read it from top to bottom; nothing is found
+ * at run time.
+ */
+public final class Wiring implements AutoCloseable {
+  private final Profile profile;
+  private final Path data;
+  private final InstantSource clock = InstantSource.system();
+  private final Network network;
+  private final Providers providers;
+  private final DataFolder folder;
+  private final JournalFile journal;
+
+  /**
+   * Opens what every exam needs: the network and the journal. The database opens when somebody
+   * signs in.
+   *
+   * @param data the data folder
+   */
+  public Wiring(Profile profile, Path data) throws ExamException {
+    this.profile = profile;
+    this.data = data;
+    this.network = Network.open(profile.network());
+    this.providers = new Providers(profile, network, clock);
+    this.folder = new DataFolder(data);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
+  }
+
+  /** What the windows need. Comes before the first WebView of the program. */
+  public Parts parts(boolean demo, boolean windowed) throws ExamException {
+    BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network.trust());
+    BrowserOptions browsing = browsing();
+    Roster roster = roster();
+    return new Parts(
+        profile,
+        logins(),
+        roster,
+        this::launch,
+        (rules, watcher) -> new WebViewBrowser(pages, rules, watcher, browsing),
+        SquareOfDots::new,
+        List.of(),
+        workstation(),
+        this::isInvigilator,
+        journal,
+        clock,
+        demo,
+        windowed);
+  }
+
+  private List<LoginMethod> logins() {
+    List<LoginMethod> logins = new ArrayList<>();
+    profile
+        .login()
+        .stuudium()
+        .ifPresent(settings -> logins.add(new StuudiumLogin(settings, network, clock)));
+    if (profile.login().local()) {
+      logins.add(new LocalLogin(folder, clock));
+    }
+    return logins;
+  }
+
+  private Roster roster() throws ExamException {
+    CsvRoster roster = new CsvRoster(profile.roster(), profile.exams(), profile.createCandidates());
+    roster.check();
+    return roster;
+  }
+
+  private LaunchSequence launch(Exam exam) {
+    ExamSettings settings =
+        profile
+            .exam(exam.id())
+            .orElseThrow(() -> new IllegalStateException("no exam " + exam.id()));
+    return new LaunchSequence(
+        List.of(
+            new CheckTimes(clock),
+            new AskProvider(providers.provider(settings)),
+            new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))),
+            new CheckPicture(new ProviderPictureCheck(new QrReader()), journal)),
+        journal);
+  }
+
+  private BrowserOptions browsing() throws ExamException {
+    Path pages = data.resolve("pages");
+    try {
+      Files.createDirectories(pages);
+    } catch (IOException cannot) {
+      throw ExamException.of(Fault.STORAGE, cannot).with("path", pages.toString());
+    }
+    return new BrowserOptions(
+        Version.number(), BrowserOptions.USUAL_PATIENCE, pages, BrowserDialogs.SILENT, List.of());
+  }
+
+  private Workstation workstation() {
+    return new ThisWorkstation(
+        profile.providers().stream()
+            .findFirst()
+            .map(provider -> new Way(provider.baseUrl(), network.proxies())));
+  }
+
+  private boolean isInvigilator(Secret typed) {
+    return profile
+        .kiosk()
+        .quitPassword()
+        .filter(hash -> QuitPassword.matches(hash, typed))
+        .isPresent();
+  }
+
+  /** Writes what the journal was told; waits for the disk. */
+  @Override
+  public void close() throws ExamException {
+    folder.close();
+    journal.close();
+    network.close();
+  }
+}

@@ -1,0 +1,65 @@
+package org.eksamik.app.cli;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** All commands, put together. */
+public final class Commands {
+  private final GlobalOptions options = new GlobalOptions();
+  private final CommandLine tree;
+
+  /**
+   * The command line of this program.
+   *
+   * @param out where answers go
+   * @param err where words for people go
+   */
+  public Commands(Program program, InstantSource clock, PrintWriter out, PrintWriter err) {
+    Console console = new Console(out, err);
+    ProfileOption profiles = new ProfileOption(options, console);
+    tree = new CommandLine(new EksamikCommand(options, program));
+    tree.addSubcommand(new DemoCommand(options, program));
+    tree.addSubcommand(new LinkCommand(profiles, console, clock));
+    tree.addSubcommand(new StaffLinkCommand(profiles, console, clock));
+    tree.addSubcommand(profileCommands(console));
+    tree.addSubcommand(accountCommands(console));
+    tree.setOut(out);
+    tree.setErr(err);
+    tree.setExecutionExceptionHandler(new FaultReport(options, console));
+    tree.setExecutionStrategy(parsed -> execute(parsed, program));
+  }
+
+  /** Runs one command and returns the exit code of the process. Called once. */
+  public int run(String... words) {
+    return tree.execute(words);
+  }
+
+  private int execute(ParseResult parsed, Program program) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    // A group alone is only a word that is missing its second; it leaves no trace.
+    if (!(parsed.asCommandLineList().getLast().getCommand() instanceof GroupCommand)) {
+      program.openLogs(options.dataFolder());
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  private CommandLine profileCommands(Console console) {
+    return new CommandLine(new GroupCommand.ProfileGroup())
+        .addSubcommand(new ProfileNewCommand(options, console))
+        .addSubcommand(new ProfileCheckCommand(options, console));
+  }
+
+  private CommandLine accountCommands(Console console) {
+    return new CommandLine(new GroupCommand.AccountsGroup())
+        .addSubcommand(new AccountsImportCommand(options, console))
+        .addSubcommand(new AccountsListCommand(options, console))
+        .addSubcommand(new AccountsResetCommand(options, console))
+        .addSubcommand(new AccountsRemoveCommand(options, console));
+  }
+}

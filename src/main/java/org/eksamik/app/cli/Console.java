@@ -1,0 +1,67 @@
+package org.eksamik.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The two streams of a command: its answer on one, words for people on the other. For one thread.
+ */
+public final class Console {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private CliWords words = CliWords.in(Locale.getDefault());
+
+  public Console(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Speaks the profile's language from now on. */
+  void speak(Locale language) {
+    words = CliWords.in(language);
+  }
+
+  CliWords words() {
+    return words;
+  }
+
+  ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** The command's answer for machines. */
+  void answer(JsonNode answer) {
+    try {
+      line(JSON.writeValueAsString(answer));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a JSON tree can always be written", impossible);
+    }
+  }
+
+  /** One line of the command's answer for people. */
+  void line(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  /** A sentence beside the answer, by its key in the bundles. */
+  void say(String key, Map<String, String> facts) {
+    tell(words.text(key, facts));
+  }
+
+  /** A line beside the answer. */
+  void tell(String text) {
+    err.println(text);
+    err.flush();
+  }
+}

@@ -1,0 +1,31 @@
+package org.eksamik.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eksamik.exam.ExamException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: the whole path with stand-ins for everything outside. */
+@Command(name = "demo", description = "Shows the whole path, with stand-ins for every provider.")
+final class DemoCommand implements Callable<Integer> {
+  private final GlobalOptions options;
+  private final Program program;
+
+  @Option(
+      names = "--screenshots",
+      paramLabel = "DIR",
+      description = "Leave pictures of every screen here.")
+  private Optional<Path> screenshots = Optional.empty();
+
+  DemoCommand(GlobalOptions options, Program program) {
+    this.options = options;
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() throws ExamException {
+    return program.demo(options, screenshots).number();
+  }
+}

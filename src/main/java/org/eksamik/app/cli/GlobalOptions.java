@@ -1,0 +1,94 @@
+package org.eksamik.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What may be said before or after every command. Filled once, before the command runs. */
+public final class GlobalOptions {
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "The exam profile.")
+  private Optional<Path> profile = Optional.empty();
+
+  @Option(
+      names = "--windowed",
+      scope = ScopeType.INHERIT,
+      description = "Open in a window of its own size, without the kiosk lock.")
+  private boolean windowed;
+
+  @Option(names = "--headless", scope = ScopeType.INHERIT, description = "Run without a display.")
+  private boolean headless;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The folder where the program keeps its state and logs.")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--fake-devices",
+      arity = "0..1",
+      paramLabel = "VIDEO",
+      fallbackValue = "",
+      preprocessor = OnlyAfterEquals.class,
+      scope = ScopeType.INHERIT,
+      description = "Use a test pattern, or this video, as camera, and a tone as microphone.")
+  private Optional<String> fakeDevices = Optional.empty();
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "A file with the password for sealed profiles and staff actions.")
+  private Optional<Path> passwordFile = Optional.empty();
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Answer in JSON; words for people go to standard error.")
+  private boolean json;
+
+  public Optional<Path> profile() {
+    return profile;
+  }
+
+  public boolean windowed() {
+    return windowed;
+  }
+
+  public boolean headless() {
+    return headless;
+  }
+
+  /** The folder asked for, or else this system's usual one for a program's own data. */
+  public Path dataFolder() {
+    return data.orElseGet(UsualDataFolder::path);
+  }
+
+  /** Whether {@link #dataFolder} was asked for. */
+  public boolean hasDataFolder() {
+    return data.isPresent();
+  }
+
+  public boolean fakeDevices() {
+    return fakeDevices.isPresent();
+  }
+
+  /** The video that stands in for the camera; absent: a test pattern. */
+  public Optional<Path> fakeVideo() {
+    return fakeDevices.filter(video -> !video.isEmpty()).map(Path::of);
+  }
+
+  public Optional<Path> passwordFile() {
+    return passwordFile;
+  }
+
+  public boolean json() {
+    return json;
+  }
+}

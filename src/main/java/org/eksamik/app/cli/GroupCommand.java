@@ -1,0 +1,12 @@
+package org.eksamik.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** A word that needs another after it; picocli says so itself, since there is nothing to run. */
+sealed interface GroupCommand {
+  @Command(name = "profile", description = "Writes and checks exam profiles.")
+  record ProfileGroup() implements GroupCommand {}
+
+  @Command(name = "accounts", description = "Accounts kept on this workstation.")
+  record AccountsGroup() implements GroupCommand {}
+}

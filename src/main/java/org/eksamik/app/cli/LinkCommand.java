@@ -1,0 +1,124 @@
+package org.eksamik.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.eksamik.app.Providers;
+import org.eksamik.exam.Candidate;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.ExamLink;
+import org.eksamik.exam.ExitCode;
+import org.eksamik.exam.Fault;
+import org.eksamik.launch.LinkCheck;
+import org.eksamik.net.Network;
+import org.eksamik.profile.ExamSettings;
+import org.eksamik.profile.Profile;
+import org.eksamik.provider.CandidateFile;
+import org.eksamik.qr.ProviderPictureCheck;
+import org.eksamik.qr.ProviderPictureCheck.Outcome;
+import org.eksamik.qr.QrCode;
+import org.eksamik.qr.QrReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code link}: one candidate's link to one exam, as JSON. */
+@Command(name = "link", description = "Asks the provider for one candidate's link to an exam.")
+final class LinkCommand implements Callable<Integer> {
+  private static final int PICTURE_PIXELS = 512;
+
+  private final ProfileOption profiles;
+  private final Console console;
+  private final InstantSource clock;
+
+  @Option(
+      names = "--exam",
+      required = true,
+      paramLabel = "ID",
+      description = "The exam, by its id in the profile.")
+  private String exam = "";
+
+  @Option(
+      names = "--candidate",
+      required = true,
+      paramLabel = "FILE",
+      description = "The candidate, in a JSON file.")
+  private Path candidate = Path.of("");
+
+  @Option(
+      names = "--qr",
+      paramLabel = "OUT.png",
+      description = "Draw the link as a QR code into this file.")
+  private Optional<Path> qr = Optional.empty();
+
+  LinkCommand(ProfileOption profiles, Console console, InstantSource clock) {
+    this.profiles = profiles;
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws ExamException {
+    Profile profile = profiles.require();
+    ExamSettings settings = profile.exam(exam).orElseThrow(() -> unknownExam(profile));
+    Candidate who = CandidateFile.read(candidate);
+    try (Network network = Network.open(profile.network())) {
+      Providers providers = new Providers(profile, network, clock);
+      LinkCheck check = new LinkCheck(profile.allowList(settings), providers.settings(settings));
+      ExamLink link = check.check(providers.provider(settings).link(who, settings.exam()));
+      answer(who, link);
+      // The answer comes first: a link must not get lost for a picture that cannot be written.
+      if (qr.isPresent()) {
+        draw(link, qr.get());
+      }
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private void answer(Candidate who, ExamLink link) {
+    ObjectNode answer =
+        console
+            .object()
+            .put("provider", link.provider())
+            .put("exam", exam)
+            .put("candidate", who.id())
+            .put("link", link.address().toString())
+            .put("expiresAt", link.expiresAt().map(Object::toString).orElse(null));
+    Optional<Outcome> picture =
+        link.picture()
+            .map(file -> new ProviderPictureCheck(new QrReader()).compare(file, link.address()));
+    answer
+        .putObject("qr")
+        .put(
+            "providerImageMatches",
+            picture.map(outcome -> outcome == Outcome.MATCHES).orElse(null));
+    console.answer(answer);
+    picture
+        .filter(outcome -> outcome != Outcome.MATCHES)
+        .ifPresent(_ -> console.say("link.pictureDiffers", Map.of("provider", link.provider())));
+  }
+
+  private static void draw(ExamLink link, Path file) throws ExamException {
+    try {
+      Files.write(file, QrCode.of(link.address().toString()).png(PICTURE_PIXELS));
+    } catch (IOException unwritable) {
+      throw ExamException.of(Fault.STORAGE, unwritable)
+          .with("file", file.toString())
+          .with("detail", unwritable.getClass().getSimpleName());
+    }
+  }
+
+  private ExamException unknownExam(Profile profile) {
+    String known =
+        profile.exams().stream()
+            .map(settings -> settings.exam().id())
+            .collect(Collectors.joining(", "));
+    return ExamException.of(Fault.USAGE)
+        .with("detail", "the profile has no exam " + exam + ", it has: " + known);
+  }
+}

@@ -1,0 +1,69 @@
+package org.eksamik.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.ExitCode;
+import org.eksamik.exam.Fault;
+import org.eksamik.profile.Finding;
+import org.eksamik.profile.ProfileReader;
+import org.eksamik.profile.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code profile check}: every problem of a profile at once. */
+@Command(name = "check", description = "Checks a profile and names every problem at once.")
+final class ProfileCheckCommand implements Callable<Integer> {
+  private final GlobalOptions options;
+  private final Console console;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The profile; without one, that of --profile.")
+  private Optional<Path> file = Optional.empty();
+
+  ProfileCheckCommand(GlobalOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws ExamException {
+    Path profile =
+        file.or(options::profile)
+            .orElseThrow(
+                () -> ExamException.of(Fault.USAGE).with("detail", "which profile to check"));
+    return switch (ProfileReader.read(profile)) {
+      case Reading.Valid _ -> tell(profile, List.of());
+      case Reading.Invalid(List<Finding> findings) -> tell(profile, findings);
+    };
+  }
+
+  private int tell(Path profile, List<Finding> findings) {
+    if (options.json()) {
+      ObjectNode answer = console.object().put("valid", findings.isEmpty());
+      ArrayNode list = answer.putArray("findings");
+      findings.forEach(finding -> describe(finding, list.addObject()));
+      console.answer(answer);
+    } else {
+      findings.forEach(finding -> console.line(finding.sentence()));
+    }
+    console.say(
+        findings.isEmpty() ? "profile.valid" : "profile.invalid",
+        Map.of("file", profile.toString(), "count", String.valueOf(findings.size())));
+    return (findings.isEmpty() ? ExitCode.DONE : ExitCode.USAGE).number();
+  }
+
+  private static void describe(Finding finding, ObjectNode json) {
+    json.put("path", finding.path())
+        .put("found", finding.found())
+        .put("allowed", finding.allowed())
+        .put("suggestion", finding.suggestion().orElse(null));
+  }
+}

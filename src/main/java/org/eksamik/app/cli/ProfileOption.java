@@ -1,0 +1,30 @@
+package org.eksamik.app.cli;
+
+import java.nio.file.Path;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProfileReader;
+
+/** The profile that {@code --profile} names, for commands that cannot do without. */
+final class ProfileOption {
+  private final GlobalOptions options;
+  private final Console console;
+
+  ProfileOption(GlobalOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  /** Reads it; from then on people are spoken to in its language. */
+  Profile require() throws ExamException {
+    Path file =
+        options
+            .profile()
+            .orElseThrow(
+                () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+    Profile profile = ProfileReader.require(file);
+    console.speak(profile.language());
+    return profile;
+  }
+}

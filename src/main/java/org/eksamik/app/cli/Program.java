@@ -1,0 +1,22 @@
+package org.eksamik.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.ExitCode;
+
+/** What the command line starts but does not build itself. */
+public interface Program {
+  /** Begins to write logs into the data folder; called once, before any command works. */
+  void openLogs(Path dataFolder);
+
+  /** Opens the window and waits until it is closed. */
+  ExitCode window(GlobalOptions options) throws ExamException;
+
+  /**
+   * Runs the demonstration.
+   *
+   * @param screenshots where pictures of its screens are left; absent: a folder of its own choice
+   */
+  ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException;
+}

@@ -1,0 +1,125 @@
+package org.eksamik.app.demo;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.eksamik.sandbox.Sandbox;
+
+/** Walks the whole path as a student would, says each step with its time, and takes pictures. */
+final class DemoWalk {
+  private final Sandbox sandbox;
+  private final Glimpse glimpse;
+  private final Album album;
+  private final PrintWriter out;
+  private final Hands hands = new Hands();
+
+  DemoWalk(Sandbox sandbox, Glimpse glimpse, Album album, PrintWriter out) {
+    this.sandbox = sandbox;
+    this.glimpse = glimpse;
+    this.album = album;
+    this.out = out;
+  }
+
+  /** Whether the path was whole. */
+  boolean walk() {
+    try (PulseWatcher pulse = PulseWatcher.start()) {
+      step("sign-in", () -> hands.see("local-sign-in"));
+      step("who-am-i", this::signIn);
+      step(
+          "exam-choice",
+          () -> {
+            hands.press("that-is-me");
+            hands.see("exam-card-english");
+          });
+      step("qr-code", this::launch);
+      Duration launchPulse = pulse.takeLongest();
+      step("exam", this::openExam);
+      step("answers", this::answer);
+      step("handed-in", this::handIn);
+      step(
+          "finished",
+          () -> {
+            hands.press("exam-leave");
+            hands.see("finish-sign-out");
+          });
+      step(
+          "ready-for-the-next",
+          () -> {
+            hands.press("finish-sign-out");
+            hands.see("local-sign-in");
+          });
+      say(
+          "the window kept nobody waiting longer than "
+              + launchPulse.toMillis()
+              + " ms up to the QR code");
+      say("pictures: " + album.folder());
+      return true;
+    } catch (IllegalStateException broken) {
+      say("the path is broken: " + broken);
+      return false;
+    }
+  }
+
+  private void signIn() {
+    hands.type("local-login", sandbox.studentLogin());
+    hands.type("local-password", sandbox.studentPassword());
+    hands.press("local-sign-in");
+    hands.see("that-is-me");
+  }
+
+  private void launch() {
+    hands.press("exam-card-english");
+    hands.press("continue");
+    hands.see("qr-code");
+  }
+
+  private void openExam() {
+    hands.press("start-exam");
+    page("document.readyState === 'complete' && !!document.querySelector('fieldset')");
+  }
+
+  private void answer() {
+    ask(
+        """
+        document.querySelectorAll('fieldset').forEach(function (question) {
+          var choice = question.querySelector('input[type=radio]');
+          var field = question.querySelector('input[type=text], textarea');
+          if (choice) { choice.click(); }
+          if (field) { field.focus(); document.execCommand('insertText', false, '42'); }
+        })
+        """);
+    page("!!document.querySelector('.chosen')");
+  }
+
+  private void handIn() {
+    ask("document.getElementById('hand-in').click()");
+    page(
+        "document.getElementById('confirm-yes') !== null &&"
+            + " document.getElementById('confirm-yes').offsetParent !== null");
+    ask("document.getElementById('confirm-yes').click()");
+    page("document.body.textContent.length > 0 && !document.getElementById('hand-in')");
+  }
+
+  /** Waits until this holds in the page. */
+  private void page(String condition) {
+    hands.await("the exam's page", () -> glimpse.ask(condition).filter("true"::equals));
+  }
+
+  private void ask(String script) {
+    hands.await("the exam's page", () -> Optional.of(glimpse.ask(script).orElse("")));
+  }
+
+  private void step(String name, Runnable walk) {
+    long began = System.nanoTime();
+    walk.run();
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    album.take(name);
+    say(String.format(Locale.ROOT, "%-20s %6d ms", name, took.toMillis()));
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}

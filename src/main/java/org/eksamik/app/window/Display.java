@@ -1,0 +1,53 @@
+package org.eksamik.app.window;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+/** The display JavaFX draws on: the machine's, or none at all. Chosen before JavaFX starts. */
+public enum Display {
+  SCREEN,
+  /** JavaFX's Headless platform: windows, pages and pictures of them, in memory. */
+  NONE;
+
+  /** What this machine has, unless told to do without. */
+  public static Display choose(boolean headless) {
+    return choose(headless, System.getProperty("os.name", ""), System.getenv());
+  }
+
+  static Display choose(boolean headless, String system, Map<String, String> environment) {
+    boolean linux = system.toLowerCase(Locale.ROOT).contains("linux");
+    boolean hasScreen =
+        !linux
+            || !environment.getOrDefault("DISPLAY", "").isBlank()
+            || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+    return headless || !hasScreen ? NONE : SCREEN;
+  }
+
+  /**
+   * Starts JavaFX on this display and runs the first work on its thread; waits until it is done.
+   */
+  public void start(Runnable first) {
+    // Pictures are read and written by ImageIO, which must not look for a display of its own.
+    System.setProperty("java.awt.headless", "true");
+    if (this == NONE) {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+    }
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.startup(() -> {
+      Platform.setImplicitExit(false);
+      try {
+        first.run();
+      } finally {
+        done.countDown();
+      }
+    });
+    try {
+      done.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

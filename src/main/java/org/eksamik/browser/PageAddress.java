@@ -1,0 +1,69 @@
+package org.eksamik.browser;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Reads addresses as WebKit writes them, which is more freely than {@link URI} does. */
+final class PageAddress {
+  private static final String KEPT = "-._~:/?#[]@!$&'()*+,;=%";
+
+  private PageAddress() {}
+
+  /** The address with what {@link URI} cannot take percent-encoded; empty when it is none. */
+  static Optional<URI> of(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException e) {
+      return encoded(text);
+    }
+  }
+
+  /** The address as it may stand in a journal: nothing after the path, no user, no password. */
+  static String withoutQuery(String text) {
+    Optional<URI> read = of(text);
+    if (read.isEmpty()) {
+      return text.split("[:?#]", 2)[0] + ":…";
+    }
+    URI address = read.get();
+    if (address.isOpaque() || address.getHost() == null) {
+      return address.getScheme() == null ? "…" : address.getScheme() + ":…";
+    }
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return address.getScheme() + "://" + address.getHost() + port + address.getRawPath();
+  }
+
+  static String withoutFragment(String text) {
+    return text.split("#", 2)[0];
+  }
+
+  /** Scheme, host and port. */
+  static String origin(URI address) {
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return address.getScheme() + "://" + address.getHost() + port;
+  }
+
+  /** The same address without user and password, and without the fragment: what goes out. */
+  static Optional<URI> forNetwork(URI address) {
+    String path = address.getRawPath() == null ? "" : address.getRawPath();
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    return of(origin(address) + (path.isEmpty() ? "/" : path) + query);
+  }
+
+  private static Optional<URI> encoded(String text) {
+    StringBuilder legal = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      char character = (char) (octet & 0xff);
+      boolean plain =
+          character < 0x80
+              && (Character.isLetterOrDigit(character) || KEPT.indexOf(character) >= 0);
+      legal.append(plain ? String.valueOf(character) : "%%%02X".formatted((int) character));
+    }
+    try {
+      return Optional.of(new URI(legal.toString()));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.eksamik.browser;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** Pictures of what is on the screen, for the demo and for tests. */
+public final class PageSnapshot {
+  private PageSnapshot() {}
+
+  /** PNG of a node as it looks now. Any thread; completes on another than the FX thread. */
+  public static CompletableFuture<byte[]> png(Node node) {
+    return CompletableFuture.supplyAsync(() -> node.snapshot(null, null), Platform::runLater)
+        .thenApplyAsync(PageSnapshot::encode, Thread::startVirtualThread);
+  }
+
+  /** PNG of a scene as it looks now. Any thread; completes on another than the FX thread. */
+  public static CompletableFuture<byte[]> png(Scene scene) {
+    return CompletableFuture.supplyAsync(() -> scene.snapshot(null), Platform::runLater)
+        .thenApplyAsync(PageSnapshot::encode, Thread::startVirtualThread);
+  }
+
+  private static byte[] encode(WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return png.toByteArray();
+  }
+}

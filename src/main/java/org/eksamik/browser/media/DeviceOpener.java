@@ -1,0 +1,142 @@
+package org.eksamik.browser.media;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.Opening;
+import org.eksamik.capture.SharedDevices;
+import org.eksamik.capture.SharedDevices.Joining;
+import org.eksamik.capture.SoundBlock;
+import org.eksamik.capture.SoundFormat;
+import org.eksamik.capture.VideoFormat;
+import org.eksamik.capture.VideoFrame;
+
+/** Opens a device for a frame that may use it. Belongs to the FX thread. */
+final class DeviceOpener {
+  private static final int MOST_TRACKS = 16;
+
+  private final SharedDevices devices;
+  private final DeviceNames names;
+  private final MediaWatcher watcher;
+  private int lastTrack;
+
+  DeviceOpener(SharedDevices devices, DeviceNames names, MediaWatcher watcher) {
+    this.devices = devices;
+    this.names = names;
+    this.watcher = watcher;
+  }
+
+  /** A device that runs, or why it does not. */
+  private sealed interface Result {
+    record Runs(Device device, LiveTrack track, ObjectNode settings) implements Result {}
+
+    record Fails(Refusal refusal) implements Result {}
+  }
+
+  void open(Frame frame, int request, Device.Kind kind, JsonNode message) {
+    if (frame.tracks().size() >= MOST_TRACKS) {
+      frame.reject(request, Refusal.TOO_MANY);
+      return;
+    }
+    int number = ++lastTrack;
+    String wanted = message.path("device").asText();
+    VideoFormat format = format(kind, message);
+    OffThread.run(
+        () ->
+            find(kind, wanted, frame.origin())
+                .map(device -> join(frame, number, device, format))
+                .orElseGet(() -> new Result.Fails(Refusal.NOT_FOUND)),
+        result -> finish(frame, request, number, result),
+        () -> frame.reject(request, Refusal.of(Opening.Reason.NO_LIBRARY)));
+  }
+
+  /** Whatever the page says, within what a device can do. */
+  private static VideoFormat format(Device.Kind kind, JsonNode message) {
+    VideoFormat largest = DeviceCard.LARGEST;
+    VideoFormat usual = DeviceCard.usual(kind);
+    return new VideoFormat(
+        Math.clamp(message.path("width").asInt(usual.width()), 1, largest.width()),
+        Math.clamp(message.path("height").asInt(usual.height()), 1, largest.height()),
+        Math.clamp(
+            message.path("frameRate").asDouble(usual.framesPerSecond()),
+            1,
+            largest.framesPerSecond()));
+  }
+
+  private Optional<Device> find(Device.Kind kind, String name, String origin) {
+    return devices.list().stream()
+        .filter(device -> device.kind() == kind)
+        .filter(device -> names.deviceId(device, origin).equals(name))
+        .findFirst();
+  }
+
+  private Result join(Frame frame, int number, Device device, VideoFormat format) {
+    Consumer<String> onEnded =
+        reason -> Platform.runLater(() -> lost(frame, number, device, reason));
+    Runnable onStopped = () -> watcher.stopped(device, frame.origin());
+    return switch (device.kind()) {
+      case CAMERA, SCREEN -> {
+        LiveVideo video = new LiveVideo(format, onEnded, onStopped);
+        yield switch (devices.joinVideo(device, format, video)) {
+          case Joining.Joined<VideoFrame, VideoFormat>(var capture) -> {
+            video.readFrom(capture);
+            ObjectNode settings =
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("width", format.width())
+                    .put("height", format.height())
+                    .put("frameRate", format.framesPerSecond());
+            yield new Result.Runs(device, video, settings);
+          }
+          case Joining.Refused<VideoFrame, VideoFormat>(var reason, var detail) ->
+              new Result.Fails(Refusal.of(reason));
+        };
+      }
+      case MICROPHONE -> {
+        LiveSound sound = new LiveSound(onEnded, onStopped);
+        yield switch (devices.joinSound(device, sound)) {
+          case Joining.Joined<SoundBlock, SoundFormat>(var capture) -> {
+            sound.readFrom(capture);
+            ObjectNode settings =
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("sampleRate", capture.format().sampleRate())
+                    .put("channelCount", capture.format().channels());
+            yield new Result.Runs(device, sound, settings);
+          }
+          case Joining.Refused<SoundBlock, SoundFormat>(var reason, var detail) ->
+              new Result.Fails(Refusal.of(reason));
+        };
+      }
+    };
+  }
+
+  private void finish(Frame frame, int request, int number, Result result) {
+    switch (result) {
+      case Result.Fails(Refusal refusal) -> frame.reject(request, refusal);
+      case Result.Runs(Device device, LiveTrack track, ObjectNode settings) -> {
+        watcher.started(device, frame.origin());
+        if (frame.isGone()) {
+          track.stop();
+          return;
+        }
+        frame.tracks().put(number, track);
+        frame.granted().add(device.kind());
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("track", number).put("label", device.label()).set("settings", settings);
+        frame.resolve(request, answer);
+      }
+    }
+  }
+
+  private void lost(Frame frame, int number, Device device, String reason) {
+    if (frame.tracks().remove(number) != null) {
+      watcher.lost(device, frame.origin(), reason);
+      frame.tell(JsonNodeFactory.instance.objectNode().put("event", "ended").put("track", number));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.eksamik.browser.media;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eksamik.browser.door.FrameDoor;
+import org.eksamik.capture.Device;
+
+/** One global object of one frame, and what it uses. Belongs to the FX thread. */
+final class Frame {
+  private final FrameDoor door;
+  private final String id;
+  private final int context;
+  private final String origin;
+  private final String receiver;
+  private final Map<Integer, LiveTrack> tracks = new HashMap<>();
+  private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
+  private int openRequests;
+  private boolean gone;
+
+  Frame(FrameDoor door, String id, int context, String origin, String receiver) {
+    this.door = door;
+    this.id = id;
+    this.context = context;
+    this.origin = origin;
+    this.receiver = receiver;
+  }
+
+  String id() {
+    return id;
+  }
+
+  int context() {
+    return context;
+  }
+
+  String origin() {
+    return origin;
+  }
+
+  /** Opaque origins are told apart from all others and from each other: they hold no rights. */
+  boolean isOpaque() {
+    return origin.equals("null") || origin.isEmpty();
+  }
+
+  Map<Integer, LiveTrack> tracks() {
+    return tracks;
+  }
+
+  /** What this frame has already used, and may therefore know by name. */
+  Set<Device.Kind> granted() {
+    return granted;
+  }
+
+  int openRequests() {
+    return openRequests;
+  }
+
+  void requestOpened() {
+    openRequests++;
+  }
+
+  void resolve(int request, JsonNode value) {
+    openRequests--;
+    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("n", request);
+    answer.set("value", value);
+    tell(answer);
+  }
+
+  void reject(int request, Refusal refusal) {
+    openRequests--;
+    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("n", request);
+    answer.putObject("error").put("name", refusal.name()).put("message", refusal.message());
+    tell(answer);
+  }
+
+  Optional<JsonNode> tell(ObjectNode message) {
+    return gone ? Optional.empty() : door.call(receiver, message.toString());
+  }
+
+  boolean isGone() {
+    return gone;
+  }
+
+  void leave() {
+    gone = true;
+    tracks.values().forEach(LiveTrack::stop);
+    tracks.clear();
+  }
+}

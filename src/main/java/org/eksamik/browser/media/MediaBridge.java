@@ -1,0 +1,36 @@
+package org.eksamik.browser.media;
+
+import javafx.scene.web.WebEngine;
+import org.eksamik.browser.door.PlayerDoor;
+import org.eksamik.capture.SharedDevices;
+
+/**
+ * Gives the pages of a WebView camera, microphone and screen, as browsers do. Made before the first
+ * WebView of the process; belongs to the FX thread.
+ */
+public final class MediaBridge {
+  private final PlayerDoor player;
+  private final SharedDevices devices;
+
+  /**
+   * Prepares this process.
+   *
+   * @throws IllegalStateException this JavaFX lacks a door that the bridge needs
+   */
+  public MediaBridge(SharedDevices devices) {
+    this.player = PlayerDoor.open();
+    this.devices = devices;
+  }
+
+  /**
+   * Joins a new engine before its first page. The caller hands every {@code prompt()} of its pages
+   * to {@link AttachedBridge#answer} first.
+   */
+  public AttachedBridge attach(
+      WebEngine engine, MediaPermissions permissions, MediaWatcher watcher) {
+    FrameBook book = new FrameBook();
+    Requests requests = new Requests(player, devices, new FramePolicy(book, permissions), watcher);
+    book.open(engine);
+    return new AttachedBridge(book, requests, watcher);
+  }
+}

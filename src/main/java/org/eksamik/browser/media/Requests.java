@@ -1,0 +1,163 @@
+package org.eksamik.browser.media;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.application.Platform;
+import org.eksamik.browser.door.PlayerDoor;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.SharedDevices;
+
+/**
+ * Carries out what a known frame asks. Messages are the page's word: every value is checked, and
+ * rights come from the frame alone. Belongs to the FX thread; devices are met on threads of their
+ * own.
+ */
+final class Requests {
+  /** The prompt's answer to a message that was understood. */
+  static final String TAKEN = "ok";
+
+  private static final int MOST_REQUESTS = 32;
+
+  private final PlayerDoor player;
+  private final SharedDevices devices;
+  private final FramePolicy policy;
+  private final MediaWatcher watcher;
+  private final DeviceNames names = new DeviceNames();
+  private final DeviceOpener opener;
+
+  Requests(PlayerDoor player, SharedDevices devices, FramePolicy policy, MediaWatcher watcher) {
+    this.player = player;
+    this.devices = devices;
+    this.policy = policy;
+    this.watcher = watcher;
+    this.opener = new DeviceOpener(devices, names, watcher);
+  }
+
+  String handle(Frame frame, JsonNode message) {
+    return switch (message.path("op").asText()) {
+      case "claim" -> claim(frame, message);
+      case "claimed" -> player.withdraw() ? TAKEN : "";
+      case "enable" -> {
+        LiveTrack track = frame.tracks().get(message.path("track").asInt());
+        if (track != null) {
+          track.enable(message.path("enabled").asBoolean());
+        }
+        yield TAKEN;
+      }
+      case "stop" -> {
+        LiveTrack track = frame.tracks().remove(message.path("track").asInt());
+        if (track != null) {
+          track.stop();
+        }
+        yield TAKEN;
+      }
+      default -> later(frame, message);
+    };
+  }
+
+  private String claim(Frame frame, JsonNode message) {
+    if (!(frame.tracks().get(message.path("video").asInt()) instanceof LiveVideo video)) {
+      return "";
+    }
+    boolean sound = frame.tracks().get(message.path("audio").asInt()) instanceof LiveSound;
+    player.offer(signals -> new LivePlayback(signals, video, sound));
+    return TAKEN;
+  }
+
+  /** Answers not before the page's own script has run on. */
+  private String later(Frame frame, JsonNode message) {
+    if (!message.path("n").canConvertToInt() || frame.openRequests() >= MOST_REQUESTS) {
+      return "";
+    }
+    int request = message.path("n").asInt();
+    frame.requestOpened();
+    Platform.runLater(() -> {
+      switch (message.path("op").asText()) {
+        case "devices" -> devices(frame, request, kinds(message));
+        case "enumerate" -> enumerate(frame, request);
+        case "open" -> open(frame, request, message);
+        default -> frame.reject(request, Refusal.UNKNOWN);
+      }
+    });
+    return TAKEN;
+  }
+
+  private static Set<Device.Kind> kinds(JsonNode message) {
+    Set<Device.Kind> kinds = EnumSet.noneOf(Device.Kind.class);
+    for (Device.Kind kind : Device.Kind.values()) {
+      for (JsonNode named : message.path("kinds")) {
+        if (named.asText().equals(kind.name().toLowerCase(Locale.ROOT))) {
+          kinds.add(kind);
+        }
+      }
+    }
+    return kinds;
+  }
+
+  private void devices(Frame frame, int request, Set<Device.Kind> kinds) {
+    if (kinds.isEmpty() || !kinds.stream().allMatch(kind -> mayUse(frame, kind))) {
+      frame.reject(request, Refusal.NOT_ALLOWED);
+      return;
+    }
+    OffThread.run(
+        devices::list,
+        found -> {
+          ObjectNode answer = JsonNodeFactory.instance.objectNode();
+          for (Device.Kind kind : kinds) {
+            ArrayNode list = answer.putArray(kind.name().toLowerCase(Locale.ROOT));
+            found.stream()
+                .filter(device -> device.kind() == kind)
+                .map(device -> DeviceCard.of(device, names, frame.origin()))
+                .forEach(list::add);
+          }
+          frame.resolve(request, answer);
+        },
+        () -> frame.reject(request, Refusal.NOT_FOUND));
+  }
+
+  private void enumerate(Frame frame, int request) {
+    OffThread.run(
+        devices::list,
+        found -> frame.resolve(request, listed(frame, found)),
+        () -> frame.resolve(request, JsonNodeFactory.instance.arrayNode()));
+  }
+
+  /** Before a frame has used a kind of device, it learns no more than that there is one. */
+  private ArrayNode listed(Frame frame, List<Device> found) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (Device.Kind kind : List.of(Device.Kind.MICROPHONE, Device.Kind.CAMERA)) {
+      if (!policy.allows(frame, kind)) {
+        continue;
+      }
+      List<Device> these = found.stream().filter(device -> device.kind() == kind).toList();
+      boolean known = frame.granted().contains(kind);
+      these.stream()
+          .limit(known ? these.size() : 1)
+          .map(device -> DeviceCard.listed(device, names, frame.origin(), known))
+          .forEach(list::add);
+    }
+    return list;
+  }
+
+  private void open(Frame frame, int request, JsonNode message) {
+    DeviceCard.kind(message.path("kind").asText())
+        .filter(kind -> mayUse(frame, kind))
+        .ifPresentOrElse(
+            kind -> opener.open(frame, request, kind, message),
+            () -> frame.reject(request, Refusal.NOT_ALLOWED));
+  }
+
+  private boolean mayUse(Frame frame, Device.Kind kind) {
+    boolean allowed = policy.allows(frame, kind);
+    if (!allowed) {
+      watcher.refused(kind, frame.origin());
+    }
+    return allowed;
+  }
+}

@@ -1,0 +1,64 @@
+package org.eksamik.capture.fake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eksamik.capture.CaptureSource;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.Opening;
+import org.eksamik.capture.SoundBlock;
+import org.eksamik.capture.SoundFormat;
+import org.eksamik.capture.VideoFormat;
+import org.eksamik.capture.VideoFrame;
+
+/**
+ * A camera, a microphone and a screen for the demo, for tests and for {@code check}. The camera
+ * shows a test pattern, or a video file over and over.
+ */
+public final class FakeDevices implements CaptureSource {
+  public static final Device CAMERA =
+      new Device(Device.Kind.CAMERA, "fake-camera", "Eksamik test camera");
+  public static final Device MICROPHONE =
+      new Device(Device.Kind.MICROPHONE, "fake-microphone", "Eksamik test microphone");
+  public static final Device SCREEN =
+      new Device(Device.Kind.SCREEN, "fake-screen", "Eksamik test screen");
+
+  private static final int MOST_PIXELS = 3840 * 2160;
+
+  private final Optional<Path> video;
+
+  public FakeDevices() {
+    video = Optional.empty();
+  }
+
+  /** With this file before the camera. */
+  public FakeDevices(Path video) {
+    this.video = Optional.of(video);
+  }
+
+  @Override
+  public List<Device> list() {
+    return List.of(CAMERA, MICROPHONE, SCREEN);
+  }
+
+  @Override
+  public Opening<VideoFrame, VideoFormat> openVideo(Device device, VideoFormat wish) {
+    if (!device.equals(CAMERA) && !device.equals(SCREEN)) {
+      return new Opening.Refused<>(Opening.Reason.NOT_FOUND, device.id());
+    }
+    if ((long) wish.width() * wish.height() > MOST_PIXELS) {
+      return new Opening.Refused<>(Opening.Reason.BUSY, "too large");
+    }
+    if (device.equals(CAMERA) && video.isPresent()) {
+      return LoopedVideo.open(video.get());
+    }
+    return new Opening.Opened<>(new TestPattern(wish), wish);
+  }
+
+  @Override
+  public Opening<SoundBlock, SoundFormat> openSound(Device device) {
+    return device.equals(MICROPHONE)
+        ? new Opening.Opened<>(new Tone(), Tone.FORMAT)
+        : new Opening.Refused<>(Opening.Reason.NOT_FOUND, device.id());
+  }
+}

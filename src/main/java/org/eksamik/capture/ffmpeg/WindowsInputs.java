@@ -1,0 +1,30 @@
+package org.eksamik.capture.ffmpeg;
+
+import java.util.List;
+import java.util.Map;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.VideoFormat;
+
+/** DirectShow and GDI; DirectShow's devices are found by {@link DeviceListing}. */
+public final class WindowsInputs implements SystemInputs {
+  private static final String DIRECT_SHOW = "dshow";
+
+  @Override
+  public List<Device> list() {
+    return DeviceListing.of(DIRECT_SHOW, new Device(Device.Kind.SCREEN, "desktop", "Screen"));
+  }
+
+  @Override
+  public InputArguments video(Device device, VideoFormat wish) {
+    return device.kind() == Device.Kind.SCREEN
+        ? new InputArguments(
+            "gdigrab", "desktop", Map.of("framerate", SystemInputs.rate(wish), "draw_mouse", "1"))
+        : new InputArguments(DIRECT_SHOW, "video=" + device.id(), SystemInputs.cameraOptions(wish));
+  }
+
+  @Override
+  public InputArguments sound(Device device) {
+    return new InputArguments(
+        DIRECT_SHOW, "audio=" + device.id(), Map.of("audio_buffer_size", "50"));
+  }
+}

@@ -1,0 +1,75 @@
+package org.eksamik.app.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.ExitCode;
+import org.eksamik.exam.Fault;
+
+/** One command as somebody types it, run in this process. */
+final class TypedCommand implements Program {
+  static final Instant NOW = Instant.parse("2026-05-04T06:00:00Z");
+
+  final List<String> started = new ArrayList<>();
+  Optional<ExamException> refusal = Optional.empty();
+  Optional<RuntimeException> defect = Optional.empty();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  int type(String... words) {
+    return new Commands(this, InstantSource.fixed(NOW), new PrintWriter(out), new PrintWriter(err))
+        .run(words);
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+
+  @Override
+  public void openLogs(Path dataFolder) {
+    started.add("logs " + dataFolder);
+  }
+
+  @Override
+  public ExitCode window(GlobalOptions options) throws ExamException {
+    return start("window", options);
+  }
+
+  @Override
+  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
+    return start("demo " + screenshots.map(Path::toString).orElse("-"), options);
+  }
+
+  private ExitCode start(String what, GlobalOptions options) throws ExamException {
+    started.add(
+        what
+            + (options.windowed() ? " windowed" : "")
+            + (options.headless() ? " headless" : "")
+            + (options.json() ? " json" : "")
+            + (options.fakeDevices() ? " fake" : "")
+            + options.fakeVideo().map(video -> " video " + video).orElse("")
+            + options.profile().map(file -> " profile " + file).orElse("")
+            + options.passwordFile().map(file -> " password " + file).orElse(""));
+    if (defect.isPresent()) {
+      throw defect.get();
+    }
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
+    return ExitCode.DONE;
+  }
+
+  static ExamException fault(Fault fault) {
+    return ExamException.of(fault).with("detail", "the detail");
+  }
+}

@@ -1,0 +1,151 @@
+package org.eksamik.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebView;
+import javafx.stage.Stage;
+import javax.net.ssl.SSLContext;
+
+/** A browser in a window, and all that its watcher heard. */
+final class Visitor implements AutoCloseable, BrowserWatcher {
+  final List<String> opened = new CopyOnWriteArrayList<>();
+  final List<String> failed = new CopyOnWriteArrayList<>();
+  final List<String> refused = new CopyOnWriteArrayList<>();
+  final List<String> caught = new CopyOnWriteArrayList<>();
+  final List<String> console = new CopyOnWriteArrayList<>();
+  private final WebViewBrowser browser;
+  private final Stage stage;
+
+  private Visitor(BrowserNetwork network, BrowserRules rules, BrowserOptions options) {
+    browser = Fx.ask(() -> new WebViewBrowser(network, rules, this, options));
+    stage =
+        Fx.ask(() -> {
+          Stage window = new Stage();
+          window.setScene(new Scene(new StackPane(browser.view()), 800, 600));
+          window.show();
+          return window;
+        });
+  }
+
+  static Visitor to(PageServer... allowed) {
+    return with(_ -> false, BrowserDialogs.SILENT, Duration.ofSeconds(30), List.of(), allowed);
+  }
+
+  static Visitor catching(Predicate<URI> caught, PageServer... allowed) {
+    return with(caught, BrowserDialogs.SILENT, Duration.ofSeconds(30), List.of(), allowed);
+  }
+
+  static Visitor with(
+      Predicate<URI> caught,
+      BrowserDialogs dialogs,
+      Duration patience,
+      List<PageExtension> extensions,
+      PageServer... allowed) {
+    Fx.start();
+    return new Visitor(
+        network(),
+        new BrowserRules(Stream.of(allowed).map(server -> server.origin() + "/*").toList(), caught),
+        new BrowserOptions("1.2.3", patience, storage(), dialogs, extensions));
+  }
+
+  static Visitor through(ProxySelector proxies, PageServer allowed) {
+    Fx.start();
+    return new Visitor(
+        network(proxies),
+        new BrowserRules(List.of(allowed.origin() + "/*"), _ -> false),
+        new BrowserOptions(
+            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
+  }
+
+  static BrowserNetwork network() {
+    return network(ProxySelector.of(null));
+  }
+
+  private static BrowserNetwork network(ProxySelector proxies) {
+    try {
+      return BrowserNetwork.install(proxies, SSLContext.getDefault());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static Path storage() {
+    try {
+      Path storage = Path.of("target", "browser-storage");
+      Files.createDirectories(storage);
+      return storage.toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Opens an address and waits until it is on the screen. */
+  Visitor see(URI address) {
+    int before = opened.size();
+    open(address);
+    Fx.await(address + " is opened; failed: " + failed, () -> opened.size() > before);
+    return this;
+  }
+
+  void open(URI address) {
+    Fx.run(() -> browser.open(address));
+  }
+
+  void reload() {
+    Fx.run(browser::reload);
+  }
+
+  String script(String script) {
+    return Fx.ask(
+        () -> String.valueOf(((WebView) browser.view()).getEngine().executeScript(script)));
+  }
+
+  WebViewBrowser browser() {
+    return browser;
+  }
+
+  @Override
+  public void opened(URI address) {
+    opened.add(address.toString());
+  }
+
+  @Override
+  public void failed(URI address, String reason) {
+    failed.add(address + " " + reason);
+  }
+
+  @Override
+  public void refused(String address, Refusal refusal) {
+    refused.add(refusal + " " + address);
+  }
+
+  @Override
+  public void caught(URI address) {
+    caught.add(address.toString());
+  }
+
+  @Override
+  public void console(String level, String message) {
+    console.add(level + " " + message);
+  }
+
+  @Override
+  public void close() {
+    Fx.run(() -> {
+      browser.close();
+      stage.hide();
+    });
+  }
+}

@@ -1,0 +1,78 @@
+package org.eksamik.browser.media;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.web.WebView;
+import org.eksamik.browser.door.TestPage;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.SharedDevices;
+import org.eksamik.capture.fake.FakeDevices;
+
+/** A page with fake devices, for 127.0.0.1 and localhost, and what its watcher heard. */
+final class BridgedPage implements AutoCloseable {
+  final List<String> heard = new CopyOnWriteArrayList<>();
+  final AtomicInteger forged = new AtomicInteger();
+  final List<String> ownPrompts = new CopyOnWriteArrayList<>();
+  private final AtomicReference<AttachedBridge> attached = new AtomicReference<>();
+  private final TestPage page;
+
+  private BridgedPage(MediaPermissions permissions) {
+    MediaWatcher watcher =
+        new MediaWatcher() {
+          @Override
+          public void refused(Device.Kind kind, String origin) {
+            heard.add("refused " + kind + " " + origin);
+          }
+
+          @Override
+          public void started(Device device, String origin) {
+            heard.add("started " + device.kind() + " " + origin);
+          }
+
+          @Override
+          public void stopped(Device device, String origin) {
+            heard.add("stopped " + device.kind() + " " + origin);
+          }
+
+          @Override
+          public void forged() {
+            forged.incrementAndGet();
+          }
+        };
+    page =
+        TestPage.open(() -> {
+          MediaBridge bridge = new MediaBridge(new SharedDevices(new FakeDevices()));
+          WebView view = new WebView();
+          AttachedBridge joined = bridge.attach(view.getEngine(), permissions, watcher);
+          attached.set(joined);
+          view.getEngine()
+              .setPromptHandler(asked ->
+                  joined
+                      .answer(asked.getMessage())
+                      .orElseGet(() -> {
+                        ownPrompts.add(asked.getMessage());
+                        return "typed";
+                      }));
+          return view;
+        });
+  }
+
+  static BridgedPage open(MediaPermissions permissions) {
+    return new BridgedPage(permissions);
+  }
+
+  TestPage page() {
+    return page;
+  }
+
+  @Override
+  public void close() {
+    TestPage.onFx(() -> {
+      attached.get().close();
+      return true;
+    });
+    page.close();
+  }
+}
