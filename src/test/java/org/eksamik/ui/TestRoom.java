@@ -133,6 +133,7 @@ final class TestRoom {
         Locale.of("et"),
         new LoginSettings(Optional.empty(), true),
         Optional.empty(),
+        false,
         NetworkSettings.SYSTEM,
         List.of(),
         List.of(
@@ -260,6 +261,11 @@ final class TestRoom {
     @Override
     public void zoom(double factor) {
       view.setScaleX(factor);
+    }
+
+    @Override
+    public String evaluate(String script) {
+      return "";
     }
 
     @Override
