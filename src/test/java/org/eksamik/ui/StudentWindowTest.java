@@ -2,7 +2,6 @@ package org.eksamik.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -85,6 +84,7 @@ class StudentWindowTest {
   void theLanguageChangesAtAnyTimeAndNothingTypedIsLost() {
     open();
     robot.clickOn("#local-login").write("mari");
+    robot.clickOn("#local-password").write("right");
     assertThat(((Labeled) seen("local-sign-in")).getText()).isEqualTo("Logi sisse");
     click("language");
     assertThat(((Labeled) seen("local-sign-in")).getText()).isEqualTo("Sign in");
@@ -151,6 +151,8 @@ class StudentWindowTest {
     seen("that-is-me");
     robot.type(KeyCode.ENTER);
     seen("exam-card-math");
+    robot.type(KeyCode.SPACE).type(KeyCode.TAB).type(KeyCode.ENTER);
+    seen("understand");
   }
 
   private void toLaunch() {
@@ -186,7 +188,8 @@ class StudentWindowTest {
                   .tryQuery()
                   .isPresent());
     } catch (TimeoutException late) {
-      throw new AssertionError("#" + id + " did not appear by " + Instant.now(), late);
+      throw new AssertionError(
+          "#" + id + " did not appear at " + window.map(it -> it.path().place().get()), late);
     }
     WaitForAsyncUtils.waitForFxEvents();
     return robot.lookup("#" + id).query();

@@ -77,7 +77,8 @@ final class CoverView {
     return fxml.get("coverCard", Region.class);
   }
 
-  void focus() {
-    (password.getParent().isVisible() ? password : stay).requestFocus();
+  /** What the keyboard should be on. */
+  Node first() {
+    return password.getParent().isVisible() ? password : stay;
   }
 }

@@ -2,6 +2,7 @@ package org.eksamik.ui.scene;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -44,6 +45,15 @@ public final class Shown {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     return scroll;
+  }
+
+  /**
+   * Puts the keyboard on a part of something just shown. A scroll pane takes its content into the
+   * scene only when it is styled, so that is done first.
+   */
+  public static void focus(Parent shown, Node part) {
+    shown.applyCss();
+    part.requestFocus();
   }
 
   public static FontIcon icon(String code, String... styleClasses) {
