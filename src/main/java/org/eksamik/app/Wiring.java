@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.eksamik.app.window.SquareOfDots;
 import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.browser.BrowserDialogs;
 import org.eksamik.browser.BrowserNetwork;
@@ -81,7 +80,6 @@ public final class Wiring implements AutoCloseable {
         roster,
         this::launch,
         (rules, watcher) -> new WebViewBrowser(pages, rules, watcher, browsing),
-        SquareOfDots::new,
         List.of(),
         workstation(),
         this::isInvigilator,
