@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.eksamik.app.window.ThisWorkstation;
-import org.eksamik.browser.BrowserDialogs;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.WebViewBrowser;
@@ -38,7 +37,9 @@ import org.eksamik.profile.Profile;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.exam.PageQuestions;
 import org.eksamik.ui.status.Workstation;
+import org.eksamik.ui.words.Words;
 
 /**
  * Puts the parts together, by hand, for one profile. Read it from top to bottom; nothing is found
@@ -129,7 +130,11 @@ public final class Wiring implements AutoCloseable {
       throw ExamException.of(Fault.STORAGE, cannot).with("path", pages.toString());
     }
     return new BrowserOptions(
-        Version.number(), BrowserOptions.USUAL_PATIENCE, pages, BrowserDialogs.SILENT, List.of());
+        Version.number(),
+        BrowserOptions.USUAL_PATIENCE,
+        pages,
+        new PageQuestions(() -> Words.in(profile.language())),
+        List.of());
   }
 
   private Workstation workstation() {
