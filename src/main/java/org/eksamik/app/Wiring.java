@@ -131,7 +131,11 @@ public final class Wiring implements AutoCloseable {
       throw ExamException.of(Fault.STORAGE, cannot).with("path", pages.toString());
     }
     return new BrowserOptions(
-        Version.number(), BrowserOptions.USUAL_PATIENCE, pages, BrowserDialogs.SILENT, List.of());
+        Version.number(),
+        profile.network().timeouts().page(),
+        pages,
+        BrowserDialogs.SILENT,
+        List.of());
   }
 
   private Workstation workstation() {
