@@ -131,7 +131,7 @@ public final class Wiring implements AutoCloseable {
     }
     return new BrowserOptions(
         Version.number(),
-        BrowserOptions.USUAL_PATIENCE,
+        profile.network().timeouts().page(),
         pages,
         new PageQuestions(() -> Words.in(profile.language())),
         List.of());

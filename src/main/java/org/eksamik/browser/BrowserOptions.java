@@ -18,8 +18,6 @@ public record BrowserOptions(
     BrowserDialogs dialogs,
     List<PageExtension> extensions) {
 
-  public static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
-
   public BrowserOptions {
     extensions = List.copyOf(extensions);
   }

@@ -44,6 +44,9 @@ final class ExamVisit implements Visit, AutoCloseable {
   /** Until the first byte; long polling stays below it. */
   private static final Duration FIRST_BYTE = Duration.ofMinutes(3);
 
+  /** From this status on the server says that it failed; RFC 9110 section 15.6. */
+  private static final int SERVER_BROKEN = 500;
+
   /** What {@link HttpClient} writes itself. */
   private static final Set<String> OWN_HEADERS =
       Set.of("connection", "content-length", "expect", "host", "upgrade", "cookie");
@@ -137,6 +140,13 @@ final class ExamVisit implements Visit, AutoCloseable {
       throw new ConnectException("a pop-up waits");
     }
     PageAnswer answer = carryOut(withForm(request));
+    if (answer.status() >= SERVER_BROKEN
+        && request.isForDocument()
+        && isMainFrame(request.address())) {
+      // No page but a failure: whoever sat at one before keeps it, and may try again.
+      answer.body().close();
+      throw new ConnectException("status " + answer.status());
+    }
     answer
         .header("location")
         .filter(_ -> answer.isRedirect())

@@ -33,9 +33,17 @@ public record NetworkSettings(Proxy proxy, List<Path> caCertificates, Timeouts t
     record Script(URI address) implements Proxy {}
   }
 
-  /** How long to wait at most for a connection, for the next bytes, and for the whole call. */
-  public record Timeouts(Duration connect, Duration read, Duration call) {
+  /**
+   * How long to wait at most for a connection, for the next bytes, and for the whole call; and how
+   * long a page may load without any progress.
+   */
+  public record Timeouts(Duration connect, Duration read, Duration call, Duration page) {
     public static final Timeouts USUAL =
         new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
+
+    /** The same for calls of our own, with the usual patience for pages. */
+    public Timeouts(Duration connect, Duration read, Duration call) {
+      this(connect, read, call, Duration.ofSeconds(30));
+    }
   }
 }

@@ -59,7 +59,8 @@ record ProfileEntries(JsonValues json, Path folder) {
         new Timeouts(
             seconds(timeouts, "connect", Timeouts.USUAL.connect()),
             seconds(timeouts, "read", Timeouts.USUAL.read()),
-            seconds(timeouts, "call", Timeouts.USUAL.call())));
+            seconds(timeouts, "call", Timeouts.USUAL.call()),
+            seconds(timeouts, "page", Timeouts.USUAL.page())));
   }
 
   private static Duration seconds(JsonValues json, String name, Duration otherwise) {

@@ -152,11 +152,12 @@ class ProfileReaderTest {
         Samples.valid(
             SMALL.replace(
                 "\"login\"",
-                "\"network\": {\"caCertificates\": [\"school.pem\"], \"timeouts\": {\"call\": 60}},"
-                    + " \"login\""),
+                "\"network\": {\"caCertificates\": [\"school.pem\"], \"timeouts\": {\"call\": 60,"
+                    + " \"page\": 90}}, \"login\""),
             folder);
     assertThat(profile.network().caCertificates()).containsExactly(folder.resolve("school.pem"));
     assertThat(profile.network().timeouts().call()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(profile.network().timeouts().page()).isEqualTo(Duration.ofSeconds(90));
     assertThat(profile.network().timeouts().read())
         .isEqualTo(NetworkSettings.Timeouts.USUAL.read());
   }

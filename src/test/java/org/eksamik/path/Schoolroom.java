@@ -1,0 +1,213 @@
+package org.eksamik.path;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import org.eksamik.app.Wiring;
+import org.eksamik.browser.ExamBrowser;
+import org.eksamik.db.DataFolder;
+import org.eksamik.exam.Event;
+import org.eksamik.exam.ExamException;
+import org.eksamik.login.local.AccountImport;
+import org.eksamik.login.local.ImportProgress;
+import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProfileReader;
+import org.eksamik.sandbox.Sandbox;
+import org.eksamik.ui.Parts;
+import org.eksamik.ui.StudentWindow;
+
+/**
+ * One workstation with the real program on it, and the sandbox it speaks to. Only the clock of the
+ * windows can be set, and one can look at the page that is open.
+ */
+final class Schoolroom implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Sandbox sandbox = Sandbox.start();
+  private final TestClock clock = new TestClock();
+  private final AtomicReference<Optional<ExamBrowser>> browser =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<String> code = new AtomicReference<>("");
+  private final Path data;
+  private final Wiring wiring;
+  private final StudentWindow window;
+
+  private Schoolroom(Path folder, Consumer<ObjectNode> changes) throws IOException, ExamException {
+    Fx.start();
+    this.data = folder.resolve("data");
+    this.wiring = new Wiring(fill(folder, changes), data);
+    Parts parts = watched(wiring.parts(true, true));
+    this.window =
+        Fx.ask(() -> {
+          StudentWindow opened = new StudentWindow(new Stage(), parts);
+          opened.open();
+          return opened;
+        });
+  }
+
+  static Schoolroom open(Path folder) throws IOException, ExamException {
+    return open(folder, _ -> {});
+  }
+
+  /**
+   * @param changes to the sandbox's own profile
+   */
+  static Schoolroom open(Path folder, Consumer<ObjectNode> changes)
+      throws IOException, ExamException {
+    return new Schoolroom(folder, changes);
+  }
+
+  /** A profile that waits no longer than a test can. */
+  static void impatient(ObjectNode profile) {
+    profile
+        .putObject("network")
+        .put("proxy", "direct")
+        .putObject("timeouts")
+        .put("connect", 2)
+        .put("read", 2)
+        .put("call", 4)
+        .put("page", 2);
+  }
+
+  /** One exam of a profile. */
+  static ObjectNode exam(ObjectNode profile, String id) {
+    return profile
+        .path("exams")
+        .valueStream()
+        .filter(exam -> exam.path("id").asText().equals(id))
+        .map(ObjectNode.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Profile fill(Path folder, Consumer<ObjectNode> changes)
+      throws IOException, ExamException {
+    ObjectNode profile = (ObjectNode) JSON.readTree(sandbox.profile());
+    changes.accept(profile);
+    Files.writeString(folder.resolve("profile.json"), profile.toString());
+    Files.writeString(folder.resolve("roster.csv"), sandbox.rosterCsv());
+    Path accounts =
+        Files.writeString(
+            folder.resolve("accounts.csv"),
+            sandbox.accountsCsv() + "kadri,Kadri,Kask,12a,naidis-kadri-204\n");
+    try (DataFolder opened = new DataFolder(data)) {
+      new AccountImport(opened.database(), new SecureRandom())
+          .run(accounts, new AccountImport.Choice(false, false), ImportProgress.UNWATCHED);
+    }
+    return ProfileReader.require(folder.resolve("profile.json"));
+  }
+
+  private Parts watched(Parts real) {
+    return new Parts(
+        real.profile(),
+        real.logins(),
+        real.roster(),
+        real.launcher(),
+        (rules, watcher) -> {
+          ExamBrowser opened = real.browsers().apply(rules, watcher);
+          browser.set(Optional.of(opened));
+          return opened;
+        },
+        text -> {
+          code.set(text);
+          return real.codes().apply(text);
+        },
+        real.checks(),
+        real.workstation(),
+        real.invigilator(),
+        real.events(),
+        clock,
+        real.demo(),
+        real.windowed());
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  TestClock clock() {
+    return clock;
+  }
+
+  StudentWindow window() {
+    return window;
+  }
+
+  /** The text that was drawn as a code last. */
+  String code() {
+    return code.get();
+  }
+
+  /** The page that was opened last, once its address has this path. */
+  WebPage page(String path) {
+    WebPage page = new WebPage(() -> browser.get().orElseThrow());
+    page.await("location.pathname.indexOf('" + path + "') === 0");
+    return page;
+  }
+
+  /** What the journal holds of one kind, each as its facts in JSON. */
+  List<String> journal(Event.Kind kind) {
+    return journal()
+        .filter(line -> line.path("event").asText().equals(kind.name()))
+        .map(line -> line.path("facts").toString())
+        .toList();
+  }
+
+  /** Waits until the journal holds such an event with this in its facts. */
+  void awaitJournal(Event.Kind kind, String fact) {
+    Fx.await(
+        kind + " with " + fact + " in the journal",
+        () -> journal(kind).stream().filter(facts -> facts.contains(fact)).findFirst());
+  }
+
+  /** Waits until the journal holds so many of one kind. */
+  void awaitJournal(Event.Kind kind, int count) {
+    Fx.await(
+        count + " times " + kind + " in the journal",
+        () -> Optional.of(journal(kind)).filter(told -> told.size() >= count));
+  }
+
+  private Stream<JsonNode> journal() {
+    try (Stream<Path> files = Files.list(data.resolve("journal"))) {
+      return files.sorted().toList().stream().flatMap(Schoolroom::lines);
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  private static Stream<JsonNode> lines(Path file) {
+    try {
+      return Files.readString(file).lines().map(Schoolroom::line);
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  private static JsonNode line(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException half) {
+      // The writer is in the middle of it; whoever waits for the line asks again.
+      return JSON.createObjectNode();
+    }
+  }
+
+  @Override
+  public void close() throws ExamException {
+    Fx.run(window::close);
+    wiring.close();
+    sandbox.close();
+  }
+}

@@ -1,0 +1,96 @@
+package org.eksamik.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.eksamik.browser.PageSnapshot;
+import org.eksamik.exam.Event;
+import org.eksamik.qr.QrReader;
+import org.eksamik.sandbox.demo.Sitting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One student after another at the same workstation, with a local account, at each provider. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WholePathTest {
+  private final Student student = new Student();
+  private Schoolroom room;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    room = Schoolroom.open(folder);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    room.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Oqylyq shows the exam in a frame of another origin.
+    "math, /oqylyq/",
+    "english, /exam/english",
+    "safety, /exam/safety"
+  })
+  void leadsFromSignInToTheNextStudent(String exam, String shownAt) {
+    student.signInLocally("mari");
+    assertThat(student.read("person-name")).isEqualTo("Mari Maasikas");
+    student.click("that-is-me");
+    student.launch(exam);
+    assertTheCodeIsTheLink();
+
+    ExamPaper paper = ExamPaper.before(room);
+    student.click("start-exam");
+    assertThat(student.read("exam-person")).isEqualTo("Mari Maasikas");
+    Sitting sitting = paper.opened();
+    assertThat(sitting.exam()).isEqualTo(exam);
+    WebPage page = room.page(shownAt);
+    assertTheLinkWasOpened();
+    page.ask("localStorage.setItem('left', 'by-mari'); document.cookie = 'left=by-mari'");
+    paper.answer(page, sitting);
+    paper.handIn(sitting);
+    assertThat(sitting.answers()).isEqualTo(ExamPaper.ANSWERS);
+
+    room.page("/done");
+    student.click("exam-leave");
+    student.signOut();
+    assertThat(Student.windows()).isOne();
+    room.awaitJournal(Event.Kind.EXAM_FINISHED, "HANDED_IN");
+
+    nextStudentFindsNothingOfTheLast(exam, shownAt, sitting);
+  }
+
+  private void nextStudentFindsNothingOfTheLast(String exam, String shownAt, Sitting last) {
+    student.signInLocally("kaspar");
+    student.click("that-is-me");
+    student.launch(exam);
+    ExamPaper paper = ExamPaper.before(room);
+    student.click("start-exam");
+    Sitting sitting = paper.opened();
+    assertThat(sitting.key()).isNotEqualTo(last.key());
+    assertThat(sitting.handedIn()).isFalse();
+    assertThat(sitting.answers()).isEmpty();
+    WebPage page = room.page(shownAt);
+    assertThat(page.ask("localStorage.getItem('left')")).isEqualTo("null");
+    assertThat(page.ask("document.cookie")).doesNotContain("by-mari");
+    student.leaveUnfinished();
+    assertThat(sitting.handedIn()).isFalse();
+  }
+
+  private void assertTheCodeIsTheLink() {
+    byte[] drawn = PageSnapshot.png(student.see("qr-code")).join();
+    assertThat(new QrReader().read(drawn)).contains(room.code());
+  }
+
+  private void assertTheLinkWasOpened() {
+    URI link = URI.create(room.code());
+    assertThat(link.getAuthority()).isEqualTo(room.sandbox().address().getAuthority());
+    assertThat(room.sandbox().received(link.getPath())).isNotEmpty();
+  }
+}
