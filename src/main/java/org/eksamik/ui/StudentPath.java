@@ -218,7 +218,7 @@ public final class StudentPath implements AutoCloseable {
     ExamSettings settings = parts.profile().exam(visit.chosen().exam().id()).orElseThrow();
     ExamPage page =
         new ExamPage(
-            parts.profile().browser(), settings, ready.link(), parts.browsers(), parts.events());
+            parts.profile().allowList(settings), ready.link(), parts.browsers(), parts.events());
     Optional<Predicate<Secret>> invigilator =
         parts.profile().kiosk().quitPassword().map(_ -> parts.invigilator());
     go(

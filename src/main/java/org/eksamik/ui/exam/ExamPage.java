@@ -8,8 +8,7 @@ import org.eksamik.browser.ExamBrowser;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
 import org.eksamik.exam.ExamLink;
-import org.eksamik.profile.BrowserSettings;
-import org.eksamik.profile.ExamSettings;
+import org.eksamik.profile.AllowList;
 import org.jspecify.annotations.Nullable;
 
 /** The exam's page in its browser; tells the journal what happens there. */
@@ -20,15 +19,17 @@ public final class ExamPage {
   private @Nullable Reports reports;
   private boolean opened;
 
+  /**
+   * @param allowed what the profile lets this exam's pages open
+   */
   public ExamPage(
-      BrowserSettings allowed,
-      ExamSettings settings,
+      AllowList allowed,
       ExamLink link,
       BiFunction<BrowserRules, BrowserWatcher, ExamBrowser> browsers,
       Events events) {
     this.address = link.address();
     this.events = events;
-    this.browser = browsers.apply(ExamRules.of(allowed, settings, link), new Watcher());
+    this.browser = browsers.apply(ExamRules.of(allowed, link), new Watcher());
   }
 
   ExamBrowser browser() {

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
@@ -23,6 +26,9 @@ import org.eksamik.ui.words.Words;
 
 /** The slim bar, what it has to say, and the exam's page below. */
 public final class ExamView implements View {
+  /** The width in which everything in the bar fits, at the usual size of the text. */
+  private static final double ROOMY = 960;
+
   private final Fxml fxml;
   private final ExamViewModel model;
   private final Words words;
@@ -38,7 +44,7 @@ public final class ExamView implements View {
     fxml.get("examTitle", Label.class).setText(model.admission().exam().title());
     fxml.get("examHolder", StackPane.class).getChildren().setAll(model.browser().view());
     time();
-    facts(status);
+    facts(status, look);
     textSize(look);
     leave();
     notice();
@@ -96,7 +102,12 @@ public final class ExamView implements View {
                 "h", Long.toString(time.toHours()), "m", Integer.toString(time.toMinutesPart())));
   }
 
-  private void facts(StatusViewModel status) {
+  private void facts(StatusViewModel status, Look look) {
+    // Large text on a narrow screen leaves room for what matters most: the time and the way out.
+    Region bar = fxml.get("examBar", Region.class);
+    BooleanBinding roomy =
+        Bindings.createBooleanBinding(
+            () -> bar.getWidth() >= ROOMY * look.scale().get(), bar.widthProperty(), look.scale());
     StatusText text = new StatusText(words);
     Label network = fxml.get("examNetwork", Label.class);
     network.textProperty().bind(status.facts().map(text::network));
@@ -106,7 +117,11 @@ public final class ExamView implements View {
             Shown.style(network, "amber", status.facts().get().network() instanceof Network.Down));
     Label battery = fxml.get("examBattery", Label.class);
     battery.textProperty().bind(status.facts().map(text::battery));
-    Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
+    Shown.when(roomy.and(battery.textProperty().isNotEmpty()), battery);
+    ObservableValue<Boolean> down =
+        status.facts().map(now -> now.network() instanceof Network.Down);
+    Shown.when(
+        Bindings.createBooleanBinding(() -> roomy.get() || down.getValue(), roomy, down), network);
   }
 
   private void textSize(Look look) {
@@ -170,8 +185,8 @@ public final class ExamView implements View {
     cover.getChildren().clear();
     if (covered) {
       CoverView question = new CoverView(model, now, words);
-      cover.getChildren().setAll(question.root());
-      question.focus();
+      cover.getChildren().setAll(Shown.inTheMiddle(question.root()));
+      Shown.focus(cover, question.first());
     } else {
       model.browser().view().requestFocus();
     }
@@ -182,7 +197,7 @@ public final class ExamView implements View {
     HelpView help = new HelpView(words, () -> cover(model.cover().get()));
     cover.getChildren().setAll(help.root());
     Shown.when(true, cover);
-    help.first().ifPresent(Node::requestFocus);
+    help.first().ifPresent(part -> Shown.focus(cover, part));
   }
 
   @Override
