@@ -177,7 +177,8 @@ public final class StudentPath implements AutoCloseable {
   }
 
   private Optional<Recording> recording(Visit visit) {
-    return Recording.of(parts.profile().evidence(), visit.chosen().exam());
+    return Recording.of(
+        parts.profile().evidence(), parts.profile().browser(), visit.chosen().exam());
   }
 
   private void backToExams(Visit visit) {

@@ -24,22 +24,26 @@ import org.eksamik.login.local.AccountImport;
 import org.eksamik.login.local.ImportProgress;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
+import org.eksamik.qr.QrReader;
 import org.eksamik.sandbox.Sandbox;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.Place;
 import org.eksamik.ui.StudentWindow;
+import org.eksamik.ui.scan.ScanViewModel;
 
 /**
  * One workstation with the real program on it, and the sandbox it speaks to. Only the clock of the
  * windows can be set, and one can look at the page that is open.
  */
 final class Schoolroom implements AutoCloseable {
+  private static final int CODE_PIXELS = 512;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Sandbox sandbox = Sandbox.start();
   private final TestClock clock = new TestClock();
   private final AtomicReference<Optional<ExamBrowser>> browser =
       new AtomicReference<>(Optional.empty());
-  private final AtomicReference<String> code = new AtomicReference<>("");
   private final Path data;
   private final Wiring wiring;
   private final StudentWindow window;
@@ -120,10 +124,6 @@ final class Schoolroom implements AutoCloseable {
           browser.set(Optional.of(opened));
           return opened;
         },
-        text -> {
-          code.set(text);
-          return real.codes().apply(text);
-        },
         real.checks(),
         real.workstation(),
         real.invigilator(),
@@ -145,9 +145,12 @@ final class Schoolroom implements AutoCloseable {
     return window;
   }
 
-  /** The text that was drawn as a code last. */
+  /** The text of the code on the screen; empty where none is. */
   String code() {
-    return code.get();
+    return Fx.ask(() ->
+        window.path().place().get() instanceof Place.Scanning(ScanViewModel model)
+            ? new QrReader().read(model.code().png(CODE_PIXELS)).orElse("")
+            : "");
   }
 
   /** The page that was opened last, once its address has this path. */

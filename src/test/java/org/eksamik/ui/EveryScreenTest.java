@@ -338,7 +338,9 @@ class EveryScreenTest {
   }
 
   private Recording recording() {
-    return Recording.of(new EvidenceSettings(true, true, true, 100), room.math()).orElseThrow();
+    return Recording.of(
+            new EvidenceSettings(true, true, true, 100), room.profile().browser(), room.math())
+        .orElseThrow();
   }
 
   private LaunchViewModel launching() {

@@ -4,7 +4,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.eksamik.browser.WebViewBrowser;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.StudentWindow;
 
@@ -15,21 +14,25 @@ public final class ExamRoom {
 
   private ExamRoom() {}
 
-  /** Starts JavaFX on this display and opens the first window; waits until it is there. */
-  public static ExamRoom open(Display display, Parts parts) {
+  /**
+   * Starts JavaFX on this display and opens the first window; waits until it is there.
+   *
+   * @param idle done on the FX thread once the first screen is up
+   */
+  public static ExamRoom open(Display display, Parts parts, Runnable idle) {
     ExamRoom room = new ExamRoom();
-    display.start(() -> room.show(parts));
+    display.start(() -> room.show(parts, idle));
     return room;
   }
 
-  private void show(Parts parts) {
+  private void show(Parts parts, Runnable idle) {
     Stage stage = new Stage();
     stage.setOnHidden(_ -> closed.countDown());
     StudentWindow opened = new StudentWindow(stage, parts);
     window.set(opened);
     opened.open();
     // While the student looks for the first button: the exam's own page then opens at once.
-    Platform.runLater(WebViewBrowser::warm);
+    Platform.runLater(idle);
   }
 
   /** Waits until the window is closed. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.function.BiFunction;
 import org.eksamik.browser.BrowserRules;
 import org.eksamik.browser.BrowserWatcher;
+import org.eksamik.browser.DeviceUse;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
@@ -70,6 +71,8 @@ public final class ExamPage {
     void notLoaded();
 
     void refused();
+
+    void device(DeviceUse use);
   }
 
   private final class Watcher implements BrowserWatcher {
@@ -99,6 +102,14 @@ public final class ExamPage {
       events.record(kind, "address", page + " " + refusal);
       if (reports != null) {
         reports.refused();
+      }
+    }
+
+    @Override
+    public void device(DeviceUse use) {
+      events.record(DeviceEvent.of(use));
+      if (reports != null) {
+        reports.device(use);
       }
     }
 

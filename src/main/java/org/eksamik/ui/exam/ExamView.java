@@ -10,8 +10,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.eksamik.capture.Device;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
 import org.eksamik.ui.help.HelpView;
@@ -43,6 +45,7 @@ public final class ExamView implements View {
     fxml.get("examPerson", Label.class).setText(model.admission().person().fullName());
     fxml.get("examTitle", Label.class).setText(model.admission().exam().title());
     fxml.get("examHolder", StackPane.class).getChildren().setAll(model.browser().view());
+    devices();
     time();
     facts(status, look);
     textSize(look);
@@ -59,6 +62,14 @@ public final class ExamView implements View {
 
   public void demo(boolean demo) {
     Shown.when(demo, fxml.get("demoBanner", Node.class));
+  }
+
+  private void devices() {
+    HBox bar = fxml.get("examBar", HBox.class);
+    bar.getChildren()
+        .add(
+            bar.getChildren().indexOf(fxml.get("examTime", Label.class)),
+            new DeviceLights(model.devices(), words).root());
   }
 
   private void time() {
@@ -164,8 +175,15 @@ public final class ExamView implements View {
           text.setText(text(now));
           Shown.when(!(now instanceof Notice.None), notice);
           Shown.when(now instanceof Notice.Slow, reload);
-          Shown.style(notice, "amber", now instanceof Notice.TimeUp || now instanceof Notice.Slow);
+          Shown.style(notice, "amber", isPressing(now));
         });
+  }
+
+  private static boolean isPressing(Notice notice) {
+    return switch (notice) {
+      case Notice.TimeUp _, Notice.Slow _, Notice.DeviceStopped _, Notice.DeviceLost _ -> true;
+      case Notice.None _, Notice.TimeLeft _, Notice.Refused _ -> false;
+    };
   }
 
   private String text(Notice notice) {
@@ -174,6 +192,8 @@ public final class ExamView implements View {
       case Notice.TimeLeft(Duration left) -> words.count("exam.notice.left", left.toMinutes());
       case Notice.TimeUp() -> words.text("exam.notice.time-up");
       case Notice.Slow() -> words.text("exam.notice.slow");
+      case Notice.DeviceStopped(Device.Kind kind) -> DeviceWords.stopped(words, kind);
+      case Notice.DeviceLost(Device.Kind kind) -> DeviceWords.lost(words, kind);
       case Notice.Refused() -> words.text("exam.notice.refused");
     };
   }

@@ -8,9 +8,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import org.eksamik.app.check.CheckOrder;
+import org.eksamik.app.check.PageCheck;
+import org.eksamik.app.check.PageFindings;
+import org.eksamik.app.check.PreChecks;
+import org.eksamik.app.window.Display;
+import org.eksamik.capture.CaptureSource;
+import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
+import org.eksamik.profile.Profile;
 
 /** One command as somebody types it, run in this process. */
 final class TypedCommand implements Program {
@@ -18,6 +27,8 @@ final class TypedCommand implements Program {
 
   final List<String> started = new ArrayList<>();
   Optional<ExamException> refusal = Optional.empty();
+  CaptureSource devices = new FakeDevices();
+  int displays = 1;
   Optional<RuntimeException> defect = Optional.empty();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -48,6 +59,23 @@ final class TypedCommand implements Program {
   @Override
   public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
     return start("demo " + screenshots.map(Path::toString).orElse("-"), options);
+  }
+
+  /** The real look, without a display; devices are fake ones. */
+  @Override
+  public PageFindings check(GlobalOptions options, Optional<Profile> profile, CheckOrder order)
+      throws ExamException {
+    try {
+      Display.NONE.start(() -> {});
+    } catch (IllegalStateException running) {
+      Platform.setImplicitExit(false);
+    }
+    return new PageCheck(profile, devices, options.dataFolder()).look(order);
+  }
+
+  @Override
+  public PreChecks workstation(GlobalOptions options) {
+    return new PreChecks(devices, displays, options.dataFolder());
   }
 
   private ExitCode start(String what, GlobalOptions options) throws ExamException {
