@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.eksamik.app.window.SquareOfDots;
 import org.eksamik.app.window.ThisWorkstation;
-import org.eksamik.browser.BrowserDialogs;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.WebViewBrowser;
@@ -39,7 +37,9 @@ import org.eksamik.profile.Profile;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.exam.PageQuestions;
 import org.eksamik.ui.status.Workstation;
+import org.eksamik.ui.words.Words;
 
 /**
  * Puts the parts together, by hand, for one profile. Read it from top to bottom; nothing is found
@@ -81,7 +81,6 @@ public final class Wiring implements AutoCloseable {
         roster,
         this::launch,
         (rules, watcher) -> new WebViewBrowser(pages, rules, watcher, browsing),
-        SquareOfDots::new,
         List.of(),
         workstation(),
         this::isInvigilator,
@@ -134,7 +133,7 @@ public final class Wiring implements AutoCloseable {
         Version.number(),
         profile.network().timeouts().page(),
         pages,
-        BrowserDialogs.SILENT,
+        new PageQuestions(() -> Words.in(profile.language())),
         List.of());
   }
 

@@ -38,6 +38,11 @@ public final class WebViewBrowser implements ExamBrowser {
     this.endings = prepare();
   }
 
+  /** Loads the engine's libraries before the first page needs them; FX thread, once. */
+  public static void warm() {
+    new WebView().getEngine().loadContent("");
+  }
+
   @Override
   public Node view() {
     return view;

@@ -3,6 +3,7 @@ package org.eksamik.launch;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExamLink;
+import org.eksamik.qr.QrCode;
 
 /** How a launch ended. */
 public sealed interface Launch {
@@ -13,12 +14,14 @@ public sealed interface Launch {
   final class Ready implements Launch, AutoCloseable {
     private final Admission admission;
     private final ExamLink link;
+    private final QrCode code;
     private final boolean providerPictureMatches;
     private final Runnable unwind;
 
     Ready(LaunchProgress progress, ExamLink link, Runnable unwind) {
       this.admission = progress.admission();
       this.link = link;
+      this.code = QrCode.of(link.address().toString());
       this.providerPictureMatches = progress.providerPictureMatches();
       this.unwind = unwind;
     }
@@ -29,6 +32,11 @@ public sealed interface Launch {
 
     public ExamLink link() {
       return link;
+    }
+
+    /** The link as a QR code, drawn while launching since drawing takes a moment. */
+    public QrCode code() {
+      return code;
     }
 
     /** Whether the provider sent a QR picture that says the link. */

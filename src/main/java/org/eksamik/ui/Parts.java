@@ -19,7 +19,6 @@ import org.eksamik.login.PageLogin;
 import org.eksamik.login.PasswordLogin;
 import org.eksamik.profile.Profile;
 import org.eksamik.ui.check.PreCheck;
-import org.eksamik.ui.scan.CodeDots;
 import org.eksamik.ui.status.Workstation;
 
 /**
@@ -28,7 +27,6 @@ import org.eksamik.ui.status.Workstation;
  * @param logins in the order of the profile; the first of each kind is offered
  * @param launcher gives the steps that lead to one exam
  * @param browsers makes the browser of one visit; on the FX thread
- * @param codes draws a text as a QR code
  * @param checks what is looked at before anyone signs in; empty: nothing is
  * @param invigilator whether this is the invigilator's password; slow, not for the FX thread; asked
  *     only where the profile has a quit password
@@ -41,7 +39,6 @@ public record Parts(
     Roster roster,
     Function<Exam, LaunchSequence> launcher,
     BiFunction<BrowserRules, BrowserWatcher, ExamBrowser> browsers,
-    Function<String, CodeDots> codes,
     List<PreCheck> checks,
     Workstation workstation,
     Predicate<Secret> invigilator,

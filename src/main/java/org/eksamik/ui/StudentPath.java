@@ -208,7 +208,6 @@ public final class StudentPath implements AutoCloseable {
         new Place.Scanning(
             new ScanViewModel(
                 ready,
-                parts.codes(),
                 new ScanViewModel.Ends(
                     () -> exam(visit, ready), () -> launch(visit), () -> backToExams(visit)),
                 work)));

@@ -1,5 +1,6 @@
 package org.eksamik.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -24,6 +25,7 @@ import org.eksamik.ui.page.PageView;
 import org.eksamik.ui.recorded.RecordedView;
 import org.eksamik.ui.roster.NotOnRosterView;
 import org.eksamik.ui.scan.ScanView;
+import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Style;
 import org.eksamik.ui.scene.View;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the place a student is at: most inside the frame, the exam in a window of its own. */
 public final class StudentWindow implements AutoCloseable {
+  private static final List<String> NEXT_SCREENS =
+      List.of("WhoAmIView", "ExamChoiceView", "RecordedView", "LaunchView", "ScanView", "ExamView");
+
   private final Stage stage;
   private final Parts parts;
   private final StudentPath path;
@@ -81,6 +86,7 @@ public final class StudentWindow implements AutoCloseable {
     stage.setMaximized(!parts.windowed());
     stage.show();
     path.begin();
+    Fxml.readAhead(NEXT_SCREENS, frame.words().get());
   }
 
   public StudentPath path() {

@@ -39,7 +39,6 @@ final class Schoolroom implements AutoCloseable {
   private final TestClock clock = new TestClock();
   private final AtomicReference<Optional<ExamBrowser>> browser =
       new AtomicReference<>(Optional.empty());
-  private final AtomicReference<String> code = new AtomicReference<>("");
   private final Path data;
   private final Wiring wiring;
   private final StudentWindow window;
@@ -120,10 +119,6 @@ final class Schoolroom implements AutoCloseable {
           browser.set(Optional.of(opened));
           return opened;
         },
-        text -> {
-          code.set(text);
-          return real.codes().apply(text);
-        },
         real.checks(),
         real.workstation(),
         real.invigilator(),
@@ -143,11 +138,6 @@ final class Schoolroom implements AutoCloseable {
 
   StudentWindow window() {
     return window;
-  }
-
-  /** The text that was drawn as a code last. */
-  String code() {
-    return code.get();
   }
 
   /** The page that was opened last, once its address has this path. */

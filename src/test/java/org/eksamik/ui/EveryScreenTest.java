@@ -380,8 +380,7 @@ class EveryScreenTest {
 
   private ScanViewModel scan(Duration life) {
     room.linkLives = Optional.of(life);
-    return new ScanViewModel(
-        ready(), TestRoom::dots, new ScanViewModel.Ends(() -> {}, () -> {}, () -> {}), work);
+    return new ScanViewModel(ready(), new ScanViewModel.Ends(() -> {}, () -> {}, () -> {}), work);
   }
 
   private ExamViewModel exam() {

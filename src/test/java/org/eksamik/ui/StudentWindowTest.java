@@ -151,7 +151,7 @@ class StudentWindowTest {
     seen("that-is-me");
     robot.type(KeyCode.ENTER);
     seen("exam-card-math");
-    robot.type(KeyCode.SPACE).type(KeyCode.ENTER);
+    robot.type(KeyCode.SPACE).type(KeyCode.TAB).type(KeyCode.ENTER);
     seen("understand");
   }
 
@@ -189,11 +189,7 @@ class StudentWindowTest {
                   .isPresent());
     } catch (TimeoutException late) {
       throw new AssertionError(
-          "#"
-              + id
-              + " did not appear at "
-              + window.map(it -> it.path().place().get()),
-          late);
+          "#" + id + " did not appear at " + window.map(it -> it.path().place().get()), late);
     }
     WaitForAsyncUtils.waitForFxEvents();
     return robot.lookup("#" + id).query();

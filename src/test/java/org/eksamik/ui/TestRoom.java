@@ -48,9 +48,7 @@ import org.eksamik.profile.KioskSettings;
 import org.eksamik.profile.LoginSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.provider.ExamProvider;
-import org.eksamik.qr.QrCode;
 import org.eksamik.ui.check.PreCheck;
-import org.eksamik.ui.scan.CodeDots;
 import org.eksamik.ui.status.Workstation;
 
 /** A room with two exams, two ways to sign in, and small parts in place of servers and pages. */
@@ -133,6 +131,7 @@ final class TestRoom {
         Locale.of("et"),
         new LoginSettings(Optional.empty(), true),
         Optional.empty(),
+        false,
         NetworkSettings.SYSTEM,
         List.of(),
         List.of(
@@ -164,7 +163,6 @@ final class TestRoom {
         _ -> onRoster ? List.of(admission(math()), admission(english())) : List.of(),
         _ -> launch(),
         this::browser,
-        TestRoom::dots,
         checks,
         () ->
             new Workstation.Facts(
@@ -194,21 +192,6 @@ final class TestRoom {
           throw providerFails.get();
         }
         return new ExamLink("oqylyq", LINK, linkLives.map(now::plus), Optional.empty());
-      }
-    };
-  }
-
-  static CodeDots dots(String text) {
-    QrCode code = QrCode.of(text);
-    return new CodeDots() {
-      @Override
-      public int modules() {
-        return code.modules();
-      }
-
-      @Override
-      public boolean dark(int x, int y) {
-        return code.dark(x, y);
       }
     };
   }
@@ -260,6 +243,11 @@ final class TestRoom {
     @Override
     public void zoom(double factor) {
       view.setScaleX(factor);
+    }
+
+    @Override
+    public String evaluate(String script) {
+      return "";
     }
 
     @Override

@@ -25,7 +25,6 @@ final class Glimpse {
               browser.set(Optional.of(opened));
               return opened;
             },
-            real.codes(),
             real.checks(),
             real.workstation(),
             real.invigilator(),

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.eksamik.browser.WebViewBrowser;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.StudentWindow;
 
@@ -27,6 +28,8 @@ public final class ExamRoom {
     StudentWindow opened = new StudentWindow(stage, parts);
     window.set(opened);
     opened.open();
+    // While the student looks for the first button: the exam's own page then opens at once.
+    Platform.runLater(WebViewBrowser::warm);
   }
 
   /** Waits until the window is closed. */

@@ -26,7 +26,7 @@ public final class ScanView implements View {
         .setText(words.text("scan.title", "exam", model.exam().title()));
     StackPane holder = fxml.get("qrCode", StackPane.class);
     holder.setAccessibleText(words.text("scan.picture"));
-    holder.getChildren().setAll(new CodePicture(model.dots()));
+    holder.getChildren().setAll(new CodePicture(model.code()));
     start = fxml.get("startExam", Button.class);
     start.setOnAction(_ -> model.start());
     fxml.get("back", Hyperlink.class).setOnAction(_ -> model.back());

@@ -3,12 +3,12 @@ package org.eksamik.ui.scan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamLink;
 import org.eksamik.launch.Launch;
+import org.eksamik.qr.QrCode;
 import org.eksamik.ui.scene.ScreenModel;
 import org.eksamik.ui.work.Work;
 
@@ -16,18 +16,17 @@ import org.eksamik.ui.work.Work;
 public final class ScanViewModel implements ScreenModel {
   private final Exam exam;
   private final ExamLink link;
-  private final CodeDots dots;
+  private final QrCode code;
   private final Ends ends;
   private final Work work;
   private final Runnable stopTicks;
   private final ReadOnlyObjectWrapper<Optional<Duration>> left =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  public ScanViewModel(
-      Launch.Ready launch, Function<String, CodeDots> codes, Ends ends, Work work) {
+  public ScanViewModel(Launch.Ready launch, Ends ends, Work work) {
     this.exam = launch.admission().exam();
     this.link = launch.link();
-    this.dots = codes.apply(link.address().toString());
+    this.code = launch.code();
     this.ends = ends;
     this.work = work;
     look();
@@ -38,8 +37,8 @@ public final class ScanViewModel implements ScreenModel {
     return exam;
   }
 
-  public CodeDots dots() {
-    return dots;
+  public QrCode code() {
+    return code;
   }
 
   /** How long the link still lives, zero when it is dead; empty where the provider did not say. */

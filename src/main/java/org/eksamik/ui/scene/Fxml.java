@@ -2,6 +2,7 @@ package org.eksamik.ui.scene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,6 +26,17 @@ public final class Fxml {
     this.name = name;
     this.root = root;
     this.parts = parts;
+  }
+
+  /**
+   * Loads screens that will come soon once, off the FX thread, so that the window does not stop for
+   * their classes when their turn comes.
+   */
+  public static void readAhead(List<String> names, Words words) {
+    Thread.ofPlatform()
+        .name("screens")
+        .daemon()
+        .start(() -> names.forEach(name -> load(name, words)));
   }
 
   /** Loads {@code /fxml/<name>.fxml} with its texts. */
