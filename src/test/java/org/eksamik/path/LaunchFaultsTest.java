@@ -2,6 +2,7 @@ package org.eksamik.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -98,14 +99,18 @@ class LaunchFaultsTest {
   @Test
   void asksForANewLinkWhereTheOldOneHasRunOut() {
     student.launch("english");
-    String old = room.code();
+    URI old = student.scan();
     room.clock().forward(Duration.ofMinutes(6));
     Node code = student.see("qr-code");
     Fx.await(
         "a code marked as dead",
         () -> Optional.of(true).filter(_ -> code.getStyleClass().contains("expired")));
     student.click("start-exam");
-    Fx.await("another link", () -> Optional.of(room.code()).filter(now -> !now.equals(old)));
+    room.clock().reset();
+    Fx.await(
+        "a code that lives",
+        () -> Student.find("qr-code").filter(now -> !now.getStyleClass().contains("expired")));
+    assertThat(student.scan()).isNotEqualTo(old);
     assertThat(Student.windows()).isOne();
   }
 

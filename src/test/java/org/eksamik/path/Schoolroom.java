@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.eksamik.app.Wiring;
 import org.eksamik.browser.ExamBrowser;
+import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.db.DataFolder;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.ExamException;
@@ -24,20 +25,15 @@ import org.eksamik.login.local.AccountImport;
 import org.eksamik.login.local.ImportProgress;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
-import org.eksamik.qr.QrReader;
 import org.eksamik.sandbox.Sandbox;
 import org.eksamik.ui.Parts;
-import org.eksamik.ui.Place;
 import org.eksamik.ui.StudentWindow;
-import org.eksamik.ui.scan.ScanViewModel;
 
 /**
  * One workstation with the real program on it, and the sandbox it speaks to. Only the clock of the
  * windows can be set, and one can look at the page that is open.
  */
 final class Schoolroom implements AutoCloseable {
-  private static final int CODE_PIXELS = 512;
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Sandbox sandbox = Sandbox.start();
@@ -51,7 +47,7 @@ final class Schoolroom implements AutoCloseable {
   private Schoolroom(Path folder, Consumer<ObjectNode> changes) throws IOException, ExamException {
     Fx.start();
     this.data = folder.resolve("data");
-    this.wiring = new Wiring(fill(folder, changes), data);
+    this.wiring = new Wiring(fill(folder, changes), data, new FakeDevices());
     Parts parts = watched(wiring.parts(true, true));
     this.window =
         Fx.ask(() -> {
@@ -143,14 +139,6 @@ final class Schoolroom implements AutoCloseable {
 
   StudentWindow window() {
     return window;
-  }
-
-  /** The text of the code on the screen; empty where none is. */
-  String code() {
-    return Fx.ask(() ->
-        window.path().place().get() instanceof Place.Scanning(ScanViewModel model)
-            ? new QrReader().read(model.code().png(CODE_PIXELS)).orElse("")
-            : "");
   }
 
   /** The page that was opened last, once its address has this path. */

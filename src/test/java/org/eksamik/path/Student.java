@@ -1,11 +1,14 @@
 package org.eksamik.path;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
+import org.eksamik.browser.PageSnapshot;
+import org.eksamik.qr.QrReader;
 import org.testfx.api.FxRobot;
 
 /** A student at the workstation: sees, clicks and types as people do. */
@@ -38,6 +41,13 @@ final class Student {
     robot.write(text, 0);
     Fx.await(
         "the text in #" + id, () -> Optional.of(true).filter(_ -> field.getText().equals(text)));
+  }
+
+  /** What a phone reads from the code on the screen. */
+  URI scan() {
+    byte[] seen = PageSnapshot.png(see("qr-code")).join();
+    return URI.create(
+        new QrReader().read(seen).orElseThrow(() -> new AssertionError("the code cannot be read")));
   }
 
   /** Puts a text into a field that may be closed to the keyboard now. */
@@ -122,7 +132,8 @@ final class Student {
     return Fx.await("#" + id + " to be used", () -> find(id).filter(node -> !node.isDisabled()));
   }
 
-  private static Optional<Node> find(String id) {
+  /** What can be seen now; FX thread. */
+  static Optional<Node> find(String id) {
     return open().stream()
         .map(window -> window.getScene().lookup("#" + id))
         .filter(node -> node != null)
