@@ -32,7 +32,7 @@ class RunnableFolderIT {
     assertThat(demo.out()).contains(pictures.toString());
     assertThat(demo.err()).isEmpty();
     try (Stream<Path> files = Files.list(pictures)) {
-      assertThat(files).hasSize(9).allMatch(file -> file.toString().endsWith(".png"));
+      assertThat(files).hasSize(10).allMatch(file -> file.toString().endsWith(".png"));
     }
   }
 

@@ -41,6 +41,7 @@ final class DemoWalk {
       step("sign-in", () -> hands.see("local-sign-in"));
       step("who-am-i", this::signIn);
       step("exam-choice", this::thatIsMe);
+      step("what-is-recorded", this::choose);
       pulse.takeLongest();
       Duration[] longest = new Duration[1];
       step(
@@ -75,9 +76,14 @@ final class DemoWalk {
     hands.see("exam-card-english");
   }
 
-  private void launch() {
+  private void choose() {
     hands.press("exam-card-english");
     hands.press("continue");
+    hands.see("understand");
+  }
+
+  private void launch() {
+    hands.press("understand");
     hands.see("qr-code");
   }
 
