@@ -3,10 +3,13 @@ package org.eksamik.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eksamik.exam.Event;
 import org.eksamik.sandbox.Received;
 import org.eksamik.sandbox.demo.Sitting;
@@ -88,7 +91,10 @@ class WholePathTest {
   /** What a phone would open is what this workstation opened. */
   private void assertWasOpened(URI code) {
     assertThat(code.getAuthority()).isEqualTo(room.sandbox().address().getAuthority());
-    Set<String> asked = Set.of(Objects.requireNonNullElse(code.getQuery(), "").split("&", -1));
+    Set<String> asked =
+        Stream.of(Objects.requireNonNullElse(code.getRawQuery(), "").split("&", -1))
+            .map(pair -> URLDecoder.decode(pair, StandardCharsets.UTF_8))
+            .collect(Collectors.toSet());
     assertThat(room.sandbox().received(code.getPath()))
         .anyMatch(request -> asked.equals(pairs(request)));
   }
