@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.doctor.CameraCheck;
@@ -18,6 +19,7 @@ import org.eksamik.doctor.NetworkCheck;
 import org.eksamik.doctor.ScreenCheck;
 import org.eksamik.exam.Proctoring;
 import org.eksamik.net.Network;
+import org.eksamik.profile.BrowserSettings;
 import org.eksamik.profile.EvidenceSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProviderSettings;
@@ -43,12 +45,15 @@ public record PreChecks(CaptureSource devices, int displays, Path data) {
         new CameraCheck(
             devices,
             evidence.camera()
+                || pagesUse(profile, BrowserSettings::camera)
                 || proctored(profile, rules -> rules.camera() || rules.headIdentity())));
+    checks.add(new MicrophoneCheck(devices, pagesUse(profile, BrowserSettings::microphone)));
     checks.add(
-        new MicrophoneCheck(
-            devices, profile.filter(it -> !it.browser().microphone().isEmpty()).isPresent()));
-    checks.add(
-        new ScreenCheck(devices, evidence.screen() || proctored(profile, Proctoring::screen)));
+        new ScreenCheck(
+            devices,
+            evidence.screen()
+                || pagesUse(profile, BrowserSettings::screen)
+                || proctored(profile, Proctoring::screen)));
     checks.add(new DisplaysCheck(displays, allowed));
     checks.add(new DiskCheck(data, evidence.maxMegabytes()));
     if (!servers.isEmpty()) {
@@ -56,6 +61,11 @@ public record PreChecks(CaptureSource devices, int displays, Path data) {
     }
     providers.forEach(each -> checks.add(new NetworkCheck(each.name(), each.baseUrl(), network)));
     return List.copyOf(checks);
+  }
+
+  private static boolean pagesUse(
+      Optional<Profile> profile, Function<BrowserSettings, List<String>> origins) {
+    return profile.filter(it -> !origins.apply(it.browser()).isEmpty()).isPresent();
   }
 
   private static boolean proctored(Optional<Profile> profile, Predicate<Proctoring> need) {

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.Opening;
@@ -29,30 +30,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DoctorCommandTest {
   @TempDir private Path folder;
-  private HttpServer provider;
+  private final MockWebServer provider = new MockWebServer();
+  private int port;
   private Instant theirTime = TypedCommand.NOW;
   private final TypedCommand command = new TypedCommand();
 
   @BeforeEach
   void serve() throws IOException {
-    provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    provider.createContext(
-        "/",
-        exchange -> {
-          exchange
-              .getResponseHeaders()
-              .set(
-                  "Date",
-                  DateTimeFormatter.RFC_1123_DATE_TIME.format(theirTime.atOffset(ZoneOffset.UTC)));
-          exchange.sendResponseHeaders(404, -1);
-          exchange.close();
+    provider.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            String date =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(theirTime.atOffset(ZoneOffset.UTC));
+            return new MockResponse.Builder().code(404).setHeader("Date", date).build();
+          }
         });
     provider.start();
+    port = provider.getPort();
   }
 
   @AfterEach
   void stop() {
-    provider.stop(0);
+    provider.close();
   }
 
   @Test
@@ -113,7 +113,7 @@ class DoctorCommandTest {
 
   @Test
   void failsWhereTheProviderIsOutOfReach() throws Exception {
-    provider.stop(0);
+    provider.close();
     JsonNode answer = look(1);
     assertThat(check(answer, "network.onlineexammaker").path("reason").asText())
         .isEqualTo("closed");
@@ -125,9 +125,8 @@ class DoctorCommandTest {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
     assertThat(command.type("doctor", "--json", "--data", file.resolve("data").toString()))
         .isEqualTo(1);
-    assertThat(check(JsonMapper.builder().build().readTree(command.out()), "disk"))
-        .extracting(disk -> disk.path("reason").asText())
-        .isEqualTo("locked");
+    JsonNode answer = JsonMapper.builder().build().readTree(command.out());
+    assertThat(check(answer, "disk").path("reason").asText()).isEqualTo("locked");
   }
 
   @Test
@@ -154,11 +153,10 @@ class DoctorCommandTest {
         {"profile": 1, "title": "Doctor", "language": "en", "login": {"local": {}},
          "createCandidates": true,
          "providers": {"onlineexammaker": {"code": "doctor", "baseUrl": "http://127.0.0.1:%d"}},
-         "exams": [{"id": "one", "title": "One", "provider": "onlineexammaker",
-                    "proctoring": {"camera": true}}],
-         "evidence": {"camera": false, "screen": false, "events": true, "maxMegabytes": 1}}
+         "exams": [{"id": "one", "title": "One", "provider": "onlineexammaker"}],
+         "evidence": {"camera": true, "screen": false, "events": true, "maxMegabytes": 1}}
         """
-            .formatted(provider.getAddress().getPort()));
+            .formatted(port));
     assertThat(
             command.type(
                 "doctor", "--json", "--profile", file.toString(), "--data", folder.toString()))
