@@ -33,6 +33,10 @@ final class BridgeScript {
           "permissions",
           "policy",
           "canvas",
+          "audio-nodes",
+          "audio-analysis",
+          "audio-streams",
+          "audio-context",
           "imagecapture");
 
   private final String body;

@@ -59,6 +59,9 @@ final class Requests {
       }
       case "copy" -> tracks.copy(frame, message);
       case "canvas" -> tracks.canvas(frame, message);
+      case "sound" -> tracks.sound(frame, message);
+      case "hear" -> Listening.begin(frame, message);
+      case "unhear" -> Listening.end(frame, message);
       case "handed" -> policy.isHanded(frame, message.path("feature").asText()) ? TAKEN : "";
       default -> later(frame, message);
     };
