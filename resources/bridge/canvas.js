@@ -2,7 +2,8 @@
 // While someone sees the track, the canvas is copied, and sent to Java when it has changed.
 const canvases = (() => {
   const { now, setTimeout, clearTimeout, canvasWidth, canvasHeight, createElement,
-    setCanvasWidth, setCanvasHeight, getContext, drawImage, clearRect, getImageData, pixels,
+    setCanvasWidth, setCanvasHeight, getContext, drawImage, clearRect, getImageData, pixels, videoWidth,
+    videoHeight,
     TextDecoder, decode, min, max, sqrt, round } = primordials;
   const USUAL_RATE = 30;
   const SLOWEST = 250;
@@ -22,9 +23,9 @@ const canvases = (() => {
   }
   idl.expose(CanvasCaptureMediaStreamTrack);
 
-  const sizeOf = canvas => {
-    const width = canvasWidth(canvas);
-    const height = canvasHeight(canvas);
+  const sizeOf = source => {
+    const width = source.wide(source.canvas);
+    const height = source.high(source.canvas);
     const scale = min(1, sqrt(MOST_PIXELS / (width * height)));
     return scale === 1 ? { width, height }
       : { width: max(1, round(width * scale - 1)), height: max(1, round(height * scale - 1)) };
@@ -32,7 +33,7 @@ const canvases = (() => {
 
   // Throws SecurityError when the canvas holds what the page must not read.
   const copy = source => {
-    const { width, height } = sizeOf(source.canvas);
+    const { width, height } = sizeOf(source);
     if (!(width > 0 && height > 0)) return null;
     if (canvasWidth(source.scratch) !== width || canvasHeight(source.scratch) !== height) {
       setCanvasWidth(source.scratch, width);
@@ -80,20 +81,40 @@ const canvases = (() => {
     return track;
   };
 
-  const capture = (canvas, rate) => {
+  const sourceFrom = (canvas, rate, wide, high) => {
     const scratch = createElement('canvas');
-    const source = {
-      canvas, scratch, context: getContext(scratch, '2d', { willReadFrequently: true }),
-      rate, number: 0, wanted: false, timer: 0, last: '', sent: 0,
+    return {
+      canvas, wide, high, scratch, rate, number: 0, wanted: false, timer: 0, last: '', sent: 0,
+      context: getContext(scratch, '2d', { willReadFrequently: true }),
     };
-    copy(source);
-    const { width, height } = sizeOf(canvas);
+  };
+
+  // Tells Java of the source; what its track begins with.
+  const begin = source => {
+    const { width, height } = sizeOf(source);
     if (idl.isActive()) source.number = channel.number('canvas', { width, height });
     if (source.number) channel.wanted[source.number] = wanted => want(source, wanted);
-    return make(source, { kind: 'video', source: source.number, settings: {
-      width, height, aspectRatio: width / height, frameRate: rate, deviceId: tracks.uuid(),
-      resizeMode: 'none',
-    } });
+    return { kind: 'video', source: source.number, settings: {
+      width, height, aspectRatio: width / height, frameRate: source.rate,
+      deviceId: tracks.uuid(), resizeMode: 'none',
+    } };
+  };
+
+  const capture = (canvas, rate) => {
+    const source = sourceFrom(canvas, rate, canvasWidth, canvasHeight);
+    copy(source);
+    return make(source, begin(source));
+  };
+
+  // A track of what a video shows; muted when the page must not read it.
+  const video = element => {
+    const source = sourceFrom(element, USUAL_RATE, videoWidth, videoHeight);
+    try {
+      copy(source);
+    } catch {
+      return tracks.make({ kind: 'video', muted: true });
+    }
+    return tracks.make(begin(source));
   };
 
   idl.extend(HTMLCanvasElement, {
@@ -114,5 +135,5 @@ const canvases = (() => {
     }
   };
 
-  return { sourceOf };
+  return { sourceOf, video };
 })();

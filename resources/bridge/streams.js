@@ -122,11 +122,13 @@ const streams = (() => {
   const tell = (stream, type, track) => {
     if (idl.isActive()) primordials.dispatch(stream, new MediaStreamTrackEvent(type, { track }));
   };
-  const gain = (stream, track) => {
-    if (add(inner(stream), track)) tell(stream, 'addtrack', track);
+  const gain = (stream, list) => {
+    for (let i = 0; i < list.length; i++) add(inner(stream), list[i]);
+    for (let i = 0; i < list.length; i++) tell(stream, 'addtrack', list[i]);
   };
-  const lose = (stream, track) => {
-    if (remove(inner(stream), track)) tell(stream, 'removetrack', track);
+  const lose = (stream, list) => {
+    for (let i = 0; i < list.length; i++) remove(inner(stream), list[i]);
+    for (let i = 0; i < list.length; i++) tell(stream, 'removetrack', list[i]);
   };
 
   // What an element plays: the first living track of each kind, by Java's numbers.
