@@ -17,13 +17,28 @@ final class BridgeScript {
       List.of(
           "primordials",
           "idl",
+          "webidl",
           "errors",
           "channel",
           "frames",
           "constraints",
+          "selection",
+          "tracks",
           "streams",
           "elements",
-          "devices");
+          "frames-shown",
+          "capturing",
+          "display",
+          "devices",
+          "permissions",
+          "policy",
+          "canvas",
+          "elements-captured",
+          "audio-nodes",
+          "audio-analysis",
+          "audio-streams",
+          "audio-context",
+          "imagecapture");
 
   private final String body;
 

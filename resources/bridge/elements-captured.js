@@ -1,0 +1,60 @@
+// HTMLMediaElement.captureStream (Media Capture from DOM Elements, 3.1).
+(() => {
+  const { WeakMap, weakGet, weakSet, listen, push, slice, readyState, videoWidth, property, apply,
+    localName } = primordials;
+  const { get: audioTracks } = property(HTMLMediaElement.prototype, 'audioTracks') || {};
+  const captured = new WeakMap();
+
+  const hasSound = element => {
+    const list = audioTracks && apply(audioTracks, element, []);
+    return list ? list.length > 0 : localName(element) === 'audio';
+  };
+
+  const isPicture = element => localName(element) === 'video' && videoWidth(element) > 0;
+
+  const begin = (element, stream) => {
+    const made = [];
+    const entry = elements.entryOf(element);
+    if (entry) {
+      const list = streams.inner(entry.stream).tracks;
+      for (let i = 0; i < list.length; i++) {
+        push(made, apply(tracks.MediaStreamTrack.prototype.clone, list[i], []));
+      }
+    } else {
+      const picture = isPicture(element);
+      if (picture) push(made, canvases.video(element));
+      if (!picture || hasSound(element)) push(made, tracks.make({ kind: 'audio' }));
+    }
+    streams.gain(stream, made);
+  };
+
+  const end = stream => {
+    const list = slice(streams.inner(stream).tracks, 0);
+    for (let i = 0; i < list.length; i++) {
+      apply(tracks.MediaStreamTrack.prototype.stop, list[i], []);
+    }
+    streams.lose(stream, list);
+  };
+
+  const each = (element, work) => {
+    const list = weakGet(captured, element);
+    for (let i = 0; i < list.length; i++) work(list[i]);
+  };
+
+  const watch = element => {
+    weakSet(captured, element, []);
+    listen(element, 'loadedmetadata', () => each(element, stream => begin(element, stream)));
+    for (const event of ['ended', 'emptied']) listen(element, event, () => each(element, end));
+  };
+
+  idl.extend(HTMLMediaElement, {
+    captureStream() {
+      const ready = readyState(this) > 0;
+      if (!weakGet(captured, this)) watch(this);
+      const stream = streams.make([]);
+      push(weakGet(captured, this), stream);
+      if (ready) begin(this, stream);
+      return stream;
+    },
+  });
+})();
