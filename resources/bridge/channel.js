@@ -6,7 +6,12 @@ const channel = (() => {
   const answers = create(null);
   let last = 0;
 
-  const tell = (op, told) => apply(prompt, window, [token + stringify({ ...told, op })]);
+  const say = text => apply(prompt, window, [token + text]) || '';
+
+  const tell = (op, told) => say(stringify({ ...told, op }));
+
+  // A number that Java gives, or 0.
+  const number = (op, told) => +tell(op, told) || 0;
 
   const ask = (op, told) => {
     const n = ++last;
@@ -34,5 +39,9 @@ const channel = (() => {
     return null;
   };
 
-  return { tell, ask, receive, heard, answers, then };
+  // A picture goes without JSON: its pixels are most of it.
+  const picture = (track, width, height, pixels) =>
+    say(`P${track},${width},${height};${pixels}`);
+
+  return { tell, number, ask, picture, receive, heard, answers, then };
 })();

@@ -1,98 +1,101 @@
-// Which device fits what a page wants, and how it shall run.
+// What pages may ask of tracks (Media Capture and Streams, 11.1 to 11.3; Screen Capture, 5.4).
 const constraints = (() => {
-  const { isArray, isFinite, min, max, abs, indexOf, TypeError } = primordials;
-  const NUMBERS = ['width', 'height', 'frameRate'];
+  const { keys, create, push } = primordials;
+  const { dictionary, text, real, whole, isObject, isSequence, sequence } = webidl;
 
-  const supported = () => ({
-    deviceId: true, facingMode: true, frameRate: true, groupId: true, height: true, width: true,
-  });
+  const READERS = {
+    width: whole, height: whole, aspectRatio: real, frameRate: real, facingMode: text,
+    resizeMode: text, sampleRate: whole, sampleSize: whole, echoCancellation: Boolean,
+    autoGainControl: Boolean, noiseSuppression: Boolean, voiceIsolation: Boolean, latency: real,
+    channelCount: whole, deviceId: text, groupId: text, displaySurface: text,
+    logicalSurface: Boolean, cursor: text, restrictOwnAudio: Boolean,
+    suppressLocalAudioPlayback: Boolean,
+  };
+  const NAMES = keys(READERS);
+  const RANGE = ['min', 'max', 'exact', 'ideal'];
+  const CHOICE = ['exact', 'ideal'];
 
-  const number = (name, wish) => {
-    if (wish === undefined) return {};
-    if (typeof wish !== 'object' || wish === null) return { ideal: real(name, wish) };
+  const supported = () => {
+    const all = {};
+    for (let i = 0; i < NAMES.length; i++) all[NAMES[i]] = true;
+    return all;
+  };
+
+  const isNumber = name => READERS[name] === whole || READERS[name] === real;
+
+  const value = (name, given) =>
+    READERS[name] === text && isSequence(given) ? sequence(given, text) : READERS[name](given);
+
+  // One constraint as the page may read it back: a bare value, or a dictionary of them.
+  const one = (name, given) => {
+    const bare = isNumber(name) ? !isObject(given) && given !== null
+      : READERS[name] === text ? !isObject(given) || isSequence(given) : !isObject(given);
+    if (bare) return value(name, given);
     const read = {};
-    for (const key of ['min', 'max', 'ideal', 'exact']) {
-      if (wish[key] !== undefined) read[key] = real(name, wish[key]);
+    const members = isNumber(name) ? RANGE : CHOICE;
+    const from = dictionary(given, name);
+    for (let i = 0; i < members.length; i++) {
+      const found = from[members[i]];
+      if (found !== undefined) read[members[i]] = value(name, found);
     }
     return read;
   };
 
-  const real = (name, value) => {
-    const read = +value;
-    if (!isFinite(read)) throw new TypeError(`${name} is not a finite number`);
+  const set = given => {
+    const from = dictionary(given, 'constraints');
+    const read = {};
+    for (let i = 0; i < NAMES.length; i++) {
+      const found = from[NAMES[i]];
+      if (found !== undefined) read[NAMES[i]] = one(NAMES[i], found);
+    }
     return read;
   };
 
-  const texts = value => value === undefined ? [] : isArray(value) ? value : [`${value}`];
-
-  const text = wish => typeof wish === 'object' && wish !== null && !isArray(wish)
-    ? { exact: texts(wish.exact), ideal: texts(wish.ideal) }
-    : { exact: [], ideal: texts(wish) };
-
-  const fits = (device, wishes) => {
-    for (const name of ['deviceId', 'groupId', 'facingMode']) {
-      const { exact } = text(wishes[name]);
-      if (exact.length > 0 && indexOf(exact, device[name]) < 0) return name;
-    }
-    for (const name of NUMBERS) {
-      const range = device.ranges[name];
-      const { min: least, max: most, exact } = number(name, wishes[name]);
-      if (range === undefined) continue;
-      const low = max(least ?? range[0], exact ?? range[0], range[0]);
-      const high = min(most ?? range[1], exact ?? range[1], range[1]);
-      if (low > high) return name;
-    }
-    return null;
+  // A MediaTrackConstraints dictionary as the page may read it back.
+  const read = given => {
+    const converted = set(given);
+    const advanced = dictionary(given, 'constraints').advanced;
+    if (advanced !== undefined) converted.advanced = sequence(advanced, set);
+    return converted;
   };
 
-  const distance = (device, wishes) => {
-    let far = 0;
-    for (const name of ['deviceId', 'groupId', 'facingMode']) {
-      const { ideal } = text(wishes[name]);
-      if (ideal.length > 0 && indexOf(ideal, device[name]) < 0) far += 1;
+  const isBare = found => typeof found !== 'object' || primordials.isArray(found);
+
+  const list = found => found === undefined ? undefined
+    : primordials.isArray(found) ? found : [found];
+
+  // The same for our own use: lists and ranges, never bare values.
+  const terms = (converted, bareIs) => {
+    const found = create(null);
+    for (let i = 0; i < NAMES.length; i++) {
+      const name = NAMES[i];
+      if (converted[name] === undefined) continue;
+      const given = isBare(converted[name]) ? { [bareIs]: converted[name] } : converted[name];
+      found[name] = isNumber(name) ? given
+        : { exact: list(given.exact), ideal: list(given.ideal) };
     }
-    return far;
+    return found;
   };
 
-  const settle = (device, wishes) => {
-    const settings = {};
-    for (const name of NUMBERS) {
-      const range = device.ranges[name];
-      if (range === undefined) continue;
-      const { min: least, max: most, ideal, exact } = number(name, wishes[name]);
-      const wanted = exact ?? ideal ?? device.usual[name];
-      settings[name] = min(max(wanted, least ?? range[0], range[0]), most ?? range[1], range[1]);
-    }
-    const { width, height } = device.usual;
-    if (width && wishes.width !== undefined && wishes.height === undefined) {
-      settings.height = max(1, min(device.ranges.height[1],
-        Math.round(settings.width * height / width)));
-    } else if (width && wishes.height !== undefined && wishes.width === undefined) {
-      settings.width = max(1, min(device.ranges.width[1],
-        Math.round(settings.height * width / height)));
-    }
-    return settings;
+  const parts = converted => {
+    const advanced = [];
+    const sets = converted.advanced || [];
+    for (let i = 0; i < sets.length; i++) push(advanced, terms(sets[i], 'exact'));
+    return { basic: terms(converted, 'ideal'), advanced };
   };
 
-  // The best device and its settings; throws OverconstrainedError with the name that no one met.
-  const select = (devices, wishes) => {
-    let failed = '';
-    let best = null;
-    let bestDistance = Infinity;
-    for (const device of devices) {
-      const name = fits(device, wishes);
-      const far = name === null ? distance(device, wishes) : Infinity;
-      if (name !== null) failed = name;
-      if (far < bestDistance) {
-        best = device;
-        bestDistance = abs(far);
-      }
+  const copy = converted => primordials.parse(primordials.stringify(converted));
+
+  // What a screen must not be asked for (Screen Capture, 5.1, steps 5 and 6).
+  const asksTooMuch = converted => {
+    if (converted.advanced !== undefined) return true;
+    for (let i = 0; i < NAMES.length; i++) {
+      const found = converted[NAMES[i]];
+      if (found === undefined || isBare(found)) continue;
+      if (found.min !== undefined || found.exact !== undefined) return true;
     }
-    if (best === null) {
-      throw new errors.OverconstrainedError(failed, `no device has this ${failed}`);
-    }
-    return { device: best, settings: settle(best, wishes) };
+    return false;
   };
 
-  return { select, supported };
+  return { read, parts, copy, supported, asksTooMuch };
 })();

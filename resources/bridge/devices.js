@@ -1,115 +1,129 @@
-// navigator.mediaDevices.
-(() => {
-  const { defineProperty, TypeError, push } = primordials;
+// navigator.mediaDevices (Media Capture and Streams, 9 and 10).
+const mediaDevices = (() => {
+  const { TypeError, push, freeze } = primordials;
+  let toldOf;
+  let check;
 
   class MediaDeviceInfo {
     #told;
+    static { toldOf = idl.brand(info => info.#told); }
     constructor(key, told) {
       idl.guard(key);
       this.#told = told;
     }
-    get deviceId() { return this.#told.deviceId; }
-    get kind() { return this.#told.kind; }
-    get label() { return this.#told.label; }
-    get groupId() { return this.#told.groupId; }
+    get deviceId() { return toldOf(this).deviceId; }
+    get kind() { return toldOf(this).kind; }
+    get label() { return toldOf(this).label; }
+    get groupId() { return toldOf(this).groupId; }
     toJSON() {
-      const { deviceId, kind, label, groupId } = this.#told;
+      const { deviceId, kind, label, groupId } = toldOf(this);
       return { deviceId, kind, label, groupId };
     }
   }
   idl.expose(MediaDeviceInfo);
 
-  class InputDeviceInfo extends MediaDeviceInfo {}
+  let inputOf;
+  class InputDeviceInfo extends MediaDeviceInfo {
+    #told;
+    static { inputOf = idl.brand(info => info.#told); }
+    constructor(key, told) {
+      super(key, told);
+      this.#told = told;
+    }
+    getCapabilities() {
+      const told = inputOf(this);
+      return told.ranges ? selection.capabilities(told) : {};
+    }
+  }
   idl.expose(InputDeviceInfo);
 
-  const open = async (kind, devices, wishes) => {
-    const { device, settings } = constraints.select(devices, wishes);
-    const told = await channel.ask('open', { device: device.deviceId, kind, ...settings });
-    return streams.track({
-      kind: kind === 'microphone' ? 'audio' : 'video',
-      source: told.track,
-      label: told.label,
-      ranges: device.ranges,
-      constraints: wishes,
-      settings: { ...told.settings, deviceId: device.deviceId, groupId: device.groupId },
-    });
-  };
-
-  const openAll = async wanted => {
-    const kinds = [];
-    for (let i = 0; i < wanted.length; i++) push(kinds, wanted[i].kind);
-    const found = await channel.ask('devices', { kinds });
-    const choices = [];
-    for (let i = 0; i < wanted.length; i++) {
-      const devices = found[wanted[i].kind];
-      if (devices.length === 0) {
-        throw errors.named('NotFoundError', `There is no ${wanted[i].kind}`);
-      }
-      constraints.select(devices, wanted[i].wishes);
-      push(choices, devices);
+  let listsOf;
+  class DeviceChangeEvent extends Event {
+    #lists;
+    static { listsOf = idl.brand(event => event.#lists); }
+    constructor(type, eventInitDict = {}) {
+      idl.needs(arguments, 1, 'DeviceChangeEvent');
+      const { devices } = webidl.dictionary(eventInitDict, 'eventInitDict');
+      super(type, eventInitDict);
+      const list = devices === undefined ? [] : webidl.sequence(devices, info => {
+        toldOf(info);
+        return info;
+      });
+      this.#lists = { devices: freeze(list), inserted: freeze([]) };
     }
-    const opened = [];
-    try {
-      for (let i = 0; i < wanted.length; i++) {
-        push(opened, await open(wanted[i].kind, choices[i], wanted[i].wishes));
-      }
-    } catch (e) {
-      for (let i = 0; i < opened.length; i++) opened[i].stop();
-      throw e;
-    }
-    return streams.stream(opened);
-  };
-
-  const wishesOf = value =>
-    typeof value === 'object' && value !== null ? value : value ? {} : null;
-
-  const wanted = (asked, names) => {
-    const list = [];
-    for (let i = 0; i < names.length; i++) {
-      const wishes = wishesOf(asked[names[i][0]]);
-      if (wishes) push(list, { kind: names[i][1], wishes });
-    }
-    return list;
-  };
+    get devices() { return listsOf(this).devices; }
+    get userInsertedDevices() { return listsOf(this).inserted; }
+  }
+  idl.expose(DeviceChangeEvent, { length: 1 });
 
   class MediaDevices extends EventTarget {
+    #here = true;
+    static { check = idl.brand(self => self.#here); }
     constructor(key) {
       idl.guard(key);
       super();
     }
-    getSupportedConstraints() { return constraints.supported(); }
     async enumerateDevices() {
+      check(this);
+      capturing.mustBeActive();
       const told = await channel.ask('enumerate', {});
       const list = [];
       for (let i = 0; i < told.length; i++) push(list, new InputDeviceInfo(idl.inside, told[i]));
       return list;
     }
-    async getUserMedia(asked = {}) {
-      const list = wanted(asked, [['audio', 'microphone'], ['video', 'camera']]);
-      if (list.length === 0) throw new TypeError('Neither audio nor video was asked for');
-      return openAll(list);
+    getSupportedConstraints() {
+      check(this);
+      return constraints.supported();
     }
-    async getDisplayMedia(asked = {}) {
-      const wishes = asked.video === undefined ? {} : wishesOf(asked.video);
-      if (!wishes) throw new TypeError('A display is always captured with its picture');
-      return openAll([{ kind: 'screen', wishes }]);
+    async getUserMedia(asked = {}) {
+      check(this);
+      return userMedia(asked);
+    }
+    async getDisplayMedia(options = {}) {
+      check(this);
+      return display.start(options);
     }
   }
-  idl.handler(MediaDevices, 'devicechange');
+  idl.handler(MediaDevices, 'devicechange', self => check(self));
   idl.expose(MediaDevices);
 
-  const devices = new MediaDevices(idl.inside);
-  defineProperty(Navigator.prototype, 'mediaDevices', {
-    enumerable: true,
-    configurable: true,
-    get() { return devices; },
+  const userMedia = async asked => {
+    const given = webidl.dictionary(asked, 'constraints');
+    const list = [];
+    const audio = capturing.wishes(given.audio, false);
+    const video = capturing.wishes(given.video, false);
+    if (audio) push(list, { kind: 'microphone', wishes: audio });
+    if (video) push(list, { kind: 'camera', wishes: video });
+    if (list.length === 0) throw new TypeError('At least one of audio and video must be requested');
+    capturing.mustBeActive();
+    return capturing.start(list);
+  };
+
+  const only = new MediaDevices(idl.inside);
+  channel.heard.devices = () => idl.fire(only, 'devicechange');
+
+  // The older form with callbacks, under both of its names.
+  const legacy = (asked, resolve, reject) => {
+    if (typeof resolve !== 'function' || typeof reject !== 'function') {
+      throw new TypeError('getUserMedia needs two callbacks');
+    }
+    primordials.then(userMedia(asked), resolve, reject);
+  };
+
+  idl.extend(Navigator, {
+    get mediaDevices() {
+      primordials.userAgent(this);
+      return only;
+    },
+    getUserMedia(constraints, successCallback, errorCallback) {
+      primordials.userAgent(this);
+      legacy(constraints, successCallback, errorCallback);
+    },
+    webkitGetUserMedia(constraints, successCallback, errorCallback) {
+      primordials.userAgent(this);
+      legacy(constraints, successCallback, errorCallback);
+    },
   });
 
-  const legacy = function getUserMedia(asked, resolve, reject) {
-    primordials.then(devices.getUserMedia(asked), resolve, reject);
-  };
-  for (const name of ['getUserMedia', 'webkitGetUserMedia']) {
-    defineProperty(Navigator.prototype, name,
-      { value: legacy, writable: true, enumerable: true, configurable: true });
-  }
+  return { userMedia };
 })();

@@ -1,37 +1,113 @@
-// srcObject: a live stream plays in the element's own native player. A blob makes WebKit create
-// that player; at loadstart Java is told which tracks it shall show.
-(() => {
-  const { apply, defineProperty, nativeSrcObject, preservesPitch, WeakMap, weakGet, weakSet,
-    weakHas, listen, Blob, getOwnPropertyDescriptor } = primordials;
+// srcObject (Media Capture and Streams, 5): a live stream plays in the element's own native player.
+// A blob makes WebKit create that player; at loadstart Java is told which tracks it shall show.
+const elements = (() => {
+  const { apply, preservesPitch, nativeSrcObject, property, WeakMap, weakGet, weakSet,
+    listen, Blob, create, setTimeout, createElement, localName } = primordials;
+  const media = HTMLMediaElement.prototype;
   const shows = new WeakMap();
   const bound = new WeakMap();
+  const playbacks = create(null);
 
-  const bind = element => {
-    const stream = weakGet(shows, element);
-    if (!stream || channel.tell('claim', streams.shown(stream)) !== 'ok') return;
-    const pitch = apply(preservesPitch.get, element, []);
-    apply(preservesPitch.set, element, [pitch]);
-    channel.tell('claimed', {});
+  const shown = entry => {
+    const found = streams.shown(entry.stream);
+    return localName(entry.element) === 'audio' ? { video: 0, audio: found.audio } : found;
   };
 
-  defineProperty(HTMLMediaElement.prototype, 'srcObject', {
-    ...getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject'),
-    get() {
-      const stream = weakGet(shows, this);
-      return stream || apply(nativeSrcObject.get, this, []);
+  const bind = entry => {
+    const { element } = entry;
+    if (!entry.loading || channel.tell('claim', shown(entry)) !== 'ok') return;
+    const pitch = apply(preservesPitch.get, element, []);
+    apply(preservesPitch.set, element, [pitch]);
+    entry.playback = channel.number('claimed', {});
+    if (entry.playback) playbacks[entry.playback] = entry;
+  };
+
+  // The stream's tracks are others now, or have ended.
+  const update = entry => {
+    if (!entry.playback) {
+      bind(entry);
+      return;
+    }
+    const now = shown(entry);
+    if (now.video || now.audio) {
+      channel.tell('show', { ...now, playback: entry.playback });
+    } else if (!entry.finished) {
+      entry.finished = true;
+      setTimeout(() => {
+        if (entry.playback) channel.tell('finish', { playback: entry.playback });
+      }, 0);
+    }
+  };
+
+  const leave = entry => {
+    streams.unwatch(entry.stream, entry.update);
+    delete playbacks[entry.playback];
+    entry.playback = 0;
+    entry.loading = false;
+  };
+
+  const enter = (element, stream) => {
+    const entry =
+      { element, stream, playback: 0, loading: false, finished: false, update: null };
+    entry.update = () => update(entry);
+    streams.watch(stream, entry.update);
+    weakSet(shows, element, entry);
+    if (weakGet(bound, element)) return;
+    weakSet(bound, element, true);
+    listen(element, 'loadstart', () => {
+      const now = weakGet(shows, element);
+      if (!now || now.playback) return;
+      now.loading = true;
+      bind(now);
+    }, true);
+  };
+
+  const entryOf = element => weakGet(shows, element);
+
+  const native = name => property(media, name);
+  const playbackRate = native('playbackRate');
+  const defaultPlaybackRate = native('defaultPlaybackRate');
+
+  idl.extend(HTMLMediaElement, {
+    get srcObject() {
+      const entry = entryOf(this);
+      return entry ? entry.stream : apply(nativeSrcObject.get, this, []);
     },
-    set(value) {
-      if (!streams.isStream(value)) {
-        apply(nativeSrcObject.set, this, [value]);
+    set srcObject(value) {
+      const before = entryOf(this);
+      const live = streams.isStream(value);
+      apply(nativeSrcObject.set, this, [live ? new Blob(['live'], { type: 'video/mp4' }) : value]);
+      if (before) {
+        leave(before);
         weakSet(shows, this, null);
-        return;
+        if (!live) {
+          const rate = apply(defaultPlaybackRate.get, this, []);
+          if (rate !== apply(playbackRate.get, this, [])) apply(playbackRate.set, this, [rate]);
+        }
       }
-      apply(nativeSrcObject.set, this, [new Blob(['live'], { type: 'video/mp4' })]);
-      weakSet(shows, this, value);
-      if (!weakHas(bound, this)) {
-        weakSet(bound, this, true);
-        listen(this, 'loadstart', () => bind(this), true);
-      }
+      if (live) enter(this, value);
     },
   });
+
+  // While a stream plays: a value of ours instead of the element's, and nothing to set.
+  const fixed = (name, value) => {
+    const { get, set } = native(name);
+    const read = element => entryOf(element) ? value(element) : apply(get, element, []);
+    idl.extend(HTMLMediaElement, set ? {
+      get [name]() { return read(this); },
+      set [name](given) { if (!entryOf(this)) apply(set, this, [given]); },
+    } : { get [name]() { return read(this); } });
+  };
+  const { get: emptyRanges } = native('seekable');
+  const none = () => apply(emptyRanges, createElement('video'), []);
+  const { get: time } = native('currentTime');
+  fixed('currentSrc', () => '');
+  fixed('seekable', none);
+  fixed('buffered', none);
+  fixed('preload', () => 'none');
+  fixed('playbackRate', () => 1);
+  fixed('defaultPlaybackRate', () => 1);
+  fixed('currentTime', element => apply(time, element, []));
+
+  return { entryOf, playbacks };
 })();

@@ -1,21 +1,25 @@
-// The standard's errors.
+// The standard's errors (Media Capture and Streams, 8: OverconstrainedError).
 const errors = (() => {
-  const { DOMException } = primordials;
+  const { DOMException, TypeError } = primordials;
+
+  let constraintOf;
 
   class OverconstrainedError extends DOMException {
     #constraint;
+    static { constraintOf = idl.brand(self => self.#constraint); }
     constructor(constraint, message = '') {
-      super(message, 'OverconstrainedError');
-      this.#constraint = `${constraint}`;
+      idl.needs(arguments, 1, 'OverconstrainedError');
+      super(`${message}`, 'OverconstrainedError');
+      this.#constraint = webidl.text(constraint);
     }
-    get constraint() { return this.#constraint; }
+    get constraint() { return constraintOf(this); }
   }
-  idl.expose(OverconstrainedError);
+  idl.expose(OverconstrainedError, { length: 1 });
 
   const from = told => told.name === 'OverconstrainedError'
     ? new OverconstrainedError(told.constraint || '', told.message)
     : told.name === 'TypeError'
-      ? new primordials.TypeError(told.message)
+      ? new TypeError(told.message)
       : new DOMException(told.message || '', told.name || 'AbortError');
 
   return { OverconstrainedError, from, named: (name, message) => from({ name, message }) };

@@ -1,15 +1,34 @@
-// Classes that look as Web IDL says they look.
+// Classes that look as Web IDL says they look (Web IDL, 3.7 to 3.14).
 const idl = (() => {
-  const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys, TypeError, Event,
-    WeakMap, weakGet, weakSet, listen } = primordials;
+  const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys, TypeError, Event, WeakMap,
+    weakGet, weakSet, listen, preventDefault, view } = primordials;
 
-  // The second argument of our own calls to constructors that pages may not call.
+  // The first argument of our own calls to constructors that pages may not call.
   const inside = {};
   const guard = key => {
     if (key !== inside) throw new TypeError('Illegal constructor');
   };
 
-  const finish = (type, name = type.name) => {
+  const illegal = () => new TypeError('Illegal invocation');
+
+  // The hidden part of an object, by a reader that throws for every other kind of object.
+  const brand = read => self => {
+    try {
+      return read(self);
+    } catch {
+      throw illegal();
+    }
+  };
+
+  const needs = (given, count, what) => {
+    if (given.length < count) {
+      throw new TypeError(`${what}: ${count} argument(s) required, but only ${given.length} present`);
+    }
+  };
+
+  const isActive = () => view() !== null;
+
+  const finish = (type, { name = type.name, length = 0 } = {}) => {
     const prototype = type.prototype;
     const keys = ownKeys(prototype);
     for (let i = 0; i < keys.length; i++) {
@@ -18,42 +37,63 @@ const idl = (() => {
       found.enumerable = true;
       defineProperty(prototype, keys[i], found);
     }
+    defineProperty(type, 'length', { value: length, configurable: true });
     defineProperty(prototype, Symbol.toStringTag, { value: name, configurable: true });
     return type;
   };
 
-  const expose = (type, name = type.name) => {
-    finish(type, name);
+  const expose = (type, { name = type.name, length = 0 } = {}) => {
+    finish(type, { name, length });
     defineProperty(window, name,
       { value: type, writable: true, enumerable: false, configurable: true });
   };
 
   // An attribute such as onended: one listener that can be exchanged and keeps its place.
-  const handler = (type, event) => {
+  const handler = (type, event, check) => {
     const held = new WeakMap();
     const name = 'on' + event;
-    defineProperty(type.prototype, name, {
-      enumerable: true,
-      configurable: true,
-      get() {
+    const { get, set } = getOwnPropertyDescriptor({
+      get [name]() {
+        check(this);
         const entry = weakGet(held, this);
         return entry ? entry.callback : null;
       },
-      set(value) {
-        const callback = typeof value === 'function' ? value : null;
+      set [name](value) {
+        check(this);
+        const callback = typeof value === 'function' || (typeof value === 'object' && value)
+          ? value : null;
         const entry = weakGet(held, this);
         if (entry) {
           entry.callback = callback;
         } else if (callback) {
           const fresh = { callback };
           weakSet(held, this, fresh);
-          listen(this, event, e => fresh.callback && apply(fresh.callback, this, [e]));
+          listen(this, event, e => {
+            if (typeof fresh.callback !== 'function') return;
+            if (apply(fresh.callback, this, [e]) === false) preventDefault(e);
+          });
         }
       },
-    });
+    }, name);
+    defineProperty(type.prototype, name, { enumerable: true, configurable: true, get, set });
   };
 
-  const fire = (target, event) => primordials.dispatch(target, new Event(event));
+  // Members of an existing interface, written as an object's accessors and methods.
+  const extend = (type, members) => {
+    const names = ownKeys(members);
+    for (let i = 0; i < names.length; i++) {
+      defineProperty(type.prototype, names[i], {
+        ...getOwnPropertyDescriptor(type.prototype, names[i]),
+        ...getOwnPropertyDescriptor(members, names[i]),
+        enumerable: true,
+        configurable: true,
+      });
+    }
+  };
 
-  return { inside, guard, expose, handler, fire };
+  const fire = (target, event) => {
+    if (isActive()) primordials.dispatch(target, new Event(event));
+  };
+
+  return { inside, guard, brand, needs, isActive, expose, extend, handler, fire };
 })();

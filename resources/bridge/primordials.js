@@ -3,8 +3,11 @@ const primordials = (() => {
   const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
   const uncurry = method => (self, ...rest) => apply(method, self, rest);
   const property = (owner, name) => getOwnPropertyDescriptor(owner, name);
+  const getter = (owner, name) => uncurry(property(owner, name).get);
+  const bound = (owner, name) => uncurry(owner[name]).bind(null, owner);
   const media = HTMLMediaElement.prototype;
-  const frames = document;
+  const video = HTMLVideoElement.prototype;
+  const canvas = HTMLCanvasElement.prototype;
   return {
     apply,
     defineProperty,
@@ -17,11 +20,17 @@ const primordials = (() => {
     stringify: JSON.stringify,
     isArray: Array.isArray,
     isFinite: Number.isFinite,
+    isNaN: Number.isNaN,
     abs: Math.abs,
     min: Math.min,
     max: Math.max,
+    round: Math.round,
+    ceil: Math.ceil,
+    sqrt: Math.sqrt,
     create: Object.create,
+    freeze: Object.freeze,
     keys: Object.keys,
+    iterator: Symbol.iterator,
     Promise,
     resolved: uncurry(Promise.resolve).bind(null, Promise),
     rejected: uncurry(Promise.reject).bind(null, Promise),
@@ -30,6 +39,7 @@ const primordials = (() => {
     weakGet: uncurry(WeakMap.prototype.get),
     weakSet: uncurry(WeakMap.prototype.set),
     weakHas: uncurry(WeakMap.prototype.has),
+    weakDelete: uncurry(WeakMap.prototype.delete),
     push: uncurry(Array.prototype.push),
     indexOf: uncurry(Array.prototype.indexOf),
     splice: uncurry(Array.prototype.splice),
@@ -43,17 +53,49 @@ const primordials = (() => {
     dispatch: uncurry(EventTarget.prototype.dispatchEvent),
     listen: uncurry(EventTarget.prototype.addEventListener),
     unlisten: uncurry(EventTarget.prototype.removeEventListener),
-    randomUUID: crypto.randomUUID ? uncurry(crypto.randomUUID).bind(null, crypto) : undefined,
-    getRandomValues: uncurry(crypto.getRandomValues).bind(null, crypto),
+    preventDefault: uncurry(Event.prototype.preventDefault),
+    randomUUID: crypto.randomUUID ? bound(crypto, 'randomUUID') : undefined,
+    getRandomValues: bound(crypto, 'getRandomValues'),
+    setTimeout: window.setTimeout.bind(window),
+    clearTimeout: window.clearTimeout.bind(window),
+    now: bound(performance, 'now'),
+    TextDecoder,
+    decode: uncurry(TextDecoder.prototype.decode),
+
+    document,
+    viewOf: getter(Document.prototype, 'defaultView'),
+    view: getter(Document.prototype, 'defaultView').bind(null, document),
+    createElement: bound(document, 'createElement'),
+    localName: getter(Element.prototype, 'localName'),
+    userAgent: getter(Navigator.prototype, 'userAgent'),
+    createImageBitmap: window.createImageBitmap.bind(window),
+
     nativeSrcObject: property(media, 'srcObject'),
     preservesPitch: property(media, 'preservesPitch'),
+    setMuted: uncurry(property(media, 'muted').set),
+    play: uncurry(media.play),
+    readyState: getter(media, 'readyState'),
+    currentTime: getter(media, 'currentTime'),
+    videoWidth: getter(video, 'videoWidth'),
+    videoHeight: getter(video, 'videoHeight'),
+    canvasWidth: getter(canvas, 'width'),
+    canvasHeight: getter(canvas, 'height'),
+    setCanvasWidth: uncurry(property(canvas, 'width').set),
+    setCanvasHeight: uncurry(property(canvas, 'height').set),
+    getContext: uncurry(canvas.getContext),
+    toBlob: uncurry(canvas.toBlob),
+    drawImage: uncurry(CanvasRenderingContext2D.prototype.drawImage),
+    clearRect: uncurry(CanvasRenderingContext2D.prototype.clearRect),
+    getImageData: uncurry(CanvasRenderingContext2D.prototype.getImageData),
+    pixels: getter(ImageData.prototype, 'data'),
+
     parentWindow: window.parent,
-    frameElements: uncurry(Document.prototype.querySelectorAll).bind(null, frames),
-    frameWindow: uncurry(property(HTMLIFrameElement.prototype, 'contentWindow').get),
+    frameElements: bound(document, 'querySelectorAll'),
+    frameWindow: getter(HTMLIFrameElement.prototype, 'contentWindow'),
     attribute: uncurry(Element.prototype.getAttribute),
-    frameAddress: uncurry(property(HTMLIFrameElement.prototype, 'src').get),
+    frameAddress: getter(HTMLIFrameElement.prototype, 'src'),
     URL,
-    originOf: uncurry(property(URL.prototype, 'origin').get),
+    originOf: getter(URL.prototype, 'origin'),
     frameCount: () => window.length,
   };
 })();

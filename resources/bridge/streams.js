@@ -1,140 +1,151 @@
-// MediaStreamTrack and MediaStream.
+// MediaStream (Media Capture and Streams, 4.2) and MediaStreamTrackEvent (4.4).
 const streams = (() => {
-  const { create, push, splice, slice, indexOf, getRandomValues, randomUUID, TypeError } =
-    primordials;
-  const tracks = create(null);
+  const { push, splice, slice, indexOf, TypeError } = primordials;
   let inner;
-  let stateOf;
-
-  const uuid = () => {
-    if (randomUUID) return randomUUID();
-    const bytes = getRandomValues(new Uint8Array(16));
-    let text = '';
-    for (let i = 0; i < 16; i++) text += (bytes[i] + 256).toString(16).slice(1);
-    return text;
-  };
-
-  class MediaStreamTrack extends EventTarget {
-    #state;
-    static { inner = track => track.#state; }
-    constructor(key, state) {
-      idl.guard(key);
-      super();
-      this.#state = { id: uuid(), enabled: true, muted: false, ended: false, ...state };
-      tracks[this.#state.source] = this;
-    }
-    get kind() { return this.#state.kind; }
-    get id() { return this.#state.id; }
-    get label() { return this.#state.label; }
-    get enabled() { return this.#state.enabled; }
-    set enabled(value) {
-      this.#state.enabled = !!value;
-      channel.tell('enable', { track: this.#state.source, enabled: !!value });
-    }
-    get muted() { return this.#state.muted; }
-    get readyState() { return this.#state.ended ? 'ended' : 'live'; }
-    stop() {
-      if (this.#state.ended) return;
-      this.#state.ended = true;
-      delete tracks[this.#state.source];
-      channel.tell('stop', { track: this.#state.source });
-    }
-    getConstraints() { return { ...this.#state.constraints }; }
-    getSettings() { return { ...this.#state.settings }; }
-    getCapabilities() {
-      const found = {};
-      for (const name of primordials.keys(this.#state.ranges)) {
-        const [least, most] = this.#state.ranges[name];
-        found[name] = { min: least, max: most };
-      }
-      found.deviceId = this.#state.settings.deviceId;
-      found.groupId = this.#state.settings.groupId;
-      return found;
-    }
-  }
-  for (const event of ['mute', 'unmute', 'ended']) idl.handler(MediaStreamTrack, event);
-  idl.expose(MediaStreamTrack);
-
-  channel.heard.ended = ({ track }) => {
-    const found = tracks[track];
-    if (!found || inner(found).ended) return;
-    inner(found).ended = true;
-    delete tracks[track];
-    idl.fire(found, 'ended');
-  };
 
   class MediaStream extends EventTarget {
-    #id = uuid();
-    #tracks = [];
-    static { stateOf = stream => stream.#tracks; }
-    constructor(from) {
+    #state = { id: tracks.uuid(), tracks: [], watchers: [], changed: null };
+    static { inner = idl.brand(stream => stream.#state); }
+    constructor(...given) {
       super();
-      if (from === undefined) return;
-      const given = from instanceof MediaStream ? slice(from.#tracks, 0) : from;
-      for (const track of given) this.addTrack(track);
+      const state = this.#state;
+      state.changed = () => {
+        const watching = slice(state.watchers, 0);
+        for (let i = 0; i < watching.length; i++) watching[i]();
+      };
+      if (given.length === 0) return;
+      const list = isStream(given[0]) ? inner(given[0]).tracks
+        : webidl.sequence(given[0], tracks.convert);
+      for (let i = 0; i < list.length; i++) add(state, list[i]);
     }
-    get id() { return this.#id; }
-    get active() {
-      for (let i = 0; i < this.#tracks.length; i++) {
-        if (!inner(this.#tracks[i]).ended) return true;
-      }
-      return false;
-    }
-    getTracks() { return slice(this.#tracks, 0); }
-    getAudioTracks() { return only(this.#tracks, 'audio'); }
-    getVideoTracks() { return only(this.#tracks, 'video'); }
-    getTrackById(id) {
-      for (let i = 0; i < this.#tracks.length; i++) {
-        if (inner(this.#tracks[i]).id === `${id}`) return this.#tracks[i];
+    get id() { return inner(this).id; }
+    get active() { return isActive(inner(this)); }
+    getAudioTracks() { return only(inner(this).tracks, 'audio'); }
+    getVideoTracks() { return only(inner(this).tracks, 'video'); }
+    getTracks() { return slice(inner(this).tracks, 0); }
+    getTrackById(trackId) {
+      const state = inner(this);
+      idl.needs(arguments, 1, 'getTrackById');
+      const id = webidl.text(trackId);
+      for (let i = 0; i < state.tracks.length; i++) {
+        if (tracks.inner(state.tracks[i]).id === id) return state.tracks[i];
       }
       return null;
     }
     addTrack(track) {
-      inner(track);
-      if (indexOf(this.#tracks, track) < 0) push(this.#tracks, track);
+      const state = inner(this);
+      idl.needs(arguments, 1, 'addTrack');
+      add(state, tracks.convert(track));
     }
     removeTrack(track) {
-      inner(track);
-      const at = indexOf(this.#tracks, track);
-      if (at >= 0) splice(this.#tracks, at, 1);
+      const state = inner(this);
+      idl.needs(arguments, 1, 'removeTrack');
+      remove(state, tracks.convert(track));
+    }
+    clone() {
+      const list = inner(this).tracks;
+      const copies = [];
+      for (let i = 0; i < list.length; i++) {
+        push(copies, primordials.apply(tracks.MediaStreamTrack.prototype.clone, list[i], []));
+      }
+      return make(copies);
     }
   }
-  for (const event of ['addtrack', 'removetrack']) idl.handler(MediaStream, event);
+  for (const event of ['addtrack', 'removetrack']) idl.handler(MediaStream, event, inner);
   idl.expose(MediaStream);
+
+  const add = (state, track) => {
+    if (indexOf(state.tracks, track) >= 0) return false;
+    push(state.tracks, track);
+    push(tracks.inner(track).holders, state);
+    state.changed();
+    return true;
+  };
+
+  const remove = (state, track) => {
+    const at = indexOf(state.tracks, track);
+    if (at < 0) return false;
+    splice(state.tracks, at, 1);
+    const { holders } = tracks.inner(track);
+    splice(holders, indexOf(holders, state), 1);
+    state.changed();
+    return true;
+  };
+
+  const isActive = state => {
+    for (let i = 0; i < state.tracks.length; i++) {
+      if (!tracks.inner(state.tracks[i]).ended) return true;
+    }
+    return false;
+  };
 
   const only = (all, kind) => {
     const found = [];
-    for (let i = 0; i < all.length; i++) if (inner(all[i]).kind === kind) push(found, all[i]);
+    for (let i = 0; i < all.length; i++) {
+      if (tracks.inner(all[i]).kind === kind) push(found, all[i]);
+    }
     return found;
   };
 
   const isStream = value => {
     try {
-      stateOf(value);
+      inner(value);
       return true;
-    } catch (e) {
-      if (e instanceof TypeError) return false;
-      throw e;
+    } catch {
+      return false;
     }
   };
 
-  // What an element plays: the first living video track, and whether there is sound.
+  const make = list => {
+    const made = new MediaStream();
+    for (let i = 0; i < list.length; i++) add(inner(made), list[i]);
+    return made;
+  };
+
+  let trackOf;
+  class MediaStreamTrackEvent extends Event {
+    #track;
+    static { trackOf = idl.brand(event => event.#track); }
+    constructor(type, eventInitDict) {
+      idl.needs(arguments, 2, 'MediaStreamTrackEvent');
+      const init = webidl.dictionary(eventInitDict, 'eventInitDict');
+      const { track } = init;
+      if (!tracks.isTrack(track)) throw new TypeError('The member track is not a MediaStreamTrack');
+      super(type, init);
+      this.#track = track;
+    }
+    get track() { return trackOf(this); }
+  }
+  idl.expose(MediaStreamTrackEvent, { length: 2 });
+
+  // Changes that the browser itself makes are told to the page.
+  const tell = (stream, type, track) => {
+    if (idl.isActive()) primordials.dispatch(stream, new MediaStreamTrackEvent(type, { track }));
+  };
+  const gain = (stream, track) => {
+    if (add(inner(stream), track)) tell(stream, 'addtrack', track);
+  };
+  const lose = (stream, track) => {
+    if (remove(inner(stream), track)) tell(stream, 'removetrack', track);
+  };
+
+  // What an element plays: the first living track of each kind, by Java's numbers.
   const shown = stream => {
     const found = { video: 0, audio: 0 };
-    const all = stateOf(stream);
+    const all = inner(stream).tracks;
     for (let i = 0; i < all.length; i++) {
-      const { kind, ended, source } = inner(all[i]);
-      if (!ended && !found[kind]) found[kind] = source;
+      const { kind, source } = tracks.inner(all[i]);
+      if (!found[kind]) found[kind] = source;
     }
     return found;
   };
 
-  const track = state => new MediaStreamTrack(idl.inside, state);
-  const stream = list => {
-    const made = new MediaStream();
-    for (let i = 0; i < list.length; i++) push(stateOf(made), list[i]);
-    return made;
+  const watch = (stream, watcher) => push(inner(stream).watchers, watcher);
+  const unwatch = (stream, watcher) => {
+    const { watchers } = inner(stream);
+    const at = indexOf(watchers, watcher);
+    if (at >= 0) splice(watchers, at, 1);
   };
 
-  return { track, stream, isStream, shown };
+  return { make, inner, isStream, isActive, shown, watch, unwatch, gain, lose };
 })();

@@ -7,12 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.eksamik.app.check.CheckOrder;
+import org.eksamik.app.check.PageCheck;
+import org.eksamik.app.check.PageFindings;
 import org.eksamik.app.cli.Commands;
 import org.eksamik.app.cli.GlobalOptions;
 import org.eksamik.app.cli.Program;
 import org.eksamik.app.demo.Demo;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
+import org.eksamik.capture.CaptureSource;
+import org.eksamik.capture.fake.FakeDevices;
+import org.eksamik.capture.ffmpeg.SystemDevices;
+import org.eksamik.capture.ffmpeg.SystemInputs;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
@@ -67,6 +74,20 @@ public final class Main implements Program {
   @Override
   public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
     return new Demo(out).run(Display.choose(options.headless()), options.windowed(), screenshots);
+  }
+
+  @Override
+  public PageFindings check(GlobalOptions options, Optional<Profile> profile, CheckOrder order)
+      throws ExamException {
+    Display.choose(options.headless()).start(() -> {});
+    return new PageCheck(profile, devices(options), options.dataFolder()).look(order);
+  }
+
+  private static CaptureSource devices(GlobalOptions options) {
+    if (options.fakeDevices()) {
+      return options.fakeVideo().map(FakeDevices::new).orElseGet(FakeDevices::new);
+    }
+    return new SystemDevices(SystemInputs.ofThisMachine());
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

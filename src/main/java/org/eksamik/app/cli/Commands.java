@@ -24,6 +24,7 @@ public final class Commands {
     tree.addSubcommand(new DemoCommand(options, program));
     tree.addSubcommand(new LinkCommand(profiles, console, clock));
     tree.addSubcommand(new StaffLinkCommand(profiles, console, clock));
+    tree.addSubcommand(new CheckCommand(options, profiles, program, console));
     tree.addSubcommand(profileCommands(console));
     tree.addSubcommand(accountCommands(console));
     tree.setOut(out);

@@ -1,12 +1,13 @@
 package org.eksamik.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
 
-/** The profile that {@code --profile} names, for commands that cannot do without. */
+/** The profile that {@code --profile} names. */
 final class ProfileOption {
   private final GlobalOptions options;
   private final Console console;
@@ -23,6 +24,17 @@ final class ProfileOption {
             .profile()
             .orElseThrow(
                 () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+    return read(file);
+  }
+
+  /** The same for commands that can do without. */
+  Optional<Profile> read() throws ExamException {
+    return options.profile().isPresent()
+        ? Optional.of(read(options.profile().get()))
+        : Optional.empty();
+  }
+
+  private Profile read(Path file) throws ExamException {
     Profile profile = ProfileReader.require(file);
     console.speak(profile.language());
     return profile;

@@ -2,8 +2,11 @@ package org.eksamik.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eksamik.app.check.CheckOrder;
+import org.eksamik.app.check.PageFindings;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
+import org.eksamik.profile.Profile;
 
 /** What the command line starts but does not build itself. */
 public interface Program {
@@ -19,4 +22,12 @@ public interface Program {
    * @param screenshots where pictures of its screens are left; absent: a folder of its own choice
    */
   ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException;
+
+  /**
+   * Looks at a page as an exam would.
+   *
+   * @param profile whose rules hold
+   */
+  PageFindings check(GlobalOptions options, Optional<Profile> profile, CheckOrder order)
+      throws ExamException;
 }

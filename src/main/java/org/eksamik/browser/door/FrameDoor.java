@@ -167,7 +167,7 @@ public final class FrameDoor {
     }
   }
 
-  private static Debugger debuggerOf(WebEngine engine) {
+  static Debugger debuggerOf(WebEngine engine) {
     try {
       MethodHandle getDebugger =
           MethodHandles.privateLookupIn(WebEngine.class, MethodHandles.lookup())

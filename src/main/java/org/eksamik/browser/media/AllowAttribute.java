@@ -2,7 +2,6 @@ package org.eksamik.browser.media;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.eksamik.capture.Device;
 
 /**
  * The {@code allow} attribute of an iframe: which features it hands on (Permissions Policy, 4.9).
@@ -11,19 +10,13 @@ final class AllowAttribute {
   private AllowAttribute() {}
 
   /**
-   * Whether the attribute hands the device on to a document of {@code child}'s origin. Without a
+   * Whether the attribute hands the feature on to a document of {@code child}'s origin. Without a
    * word on it, only to the parent's own origin.
    *
    * @param source the origin of the iframe's address, or empty
    */
   static boolean allows(
-      String attribute, Device.Kind kind, String parent, String child, String source) {
-    String feature =
-        switch (kind) {
-          case CAMERA -> "camera";
-          case MICROPHONE -> "microphone";
-          case SCREEN -> "display-capture";
-        };
+      String attribute, String feature, String parent, String child, String source) {
     return Arrays.stream(attribute.split(";"))
         .map(directive -> directive.strip().split("\\s+"))
         .filter(words -> words[0].toLowerCase(Locale.ROOT).equals(feature))

@@ -34,7 +34,9 @@ public final class AttachedBridge implements AutoCloseable {
     }
     int start = FrameBook.MARK.length();
     int end = start + TOKEN_LENGTH;
-    if (message.length() < end || message.length() > LONGEST_MESSAGE) {
+    boolean picture = message.length() > end && message.charAt(end) == Pictures.MARK;
+    if (message.length() < end
+        || message.length() > (picture ? Pictures.LONGEST : LONGEST_MESSAGE)) {
       watcher.forged();
       return Optional.of("");
     }
@@ -42,6 +44,9 @@ public final class AttachedBridge implements AutoCloseable {
     if (frame.isEmpty()) {
       watcher.forged();
       return Optional.of("");
+    }
+    if (picture) {
+      return Optional.of(Pictures.take(frame.get(), message.substring(end)) ? Requests.TAKEN : "");
     }
     try {
       JsonNode read = JSON.readTree(message.substring(end));

@@ -14,16 +14,7 @@ import java.util.List;
 final class BridgeScript {
   /** Each file may use what those before it define. */
   private static final List<String> FILES =
-      List.of(
-          "primordials",
-          "idl",
-          "errors",
-          "channel",
-          "frames",
-          "constraints",
-          "streams",
-          "elements",
-          "devices");
+      List.of("primordials", "idl", "webidl", "errors", "channel", "frames", "constraints", "selection", "tracks", "streams", "elements", "frames-shown", "capturing", "display", "devices", "permissions", "policy", "canvas", "imagecapture");
 
   private final String body;
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.Opening;
 import org.eksamik.capture.SharedDevices;
@@ -17,17 +16,16 @@ import org.eksamik.capture.VideoFrame;
 
 /** Opens a device for a frame that may use it. Belongs to the FX thread. */
 final class DeviceOpener {
-  private static final int MOST_TRACKS = 16;
-
   private final SharedDevices devices;
   private final DeviceNames names;
   private final MediaWatcher watcher;
-  private int lastTrack;
+  private final Tracks tracks;
 
-  DeviceOpener(SharedDevices devices, DeviceNames names, MediaWatcher watcher) {
+  DeviceOpener(SharedDevices devices, DeviceNames names, MediaWatcher watcher, Tracks tracks) {
     this.devices = devices;
     this.names = names;
     this.watcher = watcher;
+    this.tracks = tracks;
   }
 
   /** A device that runs, or why it does not. */
@@ -38,13 +36,13 @@ final class DeviceOpener {
   }
 
   void open(Frame frame, int request, Device.Kind kind, JsonNode message) {
-    if (frame.tracks().size() >= MOST_TRACKS) {
+    if (frame.tracks().size() >= Tracks.MOST) {
       frame.reject(request, Refusal.TOO_MANY);
       return;
     }
-    int number = ++lastTrack;
+    int number = tracks.number();
     String wanted = message.path("device").asText();
-    VideoFormat format = format(kind, message);
+    VideoFormat format = DeviceCard.format(kind, message);
     OffThread.run(
         () ->
             find(kind, wanted, frame.origin())
@@ -52,19 +50,6 @@ final class DeviceOpener {
                 .orElseGet(() -> new Result.Fails(Refusal.NOT_FOUND)),
         result -> finish(frame, request, number, result),
         () -> frame.reject(request, Refusal.of(Opening.Reason.NO_LIBRARY)));
-  }
-
-  /** Whatever the page says, within what a device can do. */
-  private static VideoFormat format(Device.Kind kind, JsonNode message) {
-    VideoFormat largest = DeviceCard.LARGEST;
-    VideoFormat usual = DeviceCard.usual(kind);
-    return new VideoFormat(
-        Math.clamp(message.path("width").asInt(usual.width()), 1, largest.width()),
-        Math.clamp(message.path("height").asInt(usual.height()), 1, largest.height()),
-        Math.clamp(
-            message.path("frameRate").asDouble(usual.framesPerSecond()),
-            1,
-            largest.framesPerSecond()));
   }
 
   private Optional<Device> find(Device.Kind kind, String name, String origin) {
@@ -75,15 +60,15 @@ final class DeviceOpener {
   }
 
   private Result join(Frame frame, int number, Device device, VideoFormat format) {
-    Consumer<String> onEnded =
-        reason -> Platform.runLater(() -> lost(frame, number, device, reason));
-    Runnable onStopped = () -> watcher.stopped(device, frame.origin());
+    Optional<Device> from = Optional.of(device);
+    Consumer<String> onEnded = tracks.onEnded(frame, number, from);
+    Runnable onStopped = tracks.onStopped(frame, from);
     return switch (device.kind()) {
       case CAMERA, SCREEN -> {
-        LiveVideo video = new LiveVideo(format, onEnded, onStopped);
+        LiveVideo video = new LiveVideo(from, format, onEnded, onStopped);
         yield switch (devices.joinVideo(device, format, video)) {
           case Joining.Joined<VideoFrame, VideoFormat>(var capture) -> {
-            video.readFrom(capture);
+            video.readFrom(Feed.of(capture));
             ObjectNode settings =
                 JsonNodeFactory.instance
                     .objectNode()
@@ -97,10 +82,10 @@ final class DeviceOpener {
         };
       }
       case MICROPHONE -> {
-        LiveSound sound = new LiveSound(onEnded, onStopped);
+        LiveSound sound = new LiveSound(from, onEnded, onStopped);
         yield switch (devices.joinSound(device, sound)) {
           case Joining.Joined<SoundBlock, SoundFormat>(var capture) -> {
-            sound.readFrom(capture);
+            sound.readFrom(Feed.of(capture));
             ObjectNode settings =
                 JsonNodeFactory.instance
                     .objectNode()
@@ -130,13 +115,6 @@ final class DeviceOpener {
         answer.put("track", number).put("label", device.label()).set("settings", settings);
         frame.resolve(request, answer);
       }
-    }
-  }
-
-  private void lost(Frame frame, int number, Device device, String reason) {
-    if (frame.tracks().remove(number) != null) {
-      watcher.lost(device, frame.origin(), reason);
-      frame.tell(JsonNodeFactory.instance.objectNode().put("event", "ended").put("track", number));
     }
   }
 }

@@ -19,6 +19,8 @@ final class Frame {
   private final String origin;
   private final String receiver;
   private final Map<Integer, LiveTrack> tracks = new HashMap<>();
+  private final Map<Integer, CanvasFeed> canvases = new HashMap<>();
+  private final Map<Integer, LivePlayback> playbacks = new HashMap<>();
   private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
   private int openRequests;
   private boolean gone;
@@ -50,6 +52,16 @@ final class Frame {
 
   Map<Integer, LiveTrack> tracks() {
     return tracks;
+  }
+
+  /** By the number of the first track of each. */
+  Map<Integer, CanvasFeed> canvases() {
+    return canvases;
+  }
+
+  /** What media elements of this frame play. */
+  Map<Integer, LivePlayback> playbacks() {
+    return playbacks;
   }
 
   /** What this frame has already used, and may therefore know by name. */
@@ -91,5 +103,6 @@ final class Frame {
     gone = true;
     tracks.values().forEach(LiveTrack::stop);
     tracks.clear();
+    canvases.clear();
   }
 }

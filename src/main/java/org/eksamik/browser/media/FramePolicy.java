@@ -25,9 +25,38 @@ final class FramePolicy {
   }
 
   boolean allows(Frame frame, Device.Kind kind) {
-    if (frame.isGone() || frame.isOpaque() || !permissions.allows(kind, frame.origin())) {
-      return false;
-    }
+    return !frame.isGone()
+        && !frame.isOpaque()
+        && permissions.allows(kind, frame.origin())
+        && isHanded(frame, feature(kind));
+  }
+
+  private static String feature(Device.Kind kind) {
+    return switch (kind) {
+      case CAMERA -> "camera";
+      case MICROPHONE -> "microphone";
+      case SCREEN -> "display-capture";
+    };
+  }
+
+  /** What the page is told that it may: {@code granted}, {@code denied} or {@code prompt}. */
+  String state(Frame frame, String permission) {
+    return switch (permission) {
+      case "camera" -> granted(allows(frame, Device.Kind.CAMERA));
+      case "microphone" -> granted(allows(frame, Device.Kind.MICROPHONE));
+      case "display-capture" -> granted(allows(frame, Device.Kind.SCREEN));
+      // Nothing here ever answers with a place, but until a page asks, no browser says so.
+      case "geolocation" -> !frame.isOpaque() && isHanded(frame, permission) ? "prompt" : "denied";
+      default -> "denied";
+    };
+  }
+
+  private static String granted(boolean allowed) {
+    return allowed ? "granted" : "denied";
+  }
+
+  /** Whether each iframe on the way up to the page hands the feature on. */
+  boolean isHanded(Frame frame, String feature) {
     Map<String, PageFrame> frames =
         book.pageFrames().stream().collect(Collectors.toMap(PageFrame::id, Function.identity()));
     Frame child = frame;
@@ -40,14 +69,14 @@ final class FramePolicy {
         return true;
       }
       Optional<Frame> parent = book.frameWithId(known.parent().get());
-      if (parent.isEmpty() || !handsOn(parent.get(), child, kind)) {
+      if (parent.isEmpty() || !handsOn(parent.get(), child, feature)) {
         return false;
       }
       child = parent.get();
     }
   }
 
-  private static boolean handsOn(Frame parent, Frame child, Device.Kind kind) {
+  private static boolean handsOn(Frame parent, Frame child, String feature) {
     Optional<JsonNode> place = child.tell(question("place"));
     Optional<JsonNode> held =
         place.flatMap(at -> parent.tell(question("allow").put("index", at.asInt(-1))));
@@ -55,7 +84,7 @@ final class FramePolicy {
         .map(iframe ->
             AllowAttribute.allows(
                 iframe.path("allow").asText(),
-                kind,
+                feature,
                 parent.origin(),
                 child.origin(),
                 iframe.path("origin").asText()))

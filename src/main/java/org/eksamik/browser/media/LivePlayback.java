@@ -1,43 +1,77 @@
 package org.eksamik.browser.media;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.browser.door.Playback;
 import org.eksamik.browser.door.PlayerSignals;
 import org.eksamik.capture.Scaler;
+import org.eksamik.capture.VideoFormat;
 import org.eksamik.capture.VideoFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live picture in a media element. Pictures are only kept until the next one comes; one is scaled
+ * A live stream in a media element. Pictures are only kept until the next one comes; one is scaled
  * when, and to the size in which, it is painted, so that what nobody sees costs nothing.
  */
-final class LivePlayback implements Playback {
+final class LivePlayback implements Playback, LiveVideo.Viewer {
   private static final int BLACK = 0xFF000000;
   private static final long BLACK_SERIAL = Long.MIN_VALUE + 1;
 
   private final PlayerSignals signals;
-  private final LiveVideo video;
+  private final Listener listener;
   private final Object lock = new Object();
   private final Scaler scaler = new Scaler();
+  private Optional<LiveVideo> video;
   private int[] black = new int[0];
   private @Nullable VideoFrame current;
   private boolean started;
   private boolean playing;
   private boolean disposed;
+  private boolean awaited;
+  private int pictures;
   private long playedNanos;
   private long playingSince;
 
-  LivePlayback(PlayerSignals signals, LiveVideo video, boolean sound) {
-    this.signals = signals;
-    this.video = video;
-    signals.metadata(
-        video.format().width(), video.format().height(), sound, Float.POSITIVE_INFINITY);
-    video.show(this);
+  /** Told of what the page wants to know. */
+  interface Listener {
+    /** A picture came that someone had waited for; on the feed's thread. */
+    void picture(int count, int width, int height);
+
+    /** On the FX thread. */
+    void disposed();
   }
 
-  /** From the device's thread. */
-  void take(VideoFrame frame) {
+  LivePlayback(PlayerSignals signals, Optional<LiveVideo> video, boolean sound, Listener listener) {
+    this.signals = signals;
+    this.video = video;
+    this.listener = listener;
+    int width = video.map(shown -> shown.format().width()).orElse(0);
+    int height = video.map(shown -> shown.format().height()).orElse(0);
+    signals.metadata(width, height, sound, Float.POSITIVE_INFINITY);
+    if (video.isEmpty()) {
+      started = true;
+      signals.enoughData();
+    }
+    video.ifPresent(shown -> shown.show(this));
+  }
+
+  /** Shows another track from now on, or none and the last picture. */
+  void show(Optional<LiveVideo> other) {
+    if (other.equals(video)) {
+      return;
+    }
+    video.ifPresent(shown -> shown.hide(this));
+    video = other;
+    other.ifPresent(shown -> {
+      resized(shown.format());
+      shown.show(this);
+    });
+  }
+
+  @Override
+  public void take(VideoFrame frame) {
+    int count = 0;
     synchronized (lock) {
       if (disposed || (started && !playing)) {
         return;
@@ -48,12 +82,46 @@ final class LivePlayback implements Playback {
       if (before != null) {
         before.close();
       }
+      pictures++;
+      if (awaited) {
+        awaited = false;
+        count = pictures;
+      }
       if (!started) {
         started = true;
         signals.enoughData();
       }
     }
     signals.frame();
+    if (count > 0) {
+      listener.picture(count, frame.width(), frame.height());
+    }
+  }
+
+  @Override
+  public void resized(VideoFormat format) {
+    signals.size(format.width(), format.height());
+  }
+
+  /** Asks to be told of the next picture. */
+  void awaitPicture() {
+    synchronized (lock) {
+      awaited = true;
+    }
+  }
+
+  /** How many pictures were shown so far. */
+  int pictures() {
+    synchronized (lock) {
+      return pictures;
+    }
+  }
+
+  /** The stream has no living track left. */
+  void finish() {
+    pause();
+    signals.duration(currentTime());
+    signals.finished();
   }
 
   @Override
@@ -67,7 +135,7 @@ final class LivePlayback implements Playback {
       frame.retain();
     }
     try (frame) {
-      if (!video.isEnabled()) {
+      if (!video.map(LiveVideo::isEnabled).orElse(true)) {
         canvas.draw(black(width * height), width, height, BLACK_SERIAL);
         return;
       }
@@ -140,7 +208,7 @@ final class LivePlayback implements Playback {
 
   @Override
   public void dispose() {
-    video.hide(this);
+    video.ifPresent(shown -> shown.hide(this));
     synchronized (lock) {
       disposed = true;
       if (current != null) {
@@ -151,5 +219,6 @@ final class LivePlayback implements Playback {
     synchronized (scaler) {
       scaler.close();
     }
+    listener.disposed();
   }
 }

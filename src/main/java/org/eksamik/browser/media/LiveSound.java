@@ -1,35 +1,59 @@
 package org.eksamik.browser.media;
 
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedCapture;
 import org.eksamik.capture.SoundBlock;
-import org.eksamik.capture.SoundFormat;
 import org.jspecify.annotations.Nullable;
 
-/** A microphone in the hands of one frame. */
+/** A microphone, or sound that a page makes, in the hands of one frame. */
 final class LiveSound implements LiveTrack, SharedCapture.Reader<SoundBlock> {
+  private final Optional<Device> device;
   private final Consumer<String> onEnded;
   private final Runnable onStopped;
-  private final AtomicReference<@Nullable SharedCapture<SoundBlock, SoundFormat>> capture =
-      new AtomicReference<>();
+  private final CopyOnWriteArrayList<Consumer<SoundBlock>> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicReference<@Nullable Feed<SoundBlock>> feed = new AtomicReference<>();
   private volatile boolean enabled = true;
 
-  LiveSound(Consumer<String> onEnded, Runnable onStopped) {
+  LiveSound(Optional<Device> device, Consumer<String> onEnded, Runnable onStopped) {
+    this.device = device;
     this.onEnded = onEnded;
     this.onStopped = onStopped;
   }
 
-  void readFrom(SharedCapture<SoundBlock, SoundFormat> joined) {
-    capture.set(joined);
-  }
-
-  boolean isEnabled() {
-    return enabled;
+  /** Names the feed that this track has joined. */
+  void readFrom(Feed<SoundBlock> joined) {
+    feed.set(joined);
   }
 
   @Override
-  public void take(SoundBlock block) {}
+  public Optional<Device> device() {
+    return device;
+  }
+
+  @Override
+  public boolean isEnabled() {
+    return enabled;
+  }
+
+  /** Called on the feed's thread; what comes while the track is disabled counts as silence. */
+  void listen(Consumer<SoundBlock> listener) {
+    listeners.add(listener);
+  }
+
+  void ignore(Consumer<SoundBlock> listener) {
+    listeners.remove(listener);
+  }
+
+  @Override
+  public void take(SoundBlock block) {
+    for (Consumer<SoundBlock> listener : listeners) {
+      listener.accept(block);
+    }
+  }
 
   @Override
   public void ended(String reason) {
@@ -43,10 +67,22 @@ final class LiveSound implements LiveTrack, SharedCapture.Reader<SoundBlock> {
 
   @Override
   public void stop() {
-    SharedCapture<SoundBlock, SoundFormat> joined = capture.getAndSet(null);
+    Feed<SoundBlock> joined = feed.getAndSet(null);
     if (joined != null) {
       joined.leave(this);
       onStopped.run();
     }
+  }
+
+  @Override
+  public Optional<LiveTrack> copy(Consumer<String> whenEnded, Runnable whenStopped) {
+    Feed<SoundBlock> joined = feed.get();
+    LiveSound copy = new LiveSound(device, whenEnded, whenStopped);
+    if (joined == null || !joined.join(copy)) {
+      return Optional.empty();
+    }
+    copy.enabled = enabled;
+    copy.readFrom(joined);
+    return Optional.of(copy);
   }
 }

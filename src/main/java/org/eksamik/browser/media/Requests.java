@@ -24,50 +24,44 @@ final class Requests {
 
   private static final int MOST_REQUESTS = 32;
 
-  private final PlayerDoor player;
   private final SharedDevices devices;
   private final FramePolicy policy;
   private final MediaWatcher watcher;
   private final DeviceNames names = new DeviceNames();
+  private final Tracks tracks;
+  private final Playbacks playbacks;
   private final DeviceOpener opener;
 
   Requests(PlayerDoor player, SharedDevices devices, FramePolicy policy, MediaWatcher watcher) {
-    this.player = player;
+    this.tracks = new Tracks(watcher);
+    this.playbacks = new Playbacks(player);
     this.devices = devices;
     this.policy = policy;
     this.watcher = watcher;
-    this.opener = new DeviceOpener(devices, names, watcher);
+    this.opener = new DeviceOpener(devices, names, watcher, tracks);
   }
 
   String handle(Frame frame, JsonNode message) {
     return switch (message.path("op").asText()) {
-      case "claim" -> claim(frame, message);
-      case "claimed" -> player.withdraw() ? TAKEN : "";
+      case "claim", "claimed", "show", "pictures", "picture", "finish" ->
+          playbacks.handle(frame, message);
       case "enable" -> {
-        LiveTrack track = frame.tracks().get(message.path("track").asInt());
-        if (track != null) {
-          track.enable(message.path("enabled").asBoolean());
-        }
+        tracks.enable(frame, message);
         yield TAKEN;
       }
       case "stop" -> {
-        LiveTrack track = frame.tracks().remove(message.path("track").asInt());
-        if (track != null) {
-          track.stop();
-        }
+        tracks.stop(frame, message);
         yield TAKEN;
       }
+      case "configure" -> {
+        tracks.configure(frame, message);
+        yield TAKEN;
+      }
+      case "copy" -> tracks.copy(frame, message);
+      case "canvas" -> tracks.canvas(frame, message);
+      case "handed" -> policy.isHanded(frame, message.path("feature").asText()) ? TAKEN : "";
       default -> later(frame, message);
     };
-  }
-
-  private String claim(Frame frame, JsonNode message) {
-    if (!(frame.tracks().get(message.path("video").asInt()) instanceof LiveVideo video)) {
-      return "";
-    }
-    boolean sound = frame.tracks().get(message.path("audio").asInt()) instanceof LiveSound;
-    player.offer(signals -> new LivePlayback(signals, video, sound));
-    return TAKEN;
   }
 
   /** Answers not before the page's own script has run on. */
@@ -81,6 +75,11 @@ final class Requests {
       switch (message.path("op").asText()) {
         case "devices" -> devices(frame, request, kinds(message));
         case "enumerate" -> enumerate(frame, request);
+        case "permission" ->
+            frame.resolve(
+                request,
+                JsonNodeFactory.instance.textNode(
+                    policy.state(frame, message.path("name").asText())));
         case "open" -> open(frame, request, message);
         default -> frame.reject(request, Refusal.UNKNOWN);
       }

@@ -8,9 +8,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import org.eksamik.app.check.CheckOrder;
+import org.eksamik.app.check.PageCheck;
+import org.eksamik.app.check.PageFindings;
+import org.eksamik.app.window.Display;
+import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
+import org.eksamik.profile.Profile;
 
 /** One command as somebody types it, run in this process. */
 final class TypedCommand implements Program {
@@ -48,6 +55,18 @@ final class TypedCommand implements Program {
   @Override
   public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
     return start("demo " + screenshots.map(Path::toString).orElse("-"), options);
+  }
+
+  /** The real look, without a display; devices are fake ones. */
+  @Override
+  public PageFindings check(GlobalOptions options, Optional<Profile> profile, CheckOrder order)
+      throws ExamException {
+    try {
+      Display.NONE.start(() -> {});
+    } catch (IllegalStateException running) {
+      Platform.setImplicitExit(false);
+    }
+    return new PageCheck(profile, new FakeDevices(), options.dataFolder()).look(order);
   }
 
   private ExitCode start(String what, GlobalOptions options) throws ExamException {

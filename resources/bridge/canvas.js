@@ -1,0 +1,121 @@
+// canvas.captureStream and CanvasCaptureMediaStreamTrack (Media Capture from DOM Elements, 3.2).
+// While someone sees the track, the canvas is copied, and sent to Java when it has changed.
+const canvases = (() => {
+  const { create, now, setTimeout, clearTimeout, canvasWidth, canvasHeight, createElement,
+    setCanvasWidth, setCanvasHeight, getContext, drawImage, clearRect, getImageData, pixels,
+    TextDecoder, decode, min, max, sqrt, round } = primordials;
+  const USUAL_RATE = 30;
+  const SLOWEST = 250;
+  const MOST_PIXELS = 1920 * 1080;
+  const sources = create(null);
+  const decoder = new TextDecoder('windows-1252');
+  let canvasOf;
+
+  class CanvasCaptureMediaStreamTrack extends tracks.MediaStreamTrack {
+    #source;
+    static { canvasOf = idl.brand(track => track.#source); }
+    constructor(key, state, source) {
+      super(key, state);
+      this.#source = source;
+    }
+    get canvas() { return canvasOf(this).canvas; }
+    requestFrame() { send(canvasOf(this), true); }
+  }
+  idl.expose(CanvasCaptureMediaStreamTrack);
+
+  const sizeOf = canvas => {
+    const width = canvasWidth(canvas);
+    const height = canvasHeight(canvas);
+    const scale = min(1, sqrt(MOST_PIXELS / (width * height)));
+    return scale === 1 ? { width, height }
+      : { width: max(1, round(width * scale - 1)), height: max(1, round(height * scale - 1)) };
+  };
+
+  // Throws SecurityError when the canvas holds what the page must not read.
+  const copy = source => {
+    const { width, height } = sizeOf(source.canvas);
+    if (!(width > 0 && height > 0)) return null;
+    if (canvasWidth(source.scratch) !== width || canvasHeight(source.scratch) !== height) {
+      setCanvasWidth(source.scratch, width);
+      setCanvasHeight(source.scratch, height);
+    } else {
+      clearRect(source.context, 0, 0, width, height);
+    }
+    drawImage(source.context, source.canvas, 0, 0, width, height);
+    return { width, height, image: getImageData(source.context, 0, 0, width, height) };
+  };
+
+  const send = (source, always) => {
+    let taken;
+    try {
+      taken = copy(source);
+    } catch {
+      return;
+    }
+    if (!taken || !source.number) return;
+    const { width, height } = taken;
+    const text = decode(decoder, pixels(taken.image));
+    const time = now();
+    if (!always && text === source.last && time - source.sent < SLOWEST) return;
+    source.last = text;
+    source.sent = time;
+    channel.picture(source.number, width, height, text);
+  };
+
+  const tick = source => {
+    send(source, false);
+    if (source.wanted) source.timer = setTimeout(() => tick(source), 1000 / source.rate);
+  };
+
+  channel.heard.wanted = ({ track, wanted }) => {
+    const source = sources[track];
+    if (!source) return;
+    clearTimeout(source.timer);
+    source.wanted = wanted && source.rate > 0;
+    source.last = '';
+    if (wanted) tick(source);
+  };
+
+  const make = (source, state) => {
+    const track = new CanvasCaptureMediaStreamTrack(idl.inside, {
+      ...state, clone: copied => make(source, copied),
+    }, source);
+    return track;
+  };
+
+  const capture = (canvas, rate) => {
+    const scratch = createElement('canvas');
+    const source = {
+      canvas, scratch, context: getContext(scratch, '2d', { willReadFrequently: true }),
+      rate, number: 0, wanted: false, timer: 0, last: '', sent: 0,
+    };
+    copy(source);
+    const { width, height } = sizeOf(canvas);
+    if (idl.isActive()) source.number = channel.number('canvas', { width, height });
+    if (source.number) sources[source.number] = source;
+    return make(source, { kind: 'video', source: source.number, settings: {
+      width, height, aspectRatio: width / height, frameRate: rate, deviceId: tracks.uuid(),
+      resizeMode: 'none',
+    } });
+  };
+
+  idl.extend(HTMLCanvasElement, {
+    captureStream(...given) {
+      canvasWidth(this);
+      const rate = given[0] === undefined ? USUAL_RATE : webidl.real(given[0]);
+      if (rate < 0) throw errors.named('NotSupportedError', 'The rate is below zero');
+      return streams.make([capture(this, min(rate, 60))]);
+    },
+  });
+
+  // The canvas behind a track, for who wants its picture at once.
+  const sourceOf = track => {
+    try {
+      return canvasOf(track).canvas;
+    } catch {
+      return null;
+    }
+  };
+
+  return { sourceOf };
+})();

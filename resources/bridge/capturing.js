@@ -1,0 +1,59 @@
+// Asks Java for devices by constraints (Media Capture and Streams, 10.2: getUserMedia, step 6).
+const capturing = (() => {
+  const { push } = primordials;
+
+  const open = async ({ kind, wishes }, cards) => {
+    const { card, settings } = selection.select(cards, wishes);
+    const told = await channel.ask('open', { device: card.deviceId, kind, ...settings });
+    return tracks.make({
+      kind: kind === 'microphone' ? 'audio' : 'video',
+      source: told.track,
+      label: told.label,
+      card,
+      constraints: wishes,
+      settings: { ...settings, ...told.settings },
+    });
+  };
+
+  // `wanted` lists kinds with constraints; `filter` leaves the cards that come into question.
+  const start = async (wanted, filter = cards => cards) => {
+    const kinds = [];
+    for (let i = 0; i < wanted.length; i++) push(kinds, wanted[i].kind);
+    const found = await channel.ask('devices', { kinds });
+    const choices = [];
+    for (let i = 0; i < wanted.length; i++) {
+      const cards = filter(found[wanted[i].kind]);
+      if (cards.length === 0) {
+        throw errors.named('NotFoundError', 'Requested device not found');
+      }
+      selection.select(cards, wanted[i].wishes);
+      push(choices, cards);
+    }
+    const opened = [];
+    try {
+      for (let i = 0; i < wanted.length; i++) push(opened, await open(wanted[i], choices[i]));
+    } catch (e) {
+      for (let i = 0; i < opened.length; i++) {
+        channel.tell('stop', { track: tracks.inner(opened[i]).source });
+      }
+      throw e;
+    }
+    return streams.make(opened);
+  };
+
+  // (boolean or MediaTrackConstraints): null for no, else the constraints.
+  const wishes = (value, unasked) => {
+    if (value === undefined) return unasked ? {} : null;
+    if (typeof value === 'boolean') return value ? {} : null;
+    if (webidl.isObject(value) || value === null) return constraints.read(value);
+    return value ? {} : null;
+  };
+
+  const mustBeActive = () => {
+    if (!idl.isActive()) {
+      throw errors.named('InvalidStateError', 'The document is not fully active');
+    }
+  };
+
+  return { start, wishes, mustBeActive };
+})();

@@ -1,0 +1,72 @@
+// requestVideoFrameCallback (HTMLVideoElement.requestVideoFrameCallback(), 3) and
+// getVideoPlaybackQuality (Media Playback Quality, 2) for live streams.
+(() => {
+  const { apply, create, keys, property, now, currentTime, TypeError } = primordials;
+  const video = HTMLVideoElement.prototype;
+  const natives = {};
+  for (const name of ['requestVideoFrameCallback', 'cancelVideoFrameCallback',
+    'getVideoPlaybackQuality']) {
+    const found = property(video, name);
+    if (found) natives[name] = found.value;
+  }
+  const callbacks = create(null);
+  let last = 0;
+
+  const waiting = entry => callbacks[entry.playback] || (callbacks[entry.playback] = create(null));
+
+  channel.heard.picture = ({ playback, count, width, height }) => {
+    const entry = elements.playbacks[playback];
+    const called = callbacks[playback];
+    delete callbacks[playback];
+    if (!entry || !called) return;
+    const time = now();
+    const metadata = {
+      presentationTime: time, expectedDisplayTime: time, width, height,
+      mediaTime: currentTime(entry.element), presentedFrames: count,
+    };
+    for (const handle of keys(called)) apply(called[handle], undefined, [time, metadata]);
+  };
+
+  idl.extend(HTMLVideoElement, {
+    requestVideoFrameCallback(callback) {
+      idl.needs(arguments, 1, 'requestVideoFrameCallback');
+      if (typeof callback !== 'function') throw new TypeError('The callback is not a function');
+      const entry = elements.entryOf(this);
+      if (!entry) return apply(natives.requestVideoFrameCallback, this, [callback]);
+      const handle = ++last;
+      const own = waiting(entry);
+      own[handle] = callback;
+      channel.tell('picture', { playback: entry.playback });
+      return handle;
+    },
+    cancelVideoFrameCallback(handle) {
+      idl.needs(arguments, 1, 'cancelVideoFrameCallback');
+      const entry = elements.entryOf(this);
+      if (!entry) apply(natives.cancelVideoFrameCallback, this, [handle]);
+      else delete waiting(entry)[+handle];
+    },
+    getVideoPlaybackQuality() {
+      const entry = elements.entryOf(this);
+      if (!entry && natives.getVideoPlaybackQuality) {
+        return apply(natives.getVideoPlaybackQuality, this, []);
+      }
+      return new VideoPlaybackQuality(idl.inside,
+        entry ? channel.number('pictures', { playback: entry.playback }) : 0);
+    },
+  });
+
+  let quality;
+  class VideoPlaybackQuality {
+    #told;
+    static { quality = idl.brand(self => self.#told); }
+    constructor(key, total) {
+      idl.guard(key);
+      this.#told = { time: now(), total };
+    }
+    get creationTime() { return quality(this).time; }
+    get totalVideoFrames() { return quality(this).total; }
+    get droppedVideoFrames() { return quality(this) && 0; }
+    get corruptedVideoFrames() { return quality(this) && 0; }
+  }
+  if (!natives.getVideoPlaybackQuality) idl.expose(VideoPlaybackQuality);
+})();

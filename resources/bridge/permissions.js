@@ -1,0 +1,49 @@
+// navigator.permissions (Permissions, 6). Java answers; a page cannot ask the student.
+(() => {
+  const { TypeError, indexOf } = primordials;
+  const NAMES = ['accelerometer', 'background-fetch', 'background-sync', 'camera',
+    'clipboard-read', 'clipboard-write', 'display-capture', 'geolocation', 'gyroscope',
+    'magnetometer', 'microphone', 'midi', 'notifications', 'persistent-storage',
+    'screen-wake-lock'];
+  let statusOf;
+  let check;
+
+  class PermissionStatus extends EventTarget {
+    #told;
+    static { statusOf = idl.brand(status => status.#told); }
+    constructor(key, told) {
+      idl.guard(key);
+      super();
+      this.#told = told;
+    }
+    get state() { return statusOf(this).state; }
+    get name() { return statusOf(this).name; }
+  }
+  idl.handler(PermissionStatus, 'change', self => statusOf(self));
+  idl.expose(PermissionStatus);
+
+  class Permissions {
+    #here = true;
+    static { check = idl.brand(self => self.#here); }
+    constructor(key) { idl.guard(key); }
+    async query(permissionDesc) {
+      check(this);
+      idl.needs(arguments, 1, 'query');
+      if (!webidl.isObject(permissionDesc)) throw new TypeError('The descriptor is no object');
+      capturing.mustBeActive();
+      const name = permissionDesc.name === undefined ? '' : webidl.text(permissionDesc.name);
+      if (indexOf(NAMES, name) < 0) throw new TypeError(`There is no permission "${name}"`);
+      const state = await channel.ask('permission', { name });
+      return new PermissionStatus(idl.inside, { name, state });
+    }
+  }
+  idl.expose(Permissions);
+
+  const only = new Permissions(idl.inside);
+  idl.extend(Navigator, {
+    get permissions() {
+      primordials.userAgent(this);
+      return only;
+    },
+  });
+})();

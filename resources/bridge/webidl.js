@@ -1,0 +1,54 @@
+// Conversions of what pages hand over (Web IDL, 3.2).
+const webidl = (() => {
+  const { apply, isFinite, isNaN, min, max, round, iterator, push, indexOf, TypeError } =
+    primordials;
+  const MOST_ITEMS = 1000;
+
+  const isObject = value =>
+    (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+  // A dictionary's members are then read from what this returns.
+  const dictionary = (value, what) => {
+    if (value === undefined || value === null) return {};
+    if (!isObject(value)) throw new TypeError(`${what} is not an object`);
+    return value;
+  };
+
+  const text = value => {
+    if (typeof value === 'symbol') throw new TypeError('A symbol is no text');
+    return `${value}`;
+  };
+
+  const real = value => {
+    const read = +value;
+    if (!isFinite(read)) throw new TypeError('The number is not finite');
+    return read;
+  };
+
+  // [Clamp] unsigned long
+  const whole = value => {
+    const read = +value;
+    return isNaN(read) ? 0 : round(min(max(read, 0), 4294967295));
+  };
+
+  const member = (value, values, what) => {
+    const read = text(value);
+    if (indexOf(values, read) < 0) throw new TypeError(`${what} cannot be "${read}"`);
+    return read;
+  };
+
+  const isSequence = value => isObject(value) && typeof value[iterator] === 'function';
+
+  const sequence = (value, convert) => {
+    if (!isSequence(value)) throw new TypeError('The value is no sequence');
+    const list = [];
+    const walk = apply(value[iterator], value, []);
+    for (let step = walk.next(); !step.done; step = walk.next()) {
+      if (list.length >= MOST_ITEMS) throw new TypeError('The sequence is too long');
+      push(list, convert(step.value));
+    }
+    return list;
+  };
+
+  return { isObject, dictionary, text, real, whole, member, isSequence, sequence };
+})();

@@ -1,0 +1,127 @@
+package org.eksamik.app.check;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.eksamik.app.Version;
+import org.eksamik.browser.BrowserDialogs;
+import org.eksamik.browser.BrowserNetwork;
+import org.eksamik.browser.BrowserOptions;
+import org.eksamik.browser.BrowserRules;
+import org.eksamik.capture.CaptureSource;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.eksamik.net.Network;
+import org.eksamik.net.NetworkSettings;
+import org.eksamik.profile.AllowList;
+import org.eksamik.profile.BrowserSettings;
+import org.eksamik.profile.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a page with an exam's rules and tells what became of it. JavaFX runs already. */
+public final class PageCheck {
+  /** How much longer than its own time a page may keep the window busy. */
+  private static final int GRACE_SECONDS = 15;
+
+  private static final BrowserSettings NOTHING =
+      new BrowserSettings(
+          List.of(), List.of(), List.of(), List.of(), BrowserSettings.Clipboard.ISOLATED);
+
+  private final Optional<Profile> profile;
+  private final CaptureSource devices;
+  private final Path data;
+
+  /**
+   * @param profile whose rules hold; without one a page gets its own origin and no device
+   * @param data the data folder
+   */
+  public PageCheck(Optional<Profile> profile, CaptureSource devices, Path data) {
+    this.profile = profile;
+    this.devices = devices;
+    this.data = data;
+  }
+
+  /**
+   * Waits until the page is ready, or the order's time is over.
+   *
+   * @throws ExamException {@code USAGE} for an address that no exam could open, or an expression
+   *     that is none
+   */
+  public PageFindings look(CheckOrder order) throws ExamException {
+    BrowserSettings settings = profile.map(Profile::browser).orElse(NOTHING);
+    NetworkSettings way = profile.map(Profile::network).orElse(NetworkSettings.SYSTEM);
+    BrowserRules rules = rules(settings, order.page());
+    BrowserOptions options =
+        new BrowserOptions(
+            Version.number(),
+            BrowserOptions.USUAL_PATIENCE,
+            storage(),
+            BrowserDialogs.SILENT,
+            List.of());
+    try (Network network = Network.open(way)) {
+      BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network.trust());
+      CompletableFuture<PageFindings> answer = new CompletableFuture<>();
+      AtomicReference<@Nullable CheckedPage> page = new AtomicReference<>();
+      Platform.runLater(() -> {
+        try {
+          page.set(CheckedPage.open(order, pages, rules, settings, options, devices, answer));
+        } catch (RuntimeException | LinkageError e) {
+          answer.completeExceptionally(e);
+        }
+      });
+      return await(order, answer, page);
+    }
+  }
+
+  private static PageFindings await(
+      CheckOrder order,
+      CompletableFuture<PageFindings> answer,
+      AtomicReference<@Nullable CheckedPage> page)
+      throws ExamException {
+    try {
+      return answer.get(order.timeout().toSeconds() + GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException busy) {
+      // Its scripts do not let the window breathe; what was heard before still counts.
+      return Optional.ofNullable(page.get())
+          .map(CheckedPage::heard)
+          .orElseThrow(() -> new IllegalStateException("no window opens", busy));
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof ExamException known) {
+        throw known;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw ExamException.of(Fault.CANCELLED);
+    }
+  }
+
+  private static BrowserRules rules(BrowserSettings settings, URI page) throws ExamException {
+    List<String> own = AllowList.originsOf(List.of(page)).patterns();
+    if (own.isEmpty()) {
+      throw ExamException.of(Fault.USAGE)
+          .with("detail", page + " is no https: address; http: is for this machine only");
+    }
+    return new BrowserRules(
+        Stream.concat(settings.allow().stream(), own.stream()).distinct().toList(), _ -> false);
+  }
+
+  private Path storage() throws ExamException {
+    Path pages = data.resolve("pages");
+    try {
+      return Files.createDirectories(pages);
+    } catch (IOException cannot) {
+      throw ExamException.of(Fault.STORAGE, cannot).with("path", pages.toString());
+    }
+  }
+}

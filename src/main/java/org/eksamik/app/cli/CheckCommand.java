@@ -1,0 +1,174 @@
+package org.eksamik.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eksamik.app.check.CheckOrder;
+import org.eksamik.app.check.PageFindings;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: whether an exam page works in Eksamik, as JSON. */
+@Command(name = "check", description = "Opens a page as an exam would and tells what it missed.")
+final class CheckCommand implements Callable<Integer> {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final GlobalOptions options;
+  private final ProfileOption profiles;
+  private final Program program;
+  private final Console console;
+
+  @Parameters(paramLabel = "URL", description = "The page.")
+  private URI page = URI.create("about:blank");
+
+  @Option(
+      names = "--wait",
+      paramLabel = "JS",
+      description = "Follow the page until this expression is true in it.")
+  private Optional<String> until = Optional.empty();
+
+  @Option(
+      names = "--report",
+      paramLabel = "JS",
+      description = "Tell the value of this expression in the page.")
+  private Optional<String> report = Optional.empty();
+
+  @Option(
+      names = "--screenshot",
+      paramLabel = "OUT.png",
+      description = "Leave a picture of the page in this file.")
+  private Optional<Path> screenshot = Optional.empty();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "S",
+      description = "Follow the page for so many seconds at most; 30 where nothing is said.")
+  private int timeout = 30;
+
+  CheckCommand(GlobalOptions options, ProfileOption profiles, Program program, Console console) {
+    this.options = options;
+    this.profiles = profiles;
+    this.program = program;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws ExamException {
+    if (timeout < 1) {
+      throw ExamException.of(Fault.USAGE).with("detail", "--timeout is at least 1");
+    }
+    CheckOrder order = new CheckOrder(page, until, report, screenshot, Duration.ofSeconds(timeout));
+    PageFindings found = program.check(options, profiles.read(), order);
+    Optional<IOException> unwritten = draw(found);
+    console.answer(answer(found, unwritten.isEmpty()));
+    explain(found);
+    if (unwritten.isPresent()) {
+      throw ExamException.of(Fault.STORAGE, unwritten.get())
+          .with("file", screenshot.map(Path::toString).orElse(""))
+          .with("detail", unwritten.get().getClass().getSimpleName());
+    }
+    return found.exitCode().number();
+  }
+
+  private Optional<IOException> draw(PageFindings found) {
+    if (screenshot.isEmpty() || found.picture().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Files.write(screenshot.get(), found.picture().get());
+      return Optional.empty();
+    } catch (IOException unwritable) {
+      return Optional.of(unwritable);
+    }
+  }
+
+  private ObjectNode answer(PageFindings found, boolean drawn) {
+    ObjectNode answer =
+        console
+            .object()
+            .put("url", found.url().toString())
+            .put("finalUrl", found.finalUrl().orElse(null))
+            .put("loaded", found.loaded())
+            .put("waited", found.waited())
+            .put("failure", found.failure().orElse(null));
+    texts(answer.putArray("consoleErrors"), found.consoleErrors());
+    ArrayNode blocked = answer.putArray("blocked");
+    found
+        .blocked()
+        .forEach(one -> blocked.addObject().put("address", one.address()).put("why", one.why()));
+    texts(answer.putArray("missingApis"), found.missing().used());
+    texts(answer.putArray("mentionedApis"), found.missing().named());
+    ArrayNode asked = answer.putArray("permissionsAsked");
+    found
+        .asked()
+        .forEach(one ->
+            asked
+                .addObject()
+                .put("kind", one.kind())
+                .put("origin", one.origin())
+                .put("granted", one.granted()));
+    answer.set("report", found.report().map(CheckCommand::read).orElse(NullNode.instance));
+    String picture = screenshot.map(Path::toString).orElse(null);
+    return answer.put("screenshot", drawn && found.picture().isPresent() ? picture : null);
+  }
+
+  /** A sentence for each thing that an author can do something about. */
+  private void explain(PageFindings found) {
+    found.failure().ifPresent(why -> console.say("check.failed", Map.of("why", why)));
+    if (found.failure().isEmpty() && !found.waited()) {
+      String key = found.loaded() ? "check.notReady" : "check.notLoaded";
+      console.say(key, Map.of("seconds", Integer.toString(timeout)));
+    }
+    found.blocked().forEach(one -> console.say("check.blocked", Map.of("address", one.address())));
+    found.missing().used().forEach(api -> explain("check.missing", api));
+    found.missing().named().forEach(api -> explain("check.mentioned", api));
+    found.asked().stream()
+        .filter(one -> !one.granted())
+        .forEach(one ->
+            console.say(
+                "check.refused",
+                Map.of(
+                    "device",
+                    console.words().text("check.device." + one.kind(), Map.of()),
+                    "kind",
+                    one.kind(),
+                    "origin",
+                    one.origin())));
+    if (!found.consoleErrors().isEmpty()) {
+      console.say("check.errors", Map.of("count", Integer.toString(found.consoleErrors().size())));
+    }
+  }
+
+  private void explain(String key, String api) {
+    String meaning = console.words().text("check.api." + api, Map.of());
+    console.say(key, Map.of("api", api, "meaning", meaning));
+  }
+
+  private static void texts(ArrayNode into, List<String> texts) {
+    texts.forEach(into::add);
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException impossible) {
+      // A page may have put its own text maker in place of JavaScript's.
+      return NullNode.instance;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.eksamik.browser.media;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import javafx.application.Platform;
+import org.eksamik.browser.door.PlayerDoor;
+
+/** The streams that media elements of frames play, by number. Belongs to the FX thread. */
+final class Playbacks {
+  private final PlayerDoor player;
+  private int last;
+
+  Playbacks(PlayerDoor player) {
+    this.player = player;
+  }
+
+  String handle(Frame frame, JsonNode message) {
+    return switch (message.path("op").asText()) {
+      case "claim" -> claim(frame, message);
+      case "claimed" -> player.withdraw() ? Integer.toString(last) : "";
+      default ->
+          Optional.ofNullable(frame.playbacks().get(message.path("playback").asInt()))
+              .map(playback -> handle(frame, playback, message))
+              .orElse("");
+    };
+  }
+
+  private String claim(Frame frame, JsonNode message) {
+    Optional<LiveVideo> video = video(frame, message);
+    boolean sound = frame.tracks().get(message.path("audio").asInt()) instanceof LiveSound;
+    if (video.isEmpty() && !sound) {
+      return "";
+    }
+    int number = ++last;
+    player.offer(signals -> {
+      LivePlayback playback = new LivePlayback(signals, video, sound, new Told(frame, number));
+      frame.playbacks().put(number, playback);
+      return playback;
+    });
+    return Requests.TAKEN;
+  }
+
+  private static Optional<LiveVideo> video(Frame frame, JsonNode message) {
+    return frame.tracks().get(message.path("video").asInt()) instanceof LiveVideo video
+        ? Optional.of(video)
+        : Optional.empty();
+  }
+
+  private static String handle(Frame frame, LivePlayback playback, JsonNode message) {
+    switch (message.path("op").asText()) {
+      case "show" -> playback.show(video(frame, message));
+      case "picture" -> playback.awaitPicture();
+      case "finish" -> playback.finish();
+      default -> {
+        return Integer.toString(playback.pictures());
+      }
+    }
+    return Requests.TAKEN;
+  }
+
+  private record Told(Frame frame, int number) implements LivePlayback.Listener {
+    @Override
+    public void picture(int count, int width, int height) {
+      ObjectNode event =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("event", "picture")
+              .put("playback", number)
+              .put("count", count)
+              .put("width", width)
+              .put("height", height);
+      Platform.runLater(() -> frame.tell(event));
+    }
+
+    @Override
+    public void disposed() {
+      frame.playbacks().remove(number);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.eksamik.browser.media;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.VideoFormat;
+
+/** The tracks that frames hold, by number. Belongs to the FX thread. */
+final class Tracks {
+  /** How many tracks a frame may hold at once. */
+  static final int MOST = 64;
+
+  private final MediaWatcher watcher;
+  private int last;
+
+  Tracks(MediaWatcher watcher) {
+    this.watcher = watcher;
+  }
+
+  /** A number that no track had before. */
+  int number() {
+    return ++last;
+  }
+
+  /** What a track with this number does when its device is gone; to be called on any thread. */
+  Consumer<String> onEnded(Frame frame, int number, Optional<Device> device) {
+    return reason ->
+        Platform.runLater(() -> {
+          if (frame.tracks().remove(number) != null) {
+            device.ifPresent(lost -> watcher.lost(lost, frame.origin(), reason));
+            frame.tell(event("ended", number));
+          }
+        });
+  }
+
+  /** Tells the watcher that the page let go of the device. */
+  Runnable onStopped(Frame frame, Optional<Device> device) {
+    return () -> device.ifPresent(left -> watcher.stopped(left, frame.origin()));
+  }
+
+  void enable(Frame frame, JsonNode message) {
+    LiveTrack track = frame.tracks().get(message.path("track").asInt());
+    if (track != null) {
+      track.enable(message.path("enabled").asBoolean());
+    }
+  }
+
+  void stop(Frame frame, JsonNode message) {
+    LiveTrack track = frame.tracks().remove(message.path("track").asInt());
+    if (track != null) {
+      track.stop();
+    }
+  }
+
+  /** Another track of the same source; its number, or nothing. */
+  String copy(Frame frame, JsonNode message) {
+    LiveTrack track = frame.tracks().get(message.path("track").asInt());
+    if (track == null || frame.tracks().size() >= MOST) {
+      return "";
+    }
+    int number = number();
+    Optional<LiveTrack> copy =
+        track.copy(onEnded(frame, number, track.device()), onStopped(frame, track.device()));
+    copy.ifPresent(made -> {
+      track.device().ifPresent(device -> watcher.started(device, frame.origin()));
+      frame.tracks().put(number, made);
+    });
+    return copy.isPresent() ? Integer.toString(number) : "";
+  }
+
+  /** Changes size and rate of a device's picture. */
+  void configure(Frame frame, JsonNode message) {
+    if (frame.tracks().get(message.path("track").asInt()) instanceof LiveVideo video) {
+      video.device().ifPresent(device -> video.format(DeviceCard.format(device.kind(), message)));
+    }
+  }
+
+  /** A track whose pictures the page draws itself; its number, or nothing. */
+  String canvas(Frame frame, JsonNode message) {
+    if (frame.tracks().size() >= MOST) {
+      return "";
+    }
+    int number = number();
+    CanvasFeed feed =
+        new CanvasFeed(wanted ->
+            Platform.runLater(() -> frame.tell(event("wanted", number).put("wanted", wanted))));
+    VideoFormat format =
+        new VideoFormat(
+            Math.clamp(message.path("width").asInt(), 1, CanvasFeed.LONGEST_SIDE),
+            Math.clamp(message.path("height").asInt(), 1, CanvasFeed.LONGEST_SIDE),
+            DeviceCard.LARGEST.framesPerSecond());
+    LiveVideo video = new LiveVideo(Optional.empty(), format, reason -> {}, () -> {});
+    feed.join(video);
+    video.readFrom(feed);
+    frame.tracks().put(number, video);
+    frame.canvases().put(number, feed);
+    return Integer.toString(number);
+  }
+
+  private static ObjectNode event(String name, int track) {
+    return JsonNodeFactory.instance.objectNode().put("event", name).put("track", track);
+  }
+}
