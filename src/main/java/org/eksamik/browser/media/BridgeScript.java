@@ -14,7 +14,29 @@ import java.util.List;
 final class BridgeScript {
   /** Each file may use what those before it define. */
   private static final List<String> FILES =
-      List.of("primordials", "idl", "webidl", "errors", "channel", "frames", "constraints", "selection", "tracks", "streams", "elements", "frames-shown", "capturing", "display", "devices", "permissions", "policy", "canvas", "imagecapture");
+      List.of(
+          "primordials",
+          "idl",
+          "webidl",
+          "errors",
+          "channel",
+          "frames",
+          "constraints",
+          "selection",
+          "tracks",
+          "streams",
+          "elements",
+          "frames-shown",
+          "capturing",
+          "display",
+          "devices",
+          "permissions",
+          "policy",
+          "canvas",
+          "imagecapture",
+          "recorder-types",
+          "recorder-events",
+          "recorder");
 
   private final String body;
 

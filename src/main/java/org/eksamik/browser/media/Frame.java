@@ -21,6 +21,7 @@ final class Frame {
   private final Map<Integer, LiveTrack> tracks = new HashMap<>();
   private final Map<Integer, CanvasFeed> canvases = new HashMap<>();
   private final Map<Integer, LivePlayback> playbacks = new HashMap<>();
+  private final Map<Integer, Recordings.Joined> recordings = new HashMap<>();
   private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
   private int openRequests;
   private boolean gone;
@@ -64,6 +65,11 @@ final class Frame {
     return playbacks;
   }
 
+  /** What runs, by the page's numbers. */
+  Map<Integer, Recordings.Joined> recordings() {
+    return recordings;
+  }
+
   /** What this frame has already used, and may therefore know by name. */
   Set<Device.Kind> granted() {
     return granted;
@@ -101,6 +107,8 @@ final class Frame {
 
   void leave() {
     gone = true;
+    recordings.values().forEach(Recordings.Joined::close);
+    recordings.clear();
     tracks.values().forEach(LiveTrack::stop);
     tracks.clear();
     canvases.clear();

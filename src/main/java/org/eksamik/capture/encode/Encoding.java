@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.eksamik.capture.SoundBlock;
 import org.eksamik.capture.VideoFrame;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ public final class Encoding implements AutoCloseable {
   private static final Duration USUAL_PART = Duration.ofSeconds(2);
 
   private final RecordingPlan plan;
-  private final OutputCalls calls;
+  private final Supplier<OutputCalls> calls;
   private final EncodingListener listener;
   private final RecordingClock clock = new RecordingClock(System.nanoTime());
   private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
@@ -45,7 +46,7 @@ public final class Encoding implements AutoCloseable {
     record Discard() implements Work {}
   }
 
-  Encoding(RecordingPlan plan, OutputCalls calls, EncodingListener listener) {
+  Encoding(RecordingPlan plan, Supplier<OutputCalls> calls, EncodingListener listener) {
     this.plan = plan;
     this.calls = calls;
     this.listener = listener;
@@ -101,7 +102,7 @@ public final class Encoding implements AutoCloseable {
   }
 
   private void run() {
-    try (EncodedFile file = EncodedFile.open(plan, calls)) {
+    try (EncodedFile file = EncodedFile.open(plan, calls.get())) {
       listener.begun();
       while (work(file)) {
         flushWhenDue(file);

@@ -7,7 +7,7 @@ public enum VideoCodec {
       "deadline=realtime:cpu-used=10:lag-in-frames=0:auto-alt-ref=0:static-thresh=100"
           + ":max-intra-rate=600"),
   VP9("libvpx-vp9", "deadline=realtime:cpu-used=8:lag-in-frames=0:auto-alt-ref=0:aq-mode=3"),
-  AV1("libaom-av1", "usage=realtime:cpu-used=10:lag-in-frames=0"),
+  AV1("libaom-av1", "usage=realtime:cpu-used=8:lag-in-frames=0"),
   H264("libopenh264", "rc_mode=bitrate:allow_skip_frames=1");
 
   private final String encoder;
