@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageCheck;
 import org.eksamik.app.check.PageFindings;
+import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.cli.Commands;
 import org.eksamik.app.cli.GlobalOptions;
 import org.eksamik.app.cli.Program;
@@ -59,7 +60,7 @@ public final class Main implements Program {
                 () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
     Profile profile = ProfileReader.require(file);
     boolean windowed = options.windowed() || !profile.kiosk().enabled();
-    try (Wiring wiring = new Wiring(profile, options.dataFolder())) {
+    try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
       ExamRoom room =
           ExamRoom.open(Display.choose(options.headless()), wiring.parts(false, windowed));
       room.awaitClosed();
@@ -73,7 +74,10 @@ public final class Main implements Program {
 
   @Override
   public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
-    return new Demo(out).run(Display.choose(options.headless()), options.windowed(), screenshots);
+    Display display = Display.choose(options.headless());
+    CaptureSource devices =
+        display == Display.NONE && !options.fakeDevices() ? new FakeDevices() : devices(options);
+    return new Demo(out).run(display, devices, options.windowed(), screenshots);
   }
 
   @Override
@@ -81,6 +85,12 @@ public final class Main implements Program {
       throws ExamException {
     Display.choose(options.headless()).start(() -> {});
     return new PageCheck(profile, devices(options), options.dataFolder()).look(order);
+  }
+
+  @Override
+  public PreChecks workstation(GlobalOptions options) {
+    Display display = Display.choose(options.headless());
+    return new PreChecks(devices(options), display.count(), options.dataFolder());
   }
 
   private static CaptureSource devices(GlobalOptions options) {

@@ -8,12 +8,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.SquareOfDots;
 import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.browser.BrowserDialogs;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
+import org.eksamik.browser.BrowserWatcher;
+import org.eksamik.browser.PageExtension;
 import org.eksamik.browser.WebViewBrowser;
+import org.eksamik.browser.media.MediaBridge;
+import org.eksamik.browser.media.MediaExtension;
+import org.eksamik.browser.media.MediaPermissions;
+import org.eksamik.capture.CaptureSource;
+import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
 import org.eksamik.evidence.JournalFile;
 import org.eksamik.exam.Exam;
@@ -52,6 +60,7 @@ public final class Wiring implements AutoCloseable {
   private final Network network;
   private final Providers providers;
   private final DataFolder folder;
+  private final SharedDevices devices;
   private final JournalFile journal;
 
   /**
@@ -59,13 +68,15 @@ public final class Wiring implements AutoCloseable {
    * signs in.
    *
    * @param data the data folder
+   * @param devices the cameras, microphones and screens that exam pages may get
    */
-  public Wiring(Profile profile, Path data) throws ExamException {
+  public Wiring(Profile profile, Path data, CaptureSource devices) throws ExamException {
     this.profile = profile;
     this.data = data;
     this.network = Network.open(profile.network());
     this.providers = new Providers(profile, network, clock);
     this.folder = new DataFolder(data);
+    this.devices = new SharedDevices(devices);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
   }
@@ -73,14 +84,17 @@ public final class Wiring implements AutoCloseable {
   /** What the windows need. Comes before the first WebView of the program. */
   public Parts parts(boolean demo, boolean windowed) throws ExamException {
     BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network.trust());
-    BrowserOptions browsing = browsing();
+    Path storage = storage();
+    MediaPermissions permissions = MediaPermissions.of(profile.browser());
     Roster roster = roster();
     return new Parts(
         profile,
         logins(),
         roster,
         this::launch,
-        (rules, watcher) -> new WebViewBrowser(pages, rules, watcher, browsing),
+        (rules, watcher) ->
+            new WebViewBrowser(
+                pages, rules, watcher, browsing(storage, media(permissions, watcher))),
         SquareOfDots::new,
         List.of(),
         workstation(),
@@ -123,15 +137,26 @@ public final class Wiring implements AutoCloseable {
         journal);
   }
 
-  private BrowserOptions browsing() throws ExamException {
+  private Path storage() throws ExamException {
     Path pages = data.resolve("pages");
     try {
-      Files.createDirectories(pages);
+      return Files.createDirectories(pages);
     } catch (IOException cannot) {
       throw ExamException.of(Fault.STORAGE, cannot).with("path", pages.toString());
     }
+  }
+
+  private static BrowserOptions browsing(Path storage, PageExtension media) {
     return new BrowserOptions(
-        Version.number(), BrowserOptions.USUAL_PATIENCE, pages, BrowserDialogs.SILENT, List.of());
+        Version.number(),
+        BrowserOptions.USUAL_PATIENCE,
+        storage,
+        BrowserDialogs.SILENT,
+        List.of(media));
+  }
+
+  private PageExtension media(MediaPermissions permissions, BrowserWatcher watcher) {
+    return new MediaExtension(new MediaBridge(devices), permissions, new DeviceNews(watcher));
   }
 
   private Workstation workstation() {

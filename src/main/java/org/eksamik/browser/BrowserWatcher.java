@@ -23,6 +23,9 @@ public interface BrowserWatcher {
   /** The page wrote to its console. */
   default void console(String level, String message) {}
 
+  /** A page uses a device, no longer uses it, or wanted to. */
+  default void device(DeviceUse use) {}
+
   /** Why an address was refused. */
   enum Refusal {
     NOT_ALLOWED,

@@ -25,6 +25,13 @@ public record Event(Kind kind, Map<String, String> facts) {
     POPUP_REFUSED,
     PAGE_FAILED,
     PAGE_CONSOLE,
+    /** A page sees or hears through a device. */
+    DEVICE_STARTED,
+    DEVICE_STOPPED,
+    /** A device ended while a page used it. */
+    DEVICE_LOST,
+    /** A page asked for a device that it may not use. */
+    DEVICE_REFUSED,
     NETWORK_LOST,
     NETWORK_BACK,
     TIME_WARNING,

@@ -26,10 +26,7 @@ final class SampleProfile {
 
   private ObjectNode profile() {
     ObjectNode profile =
-        Json.object()
-            .put("profile", 1)
-            .put("title", "Demonstration school, room 204")
-            .put("language", "et");
+        Json.object().put("profile", 1).put("title", "Näidiskool, ruum 204").put("language", "et");
     ObjectNode login = profile.putObject("login");
     login.set("stuudium", stuudium());
     login.putObject("local");

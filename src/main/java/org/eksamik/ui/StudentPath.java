@@ -177,7 +177,8 @@ public final class StudentPath implements AutoCloseable {
   }
 
   private Optional<Recording> recording(Visit visit) {
-    return Recording.of(parts.profile().evidence(), visit.chosen().exam());
+    return Recording.of(
+        parts.profile().evidence(), parts.profile().browser(), visit.chosen().exam());
   }
 
   private void backToExams(Visit visit) {
@@ -218,7 +219,7 @@ public final class StudentPath implements AutoCloseable {
     ExamSettings settings = parts.profile().exam(visit.chosen().exam().id()).orElseThrow();
     ExamPage page =
         new ExamPage(
-            parts.profile().browser(), settings, ready.link(), parts.browsers(), parts.events());
+            parts.profile().allowList(settings), ready.link(), parts.browsers(), parts.events());
     Optional<Predicate<Secret>> invigilator =
         parts.profile().kiosk().quitPassword().map(_ -> parts.invigilator());
     go(

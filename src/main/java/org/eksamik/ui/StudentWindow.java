@@ -70,6 +70,7 @@ public final class StudentWindow implements AutoCloseable {
     stage.setTitle(parts.profile().title());
     stage.setOnCloseRequest(_ -> close());
     frame.look().theme().subscribe(theme -> Style.paint(scene.getRoot(), theme));
+    frame.look().scale().subscribe(scale -> Style.enlarge(scene.getRoot(), scale.doubleValue()));
     frame.words().addListener(_ -> reframe());
     frame.helpOpen().addListener((_, _, open) -> frameView.showHelp(open));
     path.place().addListener((_, before, place) -> arrive(before, place));

@@ -104,7 +104,7 @@ final class CheckedPage {
 
   private void look() {
     try {
-      ready = ready || readiness.isReached();
+      ready = ready || (!hasNoPage() && readiness.isReached());
       boolean noPage = !ear.hasOpened() && isOver();
       if (noPage || (ready && report.isReady()) || System.nanoTime() >= end) {
         finish();

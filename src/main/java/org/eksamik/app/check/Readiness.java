@@ -6,11 +6,11 @@ import org.eksamik.browser.ExamBrowser;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 
-/** Decides when a page is ready. Asked again and again; belongs to the FX thread. */
+/** Decides when a page that came is ready. Asked again and again; belongs to the FX thread. */
 final class Readiness {
   private static final Duration QUIET = Duration.ofMillis(500);
 
-  /** Changes with every load and every page; "still" only when all is here. */
+  /** Changes with every load and every page. */
   private static final String STAMP =
       """
       document.readyState + ' ' + performance.getEntriesByType('resource').length + ' ' + location.href

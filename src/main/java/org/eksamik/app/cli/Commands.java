@@ -25,6 +25,7 @@ public final class Commands {
     tree.addSubcommand(new LinkCommand(profiles, console, clock));
     tree.addSubcommand(new StaffLinkCommand(profiles, console, clock));
     tree.addSubcommand(new CheckCommand(options, profiles, program, console));
+    tree.addSubcommand(new DoctorCommand(options, profiles, program, console, clock));
     tree.addSubcommand(profileCommands(console));
     tree.addSubcommand(accountCommands(console));
     tree.setOut(out);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageFindings;
+import org.eksamik.app.check.PreChecks;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.profile.Profile;
@@ -30,4 +31,7 @@ public interface Program {
    */
   PageFindings check(GlobalOptions options, Optional<Profile> profile, CheckOrder order)
       throws ExamException;
+
+  /** What {@code doctor} looks at. */
+  PreChecks workstation(GlobalOptions options);
 }

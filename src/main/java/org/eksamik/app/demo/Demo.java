@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eksamik.app.Wiring;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
+import org.eksamik.capture.CaptureSource;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
@@ -30,14 +31,16 @@ public final class Demo {
   /**
    * Runs until the window is closed or the walk is over.
    *
+   * @param devices what exam pages may see and hear through
    * @param screenshots where the walk leaves its pictures; absent: a folder that it names
    */
-  public ExitCode run(Display display, boolean windowed, Optional<Path> screenshots)
+  public ExitCode run(
+      Display display, CaptureSource devices, boolean windowed, Optional<Path> screenshots)
       throws ExamException {
     try (Sandbox sandbox = Sandbox.start();
         DemoFolder folder = DemoFolder.of(sandbox)) {
       Profile profile = ProfileReader.require(folder.profile());
-      try (Wiring wiring = new Wiring(profile, folder.data())) {
+      try (Wiring wiring = new Wiring(profile, folder.data(), devices)) {
         Glimpse glimpse = new Glimpse(wiring.parts(true, windowed || display == Display.NONE));
         Parts parts = glimpse.parts();
         return display == Display.NONE || screenshots.isPresent()

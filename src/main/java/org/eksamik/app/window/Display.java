@@ -3,7 +3,9 @@ package org.eksamik.app.window;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 
 /** The display JavaFX draws on: the machine's, or none at all. Chosen before JavaFX starts. */
 public enum Display {
@@ -23,6 +25,16 @@ public enum Display {
             || !environment.getOrDefault("DISPLAY", "").isBlank()
             || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
     return headless || !hasScreen ? NONE : SCREEN;
+  }
+
+  /** How many displays this machine shows pictures on; starts JavaFX to find out. */
+  public int count() {
+    if (this == NONE) {
+      return 0;
+    }
+    AtomicInteger screens = new AtomicInteger();
+    start(() -> screens.set(Screen.getScreens().size()));
+    return screens.get();
   }
 
   /**

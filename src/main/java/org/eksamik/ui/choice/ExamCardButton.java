@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +25,7 @@ final class ExamCardButton extends ToggleButton {
   private final ExamCard card;
   private final Words words;
   private final Label opening = new Label();
+  private final VBox lines = new VBox();
 
   ExamCardButton(ExamCard card, Words words, ToggleGroup group) {
     this.card = card;
@@ -47,15 +50,38 @@ final class ExamCardButton extends ToggleButton {
     facts.getStyleClass().add("soft");
     facts.setWrapText(true);
     opening.setWrapText(true);
-    VBox lines = new VBox(first, facts, opening);
+    lines.getChildren().setAll(first, facts, opening);
     lines.getStyleClass().add("card-lines");
-    lines.prefWidthProperty().bind(widthProperty().subtract(40));
+    lines
+        .prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> getWidth() - snappedLeftInset() - snappedRightInset(),
+                widthProperty(),
+                insetsProperty()));
     setGraphic(lines);
     card.opening().subscribe(this::show);
   }
 
   ExamCard card() {
     return card;
+  }
+
+  /** As high as its lines at this width: they may wrap. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double across = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+    return snappedTopInset() + lines.prefHeight(across) + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   /** A chosen card stays chosen: one exam is always the answer. */

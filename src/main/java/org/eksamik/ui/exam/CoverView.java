@@ -1,10 +1,10 @@
 package org.eksamik.ui.exam;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.layout.Region;
 import org.eksamik.exam.Secret;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
@@ -73,11 +73,12 @@ final class CoverView {
     (password.getParent().isVisible() ? confirm : filled).setDefaultButton(true);
   }
 
-  Parent root() {
-    return fxml.root();
+  Region root() {
+    return fxml.get("coverCard", Region.class);
   }
 
-  void focus() {
-    (password.getParent().isVisible() ? password : stay).requestFocus();
+  /** What the keyboard should be on. */
+  Node first() {
+    return password.getParent().isVisible() ? password : stay;
   }
 }

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.function.BiFunction;
 import org.eksamik.browser.BrowserRules;
 import org.eksamik.browser.BrowserWatcher;
+import org.eksamik.browser.DeviceUse;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
 import org.eksamik.exam.ExamLink;
-import org.eksamik.profile.BrowserSettings;
-import org.eksamik.profile.ExamSettings;
+import org.eksamik.profile.AllowList;
 import org.jspecify.annotations.Nullable;
 
 /** The exam's page in its browser; tells the journal what happens there. */
@@ -20,15 +20,17 @@ public final class ExamPage {
   private @Nullable Reports reports;
   private boolean opened;
 
+  /**
+   * @param allowed what the profile lets this exam's pages open
+   */
   public ExamPage(
-      BrowserSettings allowed,
-      ExamSettings settings,
+      AllowList allowed,
       ExamLink link,
       BiFunction<BrowserRules, BrowserWatcher, ExamBrowser> browsers,
       Events events) {
     this.address = link.address();
     this.events = events;
-    this.browser = browsers.apply(ExamRules.of(allowed, settings, link), new Watcher());
+    this.browser = browsers.apply(ExamRules.of(allowed, link), new Watcher());
   }
 
   ExamBrowser browser() {
@@ -69,6 +71,8 @@ public final class ExamPage {
     void notLoaded();
 
     void refused();
+
+    void device(DeviceUse use);
   }
 
   private final class Watcher implements BrowserWatcher {
@@ -98,6 +102,14 @@ public final class ExamPage {
       events.record(kind, "address", page + " " + refusal);
       if (reports != null) {
         reports.refused();
+      }
+    }
+
+    @Override
+    public void device(DeviceUse use) {
+      events.record(DeviceEvent.of(use));
+      if (reports != null) {
+        reports.device(use);
       }
     }
 

@@ -1,25 +1,18 @@
 package org.eksamik.ui.exam;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import org.eksamik.browser.BrowserRules;
 import org.eksamik.exam.ExamLink;
-import org.eksamik.profile.BrowserSettings;
-import org.eksamik.profile.ExamSettings;
+import org.eksamik.profile.AllowList;
 
-/** What an exam's page may open: the profile's list, the link, and the exam's own addresses. */
+/** What an exam's page may open: what the profile lets it, and where the provider's link leads. */
 final class ExamRules {
   private ExamRules() {}
 
-  static BrowserRules of(BrowserSettings browser, ExamSettings settings, ExamLink link) {
-    List<String> allow = new ArrayList<>(browser.allow());
-    allow.add(origin(link.address()));
-    settings.exam().exitUrl().map(ExamRules::origin).ifPresent(allow::add);
-    if (settings instanceof ExamSettings.Oqylyq oqylyq) {
-      allow.add(origin(oqylyq.externalUrl()));
-    }
-    return new BrowserRules(allow.stream().distinct().toList(), _ -> false);
+  static BrowserRules of(AllowList exam, ExamLink link) {
+    AllowList all = exam.plus(AllowList.originsOf(List.of(link.address())));
+    return new BrowserRules(all.patterns(), _ -> false);
   }
 
   /**
@@ -39,9 +32,5 @@ final class ExamRules {
 
   private static boolean same(String one, String other) {
     return one.equalsIgnoreCase(other);
-  }
-
-  private static String origin(URI address) {
-    return address.getScheme() + "://" + address.getRawAuthority() + "/*";
   }
 }

@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.eksamik.capture.Device;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
 import org.eksamik.ui.help.HelpView;
@@ -23,6 +28,9 @@ import org.eksamik.ui.words.Words;
 
 /** The slim bar, what it has to say, and the exam's page below. */
 public final class ExamView implements View {
+  /** The width in which everything in the bar fits, at the usual size of the text. */
+  private static final double ROOMY = 960;
+
   private final Fxml fxml;
   private final ExamViewModel model;
   private final Words words;
@@ -37,8 +45,9 @@ public final class ExamView implements View {
     fxml.get("examPerson", Label.class).setText(model.admission().person().fullName());
     fxml.get("examTitle", Label.class).setText(model.admission().exam().title());
     fxml.get("examHolder", StackPane.class).getChildren().setAll(model.browser().view());
+    devices();
     time();
-    facts(status);
+    facts(status, look);
     textSize(look);
     leave();
     notice();
@@ -53,6 +62,14 @@ public final class ExamView implements View {
 
   public void demo(boolean demo) {
     Shown.when(demo, fxml.get("demoBanner", Node.class));
+  }
+
+  private void devices() {
+    HBox bar = fxml.get("examBar", HBox.class);
+    bar.getChildren()
+        .add(
+            bar.getChildren().indexOf(fxml.get("examTime", Label.class)),
+            new DeviceLights(model.devices(), words).root());
   }
 
   private void time() {
@@ -96,7 +113,12 @@ public final class ExamView implements View {
                 "h", Long.toString(time.toHours()), "m", Integer.toString(time.toMinutesPart())));
   }
 
-  private void facts(StatusViewModel status) {
+  private void facts(StatusViewModel status, Look look) {
+    // Large text on a narrow screen leaves room for what matters most: the time and the way out.
+    Region bar = fxml.get("examBar", Region.class);
+    BooleanBinding roomy =
+        Bindings.createBooleanBinding(
+            () -> bar.getWidth() >= ROOMY * look.scale().get(), bar.widthProperty(), look.scale());
     StatusText text = new StatusText(words);
     Label network = fxml.get("examNetwork", Label.class);
     network.textProperty().bind(status.facts().map(text::network));
@@ -106,7 +128,11 @@ public final class ExamView implements View {
             Shown.style(network, "amber", status.facts().get().network() instanceof Network.Down));
     Label battery = fxml.get("examBattery", Label.class);
     battery.textProperty().bind(status.facts().map(text::battery));
-    Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
+    Shown.when(roomy.and(battery.textProperty().isNotEmpty()), battery);
+    ObservableValue<Boolean> down =
+        status.facts().map(now -> now.network() instanceof Network.Down);
+    Shown.when(
+        Bindings.createBooleanBinding(() -> roomy.get() || down.getValue(), roomy, down), network);
   }
 
   private void textSize(Look look) {
@@ -149,8 +175,15 @@ public final class ExamView implements View {
           text.setText(text(now));
           Shown.when(!(now instanceof Notice.None), notice);
           Shown.when(now instanceof Notice.Slow, reload);
-          Shown.style(notice, "amber", now instanceof Notice.TimeUp || now instanceof Notice.Slow);
+          Shown.style(notice, "amber", isPressing(now));
         });
+  }
+
+  private static boolean isPressing(Notice notice) {
+    return switch (notice) {
+      case Notice.TimeUp _, Notice.Slow _, Notice.DeviceStopped _, Notice.DeviceLost _ -> true;
+      case Notice.None _, Notice.TimeLeft _, Notice.Refused _ -> false;
+    };
   }
 
   private String text(Notice notice) {
@@ -159,6 +192,8 @@ public final class ExamView implements View {
       case Notice.TimeLeft(Duration left) -> words.count("exam.notice.left", left.toMinutes());
       case Notice.TimeUp() -> words.text("exam.notice.time-up");
       case Notice.Slow() -> words.text("exam.notice.slow");
+      case Notice.DeviceStopped(Device.Kind kind) -> DeviceWords.stopped(words, kind);
+      case Notice.DeviceLost(Device.Kind kind) -> DeviceWords.lost(words, kind);
       case Notice.Refused() -> words.text("exam.notice.refused");
     };
   }
@@ -170,8 +205,8 @@ public final class ExamView implements View {
     cover.getChildren().clear();
     if (covered) {
       CoverView question = new CoverView(model, now, words);
-      cover.getChildren().setAll(question.root());
-      question.focus();
+      cover.getChildren().setAll(Shown.inTheMiddle(question.root()));
+      Shown.focus(cover, question.first());
     } else {
       model.browser().view().requestFocus();
     }
@@ -182,7 +217,7 @@ public final class ExamView implements View {
     HelpView help = new HelpView(words, () -> cover(model.cover().get()));
     cover.getChildren().setAll(help.root());
     Shown.when(true, cover);
-    help.first().ifPresent(Node::requestFocus);
+    help.first().ifPresent(part -> Shown.focus(cover, part));
   }
 
   @Override

@@ -10,11 +10,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.eksamik.browser.DeviceUse;
 import org.eksamik.browser.ExamBrowser;
+import org.eksamik.capture.Device;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
 import org.eksamik.exam.ExamTimes.TimeUp;
+import org.eksamik.exam.Proctoring;
 import org.eksamik.exam.Secret;
 import org.eksamik.ui.finished.Ending;
 import org.eksamik.ui.finished.Ending.How;
@@ -42,6 +45,7 @@ public final class ExamViewModel implements ScreenModel {
   private final ReadOnlyObjectWrapper<Notice> notice =
       new ReadOnlyObjectWrapper<>(new Notice.None());
   private final ReadOnlyObjectWrapper<Cover> cover = new ReadOnlyObjectWrapper<>(new Cover.None());
+  private final DevicesInUse devices = new DevicesInUse();
   private final ReadOnlyBooleanWrapper handedIn = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper passwordRefused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper checkingPassword = new ReadOnlyBooleanWrapper();
@@ -91,6 +95,10 @@ public final class ExamViewModel implements ScreenModel {
 
   public ReadOnlyObjectProperty<Notice> notice() {
     return notice.getReadOnlyProperty();
+  }
+
+  public DevicesInUse devices() {
+    return devices;
   }
 
   public ReadOnlyObjectProperty<Cover> cover() {
@@ -252,6 +260,39 @@ public final class ExamViewModel implements ScreenModel {
       if (!handedIn.get()) {
         cover.set(new Cover.NotLoaded());
       }
+    }
+
+    @Override
+    public void device(DeviceUse use) {
+      devices.note(use);
+      if (handedIn.get() || over) {
+        return;
+      }
+      Device.Kind kind = use.kind();
+      switch (use) {
+        case DeviceUse.Started _ -> {
+          if (notice.get().equals(new Notice.DeviceLost(kind))
+              || notice.get().equals(new Notice.DeviceStopped(kind))) {
+            notice.set(new Notice.None());
+          }
+        }
+        case DeviceUse.Stopped _ -> {
+          if (isRequired(kind) && !devices.has(kind)) {
+            notice.set(new Notice.DeviceStopped(kind));
+          }
+        }
+        case DeviceUse.Lost _ -> notice.set(new Notice.DeviceLost(kind));
+        case DeviceUse.Refused _ -> {}
+      }
+    }
+
+    private boolean isRequired(Device.Kind kind) {
+      Proctoring proctoring = admission.exam().proctoring();
+      return switch (kind) {
+        case CAMERA -> proctoring.camera() || proctoring.headIdentity();
+        case SCREEN -> proctoring.screen();
+        case MICROPHONE -> false;
+      };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.eksamik.ui.exam;
 
 import java.time.Duration;
+import org.eksamik.capture.Device;
 
 /** A calm word under the bar. */
 public sealed interface Notice {
@@ -14,6 +15,12 @@ public sealed interface Notice {
 
   /** The page takes unusually long to open. */
   record Slow() implements Notice {}
+
+  /** The page stopped a device that the exam needs; gone when it starts again. */
+  record DeviceStopped(Device.Kind kind) implements Notice {}
+
+  /** A device was unplugged or taken away; gone when it is back. */
+  record DeviceLost(Device.Kind kind) implements Notice {}
 
   /** The page wanted an address that is no part of the exam. */
   record Refused() implements Notice {}

@@ -87,6 +87,7 @@ public final class FinishedView implements View {
           }
           return String.join(", ", parts);
         })
+        .filter(text -> !text.isEmpty())
         .orElseGet(() -> words.text("finished.recorded.none"));
   }
 

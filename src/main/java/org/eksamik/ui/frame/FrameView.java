@@ -2,12 +2,14 @@ package org.eksamik.ui.frame;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.eksamik.ui.help.HelpView;
@@ -23,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame in one language; another language is another frame around the same model. */
 public final class FrameView {
+  /** Up to this height every pixel is needed. */
+  private static final double SHORT = 480;
+
   private final Fxml fxml;
   private final FrameViewModel model;
   private final Words words;
@@ -54,12 +59,18 @@ public final class FrameView {
       StackPane middle = new StackPane(view.root());
       middle.getStyleClass().add("middle");
       ScrollPane scroll = new ScrollPane(middle);
+      scroll.heightProperty().subscribe(height -> lower(view.root(), height.doubleValue()));
       scroll.setFitToWidth(true);
       scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
       scroll.setFocusTraversable(false);
       place.getChildren().setAll(scroll);
     }
-    view.first().ifPresent(Node::requestFocus);
+    view.first().ifPresent(part -> Shown.focus(place, part));
+  }
+
+  /** On a tall screen the column begins lower, nearer to the eyes. */
+  private static void lower(Node column, double height) {
+    StackPane.setMargin(column, new Insets(Math.max(0, (height - SHORT) * 0.2), 0, 0, 0));
   }
 
   /** Takes the screen out; a browser in it may then stop. */
@@ -95,6 +106,7 @@ public final class FrameView {
           default -> "mdi2c-circle-outline";
         };
     Label label = new Label(words.text("step." + step.key()), new FontIcon(icon));
+    label.setMinWidth(Region.USE_PREF_SIZE);
     label.getStyleClass().addAll("step", state);
     label.setAccessibleText(label.getText() + ", " + words.text("step." + state));
     return label;
@@ -109,7 +121,7 @@ public final class FrameView {
     if (open) {
       HelpView help = new HelpView(words, () -> model.helpOpen().set(false));
       stack.getChildren().add(help.root());
-      help.first().ifPresent(Node::requestFocus);
+      help.first().ifPresent(part -> Shown.focus(stack, part));
     } else {
       fxml.get("help", Button.class).requestFocus();
     }

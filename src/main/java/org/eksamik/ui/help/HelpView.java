@@ -4,7 +4,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.eksamik.ui.scene.Fxml;
+import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
 
@@ -15,6 +18,9 @@ public final class HelpView implements View {
 
   public HelpView(Words words, Runnable closed) {
     this.fxml = Fxml.load("HelpView", words);
+    fxml.get("helpCover", StackPane.class)
+        .getChildren()
+        .setAll(Shown.inTheMiddle(fxml.get("helpCard", Region.class)));
     close = fxml.get("helpClose", Button.class);
     close.setOnAction(_ -> closed.run());
   }

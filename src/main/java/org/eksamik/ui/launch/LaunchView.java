@@ -80,8 +80,9 @@ public final class LaunchView implements View {
     state.setText(text);
   }
 
+  /** At least a tenth: nothing takes no time at all. */
   private String seconds(Duration took) {
-    return String.format(words.language(), "%.1f", took.toMillis() / 1000.0);
+    return String.format(words.language(), "%.1f", Math.max(0.1, took.toMillis() / 1000.0));
   }
 
   @Override

@@ -45,6 +45,12 @@ public final class RecordedView implements View {
         recording.theirs().headIdentity(),
         "mdi2f-face-recognition",
         words.text("recorded.theirs.face", "provider", provider));
+    line(recording.pageMaySee(), "mdi2v-video-outline", words.text("recorded.page.camera"));
+    line(
+        recording.pageMayHear(),
+        "mdi2m-microphone-outline",
+        words.text("recorded.page.microphone"));
+    line(recording.pageMaySeeScreen(), "mdi2m-monitor", words.text("recorded.page.screen"));
     understand = fxml.get("understand", Button.class);
     understand.setOnAction(_ -> model.understood().run());
     fxml.get("back", Hyperlink.class).setOnAction(_ -> model.back().run());

@@ -2,6 +2,10 @@ package org.eksamik.ui.scene;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small moves that every screen makes. */
@@ -30,6 +34,26 @@ public final class Shown {
     if (on) {
       node.getStyleClass().add(styleClass);
     }
+  }
+
+  /** A card in the middle of what it lies over; it scrolls where it is taller. */
+  public static ScrollPane inTheMiddle(Region card) {
+    card.setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(new StackPane(card));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    return scroll;
+  }
+
+  /**
+   * Puts the keyboard on a part of something just shown. A scroll pane takes its content into the
+   * scene only when it is styled, so that is done first.
+   */
+  public static void focus(Parent shown, Node part) {
+    shown.applyCss();
+    part.requestFocus();
   }
 
   public static FontIcon icon(String code, String... styleClasses) {

@@ -13,6 +13,7 @@ import javafx.scene.text.Font;
 /** Gives scenes the program's typeface, colours and sizes. */
 public final class Style {
   private static final int BODY = 16;
+  private static final double LARGE = 1.5;
   private static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
 
   private Style() {}
@@ -37,10 +38,16 @@ public final class Style {
         .setAll(
             Objects.requireNonNull(Style.class.getResource("/css/eksamik.css")).toExternalForm());
     paint(scene.getRoot(), look.theme().get());
+    enlarge(scene.getRoot(), look.scale().get());
     scene
         .getRoot()
         .styleProperty()
         .bind(look.scale().map(scale -> "-fx-font-size: " + BODY * scale.doubleValue() + "px;"));
+  }
+
+  /** Tells the stylesheet that the text is large, for what cannot follow its size by itself. */
+  public static void enlarge(Parent root, double scale) {
+    Shown.style(root, "large-text", scale >= LARGE);
   }
 
   /** Puts a theme on a root, in place of another. */

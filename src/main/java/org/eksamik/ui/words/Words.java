@@ -3,7 +3,6 @@ package org.eksamik.ui.words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -125,7 +124,7 @@ public final class Words {
     String name = "/i18n/" + bundle + "_" + language.getLanguage() + ".properties";
     try (InputStream file = Words.class.getResourceAsStream(name)) {
       if (file == null) {
-        return new PropertyResourceBundle(Reader.nullReader());
+        throw new IllegalStateException(name + " is not in the program");
       }
       return new PropertyResourceBundle(new InputStreamReader(file, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {

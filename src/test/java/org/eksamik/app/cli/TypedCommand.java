@@ -12,7 +12,9 @@ import javafx.application.Platform;
 import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageCheck;
 import org.eksamik.app.check.PageFindings;
+import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.window.Display;
+import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
@@ -25,6 +27,8 @@ final class TypedCommand implements Program {
 
   final List<String> started = new ArrayList<>();
   Optional<ExamException> refusal = Optional.empty();
+  CaptureSource devices = new FakeDevices();
+  int displays = 1;
   Optional<RuntimeException> defect = Optional.empty();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -66,7 +70,12 @@ final class TypedCommand implements Program {
     } catch (IllegalStateException running) {
       Platform.setImplicitExit(false);
     }
-    return new PageCheck(profile, new FakeDevices(), options.dataFolder()).look(order);
+    return new PageCheck(profile, devices, options.dataFolder()).look(order);
+  }
+
+  @Override
+  public PreChecks workstation(GlobalOptions options) {
+    return new PreChecks(devices, displays, options.dataFolder());
   }
 
   private ExitCode start(String what, GlobalOptions options) throws ExamException {

@@ -1,0 +1,66 @@
+package org.eksamik.app.check;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eksamik.capture.CaptureSource;
+import org.eksamik.doctor.CameraCheck;
+import org.eksamik.doctor.Check;
+import org.eksamik.doctor.ClockCheck;
+import org.eksamik.doctor.DiskCheck;
+import org.eksamik.doctor.DisplaysCheck;
+import org.eksamik.doctor.MicrophoneCheck;
+import org.eksamik.doctor.NetworkCheck;
+import org.eksamik.doctor.ScreenCheck;
+import org.eksamik.exam.Proctoring;
+import org.eksamik.net.Network;
+import org.eksamik.profile.EvidenceSettings;
+import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProviderSettings;
+
+/**
+ * What {@code doctor} looks at on this workstation.
+ *
+ * @param displays how many there are
+ * @param data the data folder
+ */
+public record PreChecks(CaptureSource devices, int displays, Path data) {
+  /** What counts where no profile says so. */
+  private static final int USUAL_DISPLAYS = 1;
+
+  /** The checks for one profile, or for none in particular. */
+  public List<Check> of(Optional<Profile> profile, Network network, InstantSource clock) {
+    List<ProviderSettings> providers = profile.map(Profile::providers).orElse(List.of());
+    EvidenceSettings evidence = profile.map(Profile::evidence).orElse(EvidenceSettings.EVENTS_ONLY);
+    List<URI> servers = providers.stream().map(ProviderSettings::baseUrl).toList();
+    int allowed = profile.map(it -> it.kiosk().displays()).orElse(USUAL_DISPLAYS);
+    List<Check> checks = new ArrayList<>();
+    checks.add(
+        new CameraCheck(
+            devices,
+            evidence.camera()
+                || proctored(profile, rules -> rules.camera() || rules.headIdentity())));
+    checks.add(
+        new MicrophoneCheck(
+            devices, profile.filter(it -> !it.browser().microphone().isEmpty()).isPresent()));
+    checks.add(
+        new ScreenCheck(devices, evidence.screen() || proctored(profile, Proctoring::screen)));
+    checks.add(new DisplaysCheck(displays, allowed));
+    checks.add(new DiskCheck(data, evidence.maxMegabytes()));
+    if (!servers.isEmpty()) {
+      checks.add(new ClockCheck(servers, network, clock));
+    }
+    providers.forEach(each -> checks.add(new NetworkCheck(each.name(), each.baseUrl(), network)));
+    return List.copyOf(checks);
+  }
+
+  private static boolean proctored(Optional<Profile> profile, Predicate<Proctoring> need) {
+    return profile.stream()
+        .flatMap(it -> it.exams().stream())
+        .anyMatch(exam -> need.test(exam.exam().proctoring()));
+  }
+}

@@ -1,0 +1,93 @@
+package org.eksamik.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as administrators get it: {@code target/eksamik}, started by its launcher. */
+class RunnableFolderIT {
+  private static final long PATIENCE_SECONDS = 180;
+
+  @TempDir Path elsewhere;
+
+  @Test
+  void demoWalksTheWholePathWithoutADisplayAndLeavesPictures() throws Exception {
+    Path pictures = elsewhere.resolve("pictures");
+
+    Run demo = run("demo", "--headless", "--screenshots", pictures.toString());
+
+    assertThat(demo.exitCode()).as(demo.toString()).isZero();
+    assertThat(demo.out())
+        .containsSubsequence("sign-in", "exam-choice", "qr-code", "exam", "finished", "ready");
+    assertThat(demo.out()).contains(pictures.toString());
+    assertThat(demo.err()).isEmpty();
+    try (Stream<Path> files = Files.list(pictures)) {
+      assertThat(files).hasSize(9).allMatch(file -> file.toString().endsWith(".png"));
+    }
+  }
+
+  @Test
+  void findsItsJavaByItself() throws Exception {
+    Run version = run("--version");
+
+    assertThat(version.exitCode()).as(version.toString()).isZero();
+    assertThat(version.out()).contains("Eksamik ").contains("Java 25");
+  }
+
+  @Test
+  void saysWhatIsMissingWithoutAStackTrace() throws Exception {
+    Run link = run("link", "--exam", "math", "--candidate", "nobody.json");
+
+    assertThat(link.exitCode()).as(link.toString()).isEqualTo(2);
+    assertThat(link.err()).contains("E-100").doesNotContain("\tat ");
+    assertThat(link.out()).isEmpty();
+  }
+
+  @Test
+  void writesAProfileThatItsOwnCheckUnderstands() throws Exception {
+    Path profile = elsewhere.resolve("room.json");
+
+    assertThat(run("profile", "new", profile.toString()).exitCode()).isZero();
+    Run check = run("profile", "check", profile.toString());
+
+    // The start lacks nothing but the school's secrets.
+    assertThat(check.exitCode()).as(check.toString()).isEqualTo(2);
+    assertThat(check.toString()).doesNotContain("E-900");
+  }
+
+  private record Run(int exitCode, String out, String err) {}
+
+  private Run run(String... words) throws IOException, InterruptedException {
+    Path home = Path.of(Objects.requireNonNull(System.getProperty("eksamik.home")));
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    List<String> command = new ArrayList<>();
+    command.add(home.resolve("bin").resolve(windows ? "eksamik.cmd" : "eksamik").toString());
+    command.addAll(List.of(words));
+    command.addAll(List.of("--data", elsewhere.resolve("data").toString()));
+    Path out = elsewhere.resolve("out.txt");
+    Path err = elsewhere.resolve("err.txt");
+    ProcessBuilder start =
+        new ProcessBuilder(command)
+            .directory(elsewhere.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    // Whoever runs the tests may have pointed these at an older Java.
+    start.environment().remove("JAVA_HOME");
+    Process process = start.start();
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    return new Run(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+}

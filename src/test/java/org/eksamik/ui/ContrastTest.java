@@ -1,0 +1,115 @@
+package org.eksamik.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** WCAG 2.1, 1.4.3: text stands out from its ground by 4.5 : 1. */
+class ContrastTest {
+  private static final Pattern TOKEN = Pattern.compile("(-ek-[a-z-]+):\\s*#([0-9A-Fa-f]{6})");
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @CsvSource({
+    "ink, ground",
+    "ink, surface",
+    "ink, action-tint",
+    "ink, attention-tint",
+    "soft, ground",
+    "soft, surface",
+    "off, ground",
+    "off, line-or-disabled",
+    "soft, action-tint",
+    "action, ground",
+    "action, surface",
+    "action, action-tint",
+    "action-ink, action",
+    "action-ink, action-strong",
+    "attention, ground",
+    "attention, attention-tint",
+    "stop, ground",
+    "stop, surface",
+    "good, surface",
+    "good, good-tint"
+  })
+  void textStandsOutInEveryTheme(String text, String ground) throws IOException {
+    for (String theme : new String[] {"light", "dark", "contrast"}) {
+      Map<String, String> tokens = tokens("\\." + theme);
+      // In high contrast a switched-off button has its own ground.
+      String on =
+          !ground.equals("line-or-disabled")
+              ? ground
+              : theme.equals("contrast") ? "ground" : "line";
+      assertThat(
+              ratio(
+                  tokens.getOrDefault("-ek-" + text, "no such token"),
+                  tokens.getOrDefault("-ek-" + on, "no such token")))
+          .as(theme)
+          .isGreaterThanOrEqualTo(4.5);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @CsvSource({
+    "bar-ink, bar",
+    "bar-ink, bar-hover",
+    "bar-soft, bar",
+    "bar-amber-ink, bar-amber",
+    "bar-done-ink, bar-done",
+    "demo-ink, demo",
+    "demo-ink, demo-stripe"
+  })
+  void textStandsOutOnTheBar(String text, String ground) throws IOException {
+    Map<String, String> tokens = tokens("\\.root");
+    assertThat(
+            ratio(
+                tokens.getOrDefault("-ek-" + text, "no such token"),
+                tokens.getOrDefault("-ek-" + ground, "no such token")))
+        .isGreaterThanOrEqualTo(4.5);
+  }
+
+  @Test
+  void theEdgesOfFieldsAreSeen() throws IOException {
+    for (String theme : new String[] {"light", "dark", "contrast"}) {
+      Map<String, String> tokens = tokens("\\." + theme);
+      assertThat(
+              ratio(
+                  tokens.getOrDefault("-ek-edge", "no such token"),
+                  tokens.getOrDefault("-ek-surface", "no such token")))
+          .isGreaterThanOrEqualTo(3);
+    }
+  }
+
+  private static Map<String, String> tokens(String selector) throws IOException {
+    String sheet = Files.readString(Path.of("resources/css/eksamik.css"));
+    Matcher block = Pattern.compile("(?m)^" + selector + " \\{([^}]*-ek-[^}]*)}").matcher(sheet);
+    assertThat(block.find()).isTrue();
+    Map<String, String> tokens = new HashMap<>();
+    TOKEN.matcher(block.group(1)).results().forEach(it -> tokens.put(it.group(1), it.group(2)));
+    return tokens;
+  }
+
+  private static double ratio(String one, String other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(String colour) {
+    int rgb = Integer.parseInt(colour, 16);
+    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+  }
+
+  private static double linear(int channel) {
+    double value = (channel & 0xFF) / 255.0;
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  }
+}

@@ -1,0 +1,206 @@
+package org.eksamik.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.eksamik.exam.Event;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.eksamik.ui.scene.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real windows, driven by mouse and keyboard. */
+class StudentWindowTest {
+  private final TestRoom room = new TestRoom();
+  private final FxRobot robot = new FxRobot();
+  private Optional<StudentWindow> window = Optional.empty();
+
+  @BeforeEach
+  void toolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @AfterEach
+  void closeWindows() throws Exception {
+    onFx(() -> window.ifPresent(StudentWindow::close));
+    FxToolkit.cleanupStages();
+  }
+
+  private StudentWindow open() {
+    onFx(() -> {
+      Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
+      StudentWindow opened = new StudentWindow(stage, room.parts());
+      window = Optional.of(opened);
+      opened.open();
+    });
+    return window.orElseThrow();
+  }
+
+  @Test
+  void leadsAStudentFromSignInToTheNextOne() {
+    StudentWindow shown = open();
+    signInLocally("right");
+    click("that-is-me");
+    click("exam-card-math");
+    click("continue");
+    click("understand");
+    click("start-exam");
+    seen("exam-leave");
+    assertThat(shown.examScene()).isPresent();
+    onFx(() -> room.lastBrowser().watcher.opened(TestRoom.LINK));
+    onFx(() -> room.lastBrowser().watcher.opened(TestRoom.EXIT));
+    click("exam-leave");
+    click("finish-sign-out");
+    seen("local-login");
+    assertThat(shown.examScene()).isEmpty();
+    assertThat(room.told()).contains(Event.Kind.EXAM_FINISHED, Event.Kind.WORKSTATION_READY);
+    assertThat(textOf("local-login")).isEmpty();
+  }
+
+  @Test
+  void aWrongPasswordKeepsTheNameAndSaysSoBesideTheField() {
+    open();
+    signInLocally("wrong");
+    seen("local-trouble");
+    assertThat(((Label) seen("local-trouble")).getText()).contains("parool");
+    assertThat(textOf("local-login")).isEqualTo("mari");
+    assertThat(textOf("local-password")).isEmpty();
+  }
+
+  @Test
+  void theLanguageChangesAtAnyTimeAndNothingTypedIsLost() {
+    open();
+    robot.clickOn("#local-login").write("mari");
+    robot.clickOn("#local-password").write("right");
+    assertThat(((Labeled) seen("local-sign-in")).getText()).isEqualTo("Logi sisse");
+    click("language");
+    assertThat(((Labeled) seen("local-sign-in")).getText()).isEqualTo("Sign in");
+    assertThat(textOf("local-login")).isEqualTo("mari");
+  }
+
+  @Test
+  void largerTextAndOtherColoursLastUntilTheStudentLeaves() {
+    StudentWindow shown = open();
+    click("text-size");
+    click("contrast");
+    assertThat(shown.frame().look().percent()).isEqualTo(125);
+    assertThat(shown.frame().look().theme().get()).isEqualTo(Theme.DARK);
+    signInLocally("right");
+    click("not-me");
+    seen("local-login");
+    assertThat(shown.frame().look().percent()).isEqualTo(100);
+    assertThat(shown.frame().look().theme().get()).isEqualTo(Theme.LIGHT);
+  }
+
+  @Test
+  void helpLiesOverTheScreenAndIsRecorded() {
+    open();
+    click("help");
+    click("help-close");
+    seen("local-login");
+    assertThat(room.told()).contains(Event.Kind.HELP_ASKED);
+  }
+
+  @Test
+  void aFailureShowsItsCodeAndTriesAgain() {
+    room.providerFails = Optional.of(ExamException.of(Fault.NETWORK_DOWN));
+    open();
+    toLaunch();
+    seen("try-again");
+    assertThat(((Label) seen("code-fact")).getText()).isEqualTo("E-401");
+    room.providerFails = Optional.empty();
+    click("try-again");
+    seen("start-exam");
+  }
+
+  @Test
+  void leavingTheExamTakesTheInvigilatorsPassword() {
+    room.quitPassword = Optional.of("a hash");
+    open();
+    toLaunch();
+    click("start-exam");
+    click("exam-leave");
+    robot.clickOn("#invigilator-password").write("guess");
+    click("confirm-leave");
+    seen("cover-trouble");
+    robot.clickOn("#invigilator-password").write("quit");
+    click("confirm-leave");
+    seen("finish-sign-out");
+    assertThat(room.told()).contains(Event.Kind.EXAM_LEFT);
+  }
+
+  @Test
+  void theKeyboardAloneSignsIn() {
+    open();
+    seen("local-login");
+    robot.clickOn("#local-login").write("mari").type(KeyCode.TAB);
+    robot.write("right").type(KeyCode.ENTER);
+    seen("that-is-me");
+    robot.type(KeyCode.ENTER);
+    seen("exam-card-math");
+    robot.type(KeyCode.SPACE).type(KeyCode.TAB).type(KeyCode.ENTER);
+    seen("understand");
+  }
+
+  private void toLaunch() {
+    signInLocally("right");
+    click("that-is-me");
+    click("exam-card-math");
+    click("continue");
+    click("understand");
+  }
+
+  private void signInLocally(String password) {
+    seen("local-login");
+    robot.clickOn("#local-login").write("mari");
+    robot.clickOn("#local-password").write(password);
+    click("local-sign-in");
+  }
+
+  private void click(String id) {
+    seen(id);
+    robot.clickOn("#" + id);
+  }
+
+  /** Waits until a part is there, visible and switched on. */
+  private Node seen(String id) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          10,
+          TimeUnit.SECONDS,
+          () ->
+              robot
+                  .lookup("#" + id)
+                  .match((Node node) -> node.isVisible() && !node.isDisabled())
+                  .tryQuery()
+                  .isPresent());
+    } catch (TimeoutException late) {
+      throw new AssertionError(
+          "#" + id + " did not appear at " + window.map(it -> it.path().place().get()), late);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup("#" + id).query();
+  }
+
+  private String textOf(String id) {
+    return ((TextField) seen(id)).getText();
+  }
+
+  private static void onFx(Runnable change) {
+    WaitForAsyncUtils.waitForAsyncFx(20_000, change);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
