@@ -191,7 +191,8 @@ class MediaRecorderTest {
       assertThat(page.eval("nameOf(() => new MediaRecorder(stream, {mimeType: 'video/x'}))"))
           .isEqualTo("NotSupportedError");
       assertThat(
-              page.eval("nameOf(() => new MediaRecorder(stream, {mimeType: 'audio/webm'}).start())"))
+              page.eval(
+                  "nameOf(() => new MediaRecorder(stream, {mimeType: 'audio/webm'}).start())"))
           .isEqualTo("NotSupportedError");
       assertThat(page.eval("nameOf(() => new MediaRecorder(new MediaStream()).start())"))
           .isEqualTo("NotSupportedError");

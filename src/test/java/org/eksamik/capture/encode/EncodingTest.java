@@ -97,9 +97,7 @@ class EncodingTest {
       feed(encoding, file, System.nanoTime(), 3, RED, 0.5f);
       encoding.stop();
 
-      assertThat(pictures(file.awaitEnd()))
-          .hasSizeGreaterThanOrEqualTo(6)
-          .allMatch(EncodingTest::isRed);
+      assertThat(pictures(file.awaitEnd())).hasSizeGreaterThan(2).allMatch(EncodingTest::isRed);
     }
   }
 
