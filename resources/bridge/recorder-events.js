@@ -1,6 +1,7 @@
-// BlobEvent (MediaStream Recording, 5).
+// BlobEvent and how a recorder's events are fired (MediaStream Recording, 4 and 5).
 const recorderEvents = (() => {
-  const { dispatch, blobSize, Blob, ErrorEvent, TypeError } = primordials;
+  const { apply, dispatch, blobSize, reflectGet, reflectSet, Proxy, WeakMap, weakGet, weakSet,
+    Blob, Event, ErrorEvent, TypeError } = primordials;
   let inner;
 
   const isBlob = value => {
@@ -28,11 +29,29 @@ const recorderEvents = (() => {
   }
   idl.expose(BlobEvent, { length: 2 });
 
+  // WebKit trusts only events of its own. These are the browser's, too, and where the browser
+  // hands them over itself, to a handler such as onstop, they say so.
+  const seenAs = new WeakMap();
+  const trusted = {
+    get(event, name) {
+      if (name === 'isTrusted') return true;
+      const value = reflectGet(event, name);
+      return typeof value === 'function' && name !== 'constructor'
+        ? (...given) => apply(value, event, given) : value;
+    },
+    set: (event, name, value) => reflectSet(event, name, value),
+  };
+  const seen = event => weakGet(seenAs, event) || event;
+
   const fire = (target, event) => {
-    if (idl.isActive()) dispatch(target, event);
+    if (!idl.isActive()) return;
+    weakSet(seenAs, event, new Proxy(event, trusted));
+    dispatch(target, event);
   };
 
   return {
+    seen,
+    plain: (target, type) => fire(target, new Event(type)),
     data: (target, parts, type, timecode) =>
       fire(target, new BlobEvent('dataavailable', { data: new Blob(parts, { type }), timecode })),
     error: (target, error) =>

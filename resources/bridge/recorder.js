@@ -60,9 +60,9 @@
     get videoBitsPerSecond() { return inner(this).bits.video; }
     get audioBitsPerSecond() { return inner(this).bits.audio; }
     get audioBitrateMode() { return inner(this).constant ? 'constant' : 'variable'; }
-    start(timeslice) {
+    start(...given) {
       const state = inner(this);
-      const slice = number(timeslice);
+      const slice = number(given[0]);
       if (state.state !== 'inactive') throw errors.named('InvalidStateError', 'Already recording');
       if (!idl.isActive()) throw errors.named('NotSupportedError', 'The window is gone');
       begin(this, state, slice);
@@ -92,8 +92,9 @@
     }
   }
   for (const event of ['start', 'stop', 'dataavailable', 'pause', 'resume', 'error']) {
-    idl.handler(MediaRecorder, event, inner);
+    idl.handler(MediaRecorder, event, inner, recorderEvents.seen);
   }
+  primordials.defineProperty(MediaRecorder, 'isTypeSupported', { enumerable: true });
   idl.expose(MediaRecorder, { length: 1 });
 
   const running = recorder => {
@@ -181,13 +182,13 @@
     begun(session) {
       session.begun = true;
       session.state.mimeType = session.mimeType;
-      idl.fire(session.recorder, 'start');
+      recorderEvents.plain(session.recorder, 'start');
       for (let i = 0; i < session.waiting.length; i++) {
-        idl.fire(session.recorder, session.waiting[i]);
+        recorderEvents.plain(session.recorder, session.waiting[i]);
       }
     },
     pause(session, { what }) {
-      if (session.begun) idl.fire(session.recorder, what);
+      if (session.begun) recorderEvents.plain(session.recorder, what);
       else push(session.waiting, what);
     },
     part(session, message) {
@@ -198,13 +199,13 @@
       collect(session, message);
       finish(session);
       handOver(session, message.millis);
-      idl.fire(session.recorder, 'stop');
+      recorderEvents.plain(session.recorder, 'stop');
     },
     failed(session) {
       session.error = errors.named('UnknownError', 'The recording failed');
       finish(session);
       handOver(session, 0);
-      idl.fire(session.recorder, 'stop');
+      recorderEvents.plain(session.recorder, 'stop');
     },
   };
   on.resume = on.pause;

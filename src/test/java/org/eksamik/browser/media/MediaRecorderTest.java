@@ -40,6 +40,7 @@ class MediaRecorderTest {
             times = [...window.times || [], e.timecode];
             if (recorder.state == 'inactive') file = await read(new Blob(blobs));
           };
+          recorder.onstop = e => { stopped = e };
           recorder.start(SLICE);
         })();
       </script>\
@@ -129,6 +130,13 @@ class MediaRecorderTest {
       assertThat(page.await("log.includes('stop') && log.join()"))
           .isEqualTo("start,errorInvalidModificationError,stop");
       assertThat(page.eval("recorder.state + blobs.length")).isEqualTo("inactive1");
+      assertThat(
+              page.eval(
+                  "[stopped.isTrusted, stopped.target === recorder, stopped instanceof Event,"
+                      + " stopped.composedPath().length].join()"))
+          .isEqualTo("true,true,true,0");
+      page.eval("recorder.dispatchEvent(new Event('stop'))");
+      assertThat(page.eval("stopped.isTrusted")).isEqualTo("false");
     }
   }
 

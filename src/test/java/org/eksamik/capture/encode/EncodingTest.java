@@ -135,7 +135,7 @@ class EncodingTest {
     try (Encoding encoding = new Recorder().record(plan, file)) {
       feed(encoding, file, file.awaitBegin(), 12, RED, 0);
       encoding.stop();
-      assertThat(file.keyClusters(file.awaitEnd())).isGreaterThanOrEqualTo(2);
+      assertThat(RecordedFile.keyPictures(file.awaitEnd())).isGreaterThanOrEqualTo(2);
     }
   }
 

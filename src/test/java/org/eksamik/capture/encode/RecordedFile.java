@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 
 /** Puts the parts of a recording into a file. */
 final class RecordedFile implements EncodingListener {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
-  private static final byte[] CLUSTER = {0x1F, 0x43, (byte) 0xB6, 0x75};
 
   private final Path folder;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -93,18 +96,18 @@ final class RecordedFile implements EncodingListener {
     return file;
   }
 
-  /**
-   * How many parts of a WebM file begin anew; each begins with a key picture where there is no
-   * sound.
-   */
-  int keyClusters(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+  /** How many of a file's pictures stand alone. */
+  static int keyPictures(Path file) {
+    AVFormatContext input = new AVFormatContext(null);
+    AVPacket packet = avcodec.av_packet_alloc();
     int found = 0;
-    for (int i = 0; i + CLUSTER.length <= bytes.length; i++) {
-      if (java.util.Arrays.equals(bytes, i, i + CLUSTER.length, CLUSTER, 0, CLUSTER.length)) {
-        found++;
-      }
+    avformat.avformat_open_input(input, file.toString(), null, null);
+    while (avformat.av_read_frame(input, packet) >= 0) {
+      found += packet.flags() & avcodec.AV_PKT_FLAG_KEY;
+      avcodec.av_packet_unref(packet);
     }
+    avcodec.av_packet_free(packet);
+    avformat.avformat_close_input(input);
     return found;
   }
 
