@@ -58,8 +58,9 @@ const idl = (() => {
       { value: type, writable: true, enumerable: false, configurable: true });
   };
 
-  // An attribute such as onended: one listener that can be exchanged and keeps its place.
-  const handler = (type, event, check) => {
+  // An attribute such as onended: one listener that can be exchanged and keeps its place; it gets
+  // what `see` makes of the event.
+  const handler = (type, event, check, see = e => e) => {
     const held = new WeakMap();
     const name = 'on' + event;
     const { get, set } = getOwnPropertyDescriptor({
@@ -80,7 +81,7 @@ const idl = (() => {
           weakSet(held, this, fresh);
           listen(this, event, e => {
             if (typeof fresh.callback !== 'function') return;
-            if (apply(fresh.callback, this, [e]) === false) preventDefault(e);
+            if (apply(fresh.callback, this, [see(e)]) === false) preventDefault(e);
           });
         }
       },

@@ -23,6 +23,7 @@ final class Frame {
   private final Map<Integer, SoundFeed> sounds = new HashMap<>();
   private final Map<Integer, Runnable> listening = new HashMap<>();
   private final Map<Integer, LivePlayback> playbacks = new HashMap<>();
+  private final Map<Integer, Recordings.Joined> recordings = new HashMap<>();
   private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
   private int openRequests;
   private boolean gone;
@@ -76,6 +77,11 @@ final class Frame {
     return playbacks;
   }
 
+  /** What runs, by the page's numbers. */
+  Map<Integer, Recordings.Joined> recordings() {
+    return recordings;
+  }
+
   /** What this frame has already used, and may therefore know by name. */
   Set<Device.Kind> granted() {
     return granted;
@@ -113,6 +119,8 @@ final class Frame {
 
   void leave() {
     gone = true;
+    recordings.values().forEach(Recordings.Joined::close);
+    recordings.clear();
     tracks.values().forEach(LiveTrack::stop);
     tracks.clear();
     canvases.clear();

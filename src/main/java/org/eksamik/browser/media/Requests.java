@@ -31,6 +31,7 @@ final class Requests {
   private final Tracks tracks;
   private final Playbacks playbacks;
   private final DeviceOpener opener;
+  private final Recordings recordings = new Recordings();
 
   Requests(PlayerDoor player, SharedDevices devices, FramePolicy policy, MediaWatcher watcher) {
     this.tracks = new Tracks(watcher);
@@ -62,6 +63,8 @@ final class Requests {
       case "sound" -> tracks.sound(frame, message);
       case "hear" -> Listening.begin(frame, message);
       case "unhear" -> Listening.end(frame, message);
+      case "record" -> recordings.begin(frame, message);
+      case "recording" -> recordings.command(frame, message);
       case "handed" -> policy.isHanded(frame, message.path("feature").asText()) ? TAKEN : "";
       default -> later(frame, message);
     };

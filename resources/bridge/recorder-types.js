@@ -1,0 +1,74 @@
+// What a recording may be: the types of MediaRecorder and Java's names for them.
+const recorderTypes = (() => {
+  const { exec, split, lower, push } = primordials;
+  const TYPE = /^\s*(audio|video)\/(webm|mp4)\s*(?:;(.*))?$/;
+  const CODECS = /(?:^|;)\s*codecs\s*=\s*(?:"([^"]*)"|([^;"]*))/;
+  const PARAMETERS = /^(?:\s*[\w!#$&^.+-]+\s*=\s*(?:"[^"]*"|[^;"]*)\s*(?:;|$))*\s*$/;
+  const CODEC = /^\s*([\w.-]+)\s*$/;
+
+  // For each container: a pattern of names, whether it is a picture's, and Java's name.
+  const KNOWN = {
+    webm: [
+      [/^vp8(\.0)?$/, 'video', 'VP8'],
+      [/^vp(9|9\.0|09(\.\d+)*)$/, 'video', 'VP9'],
+      [/^av(1|01(\.\w+)*)$/, 'video', 'AV1'],
+      [/^opus$/, 'audio', 'OPUS'],
+    ],
+    mp4: [
+      [/^avc1(\.[\da-f]{6})?$/, 'video', 'H264'],
+      [/^vp(9|09(\.\d+)*)$/, 'video', 'VP9'],
+      [/^av(1|01(\.\w+)*)$/, 'video', 'AV1'],
+      [/^mp4a\.40\.2$/, 'audio', 'AAC'],
+      [/^opus$/, 'audio', 'OPUS'],
+    ],
+  };
+  const USUAL = {
+    webm: { video: { name: 'vp8', java: 'VP8' }, audio: { name: 'opus', java: 'OPUS' } },
+    mp4: { video: { name: 'avc1', java: 'H264' }, audio: { name: 'mp4a.40.2', java: 'AAC' } },
+  };
+
+  const codec = (container, text) => {
+    const found = exec(CODEC, text);
+    if (!found) return null;
+    for (const [pattern, kind, java] of KNOWN[container]) {
+      if (exec(pattern, lower(found[1]))) return { kind, name: found[1], java };
+    }
+    return null;
+  };
+
+  // The parts of a type that can be recorded, or null.
+  const parse = text => {
+    const found = exec(TYPE, lower(text));
+    if (!found || (found[3] !== undefined && !exec(PARAMETERS, found[3]))) return null;
+    const read = { kind: found[1], container: found[2], video: null, audio: null };
+    const named = exec(CODECS, found[3] || '');
+    const list = named ? split(named[1] === undefined ? named[2] : named[1], ',') : [];
+    for (let i = 0; i < list.length; i++) {
+      const one = codec(read.container, list[i]);
+      if (!one || read[one.kind] || (one.kind === 'video' && read.kind === 'audio')) return null;
+      read[one.kind] = one;
+    }
+    return read;
+  };
+
+  // What a stream with these kinds of tracks becomes; null when the type has no place for them.
+  const settle = (text, hasVideo, hasAudio) => {
+    const read = text === '' ? { kind: hasVideo ? 'video' : 'audio', container: 'webm' }
+      : parse(text);
+    if (hasVideo && read.kind === 'audio') return null;
+    const { container, kind } = read;
+    const video = hasVideo ? read.video || USUAL[container].video : null;
+    const audio = hasAudio ? read.audio || USUAL[container].audio : null;
+    const names = [];
+    if (video) push(names, video.name);
+    if (audio) push(names, audio.name);
+    return {
+      container,
+      video: video && video.java,
+      audio: audio && audio.java,
+      mimeType: `${kind}/${container};codecs=${names[0]}${names.length > 1 ? `,${names[1]}` : ''}`,
+    };
+  };
+
+  return { isSupported: text => text === '' || parse(text) !== null, settle };
+})();
