@@ -38,7 +38,7 @@ final class BridgeScript {
           "audio-analysis",
           "audio-streams",
           "audio-context",
-                    "imagecapture",
+          "imagecapture",
           "recorder-types",
           "recorder-events",
           "recorder");
