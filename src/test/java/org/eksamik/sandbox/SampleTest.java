@@ -34,7 +34,7 @@ class SampleTest {
   void offersOneExamAtEachProviderAndBothLogins() {
     JsonNode profile = Json.read(sandbox.profile());
 
-    assertThat(profile.path("title").asText()).isEqualTo("Demonstration school, room 204");
+    assertThat(profile.path("title").asText()).isEqualTo("Näidiskool, ruum 204");
     assertThat(profile.path("language").asText()).isEqualTo("et");
     assertThat(profile.path("login").fieldNames()).toIterable().contains("stuudium", "local");
     assertThat(profile.path("exams").findValuesAsText("title"))
