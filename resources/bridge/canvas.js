@@ -1,13 +1,12 @@
 // canvas.captureStream and CanvasCaptureMediaStreamTrack (Media Capture from DOM Elements, 3.2).
 // While someone sees the track, the canvas is copied, and sent to Java when it has changed.
 const canvases = (() => {
-  const { create, now, setTimeout, clearTimeout, canvasWidth, canvasHeight, createElement,
+  const { now, setTimeout, clearTimeout, canvasWidth, canvasHeight, createElement,
     setCanvasWidth, setCanvasHeight, getContext, drawImage, clearRect, getImageData, pixels,
     TextDecoder, decode, min, max, sqrt, round } = primordials;
   const USUAL_RATE = 30;
   const SLOWEST = 250;
   const MOST_PIXELS = 1920 * 1080;
-  const sources = create(null);
   const decoder = new TextDecoder('windows-1252');
   let canvasOf;
 
@@ -67,9 +66,7 @@ const canvases = (() => {
     if (source.wanted) source.timer = setTimeout(() => tick(source), 1000 / source.rate);
   };
 
-  channel.heard.wanted = ({ track, wanted }) => {
-    const source = sources[track];
-    if (!source) return;
+  const want = (source, wanted) => {
     clearTimeout(source.timer);
     source.wanted = wanted && source.rate > 0;
     source.last = '';
@@ -92,7 +89,7 @@ const canvases = (() => {
     copy(source);
     const { width, height } = sizeOf(canvas);
     if (idl.isActive()) source.number = channel.number('canvas', { width, height });
-    if (source.number) sources[source.number] = source;
+    if (source.number) channel.wanted[source.number] = wanted => want(source, wanted);
     return make(source, { kind: 'video', source: source.number, settings: {
       width, height, aspectRatio: width / height, frameRate: rate, deviceId: tracks.uuid(),
       resizeMode: 'none',

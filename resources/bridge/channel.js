@@ -43,5 +43,13 @@ const channel = (() => {
   const picture = (track, width, height, pixels) =>
     say(`P${track},${width},${height};${pixels}`);
 
-  return { tell, number, ask, picture, receive, heard, answers, then };
+  const sound = (track, samples) => say(`S${track};${samples}`);
+
+  // Java says whether someone wants what the page makes for a track.
+  const wanted = create(null);
+  heard.wanted = message => {
+    if (wanted[message.track]) wanted[message.track](message.wanted);
+  };
+
+  return { tell, number, ask, picture, sound, wanted, receive, heard, answers, then };
 })();

@@ -75,13 +75,9 @@ const mediaDevices = (() => {
       check(this);
       return constraints.supported();
     }
-    async getUserMedia(asked = {}) {
-      check(this);
-      return userMedia(asked);
-    }
-    async getDisplayMedia(options = {}) {
-      check(this);
-      return display.start(options);
+    getUserMedia(asked = {}) { return idl.promise(this, check, () => userMedia(asked)); }
+    getDisplayMedia(options = {}) {
+      return idl.promise(this, check, () => display.start(options));
     }
   }
   idl.handler(MediaDevices, 'devicechange', self => check(self));

@@ -109,5 +109,9 @@ const elements = (() => {
   fixed('defaultPlaybackRate', () => 1);
   fixed('currentTime', element => apply(time, element, []));
 
+  channel.heard.resized = ({ playback }) => {
+    if (playbacks[playback]) idl.fire(playbacks[playback].element, 'resize');
+  };
+
   return { entryOf, playbacks };
 })();

@@ -26,6 +26,16 @@ const idl = (() => {
     }
   };
 
+  // An operation that returns a promise, and rejects it where others throw.
+  const promise = (self, check, work) => {
+    try {
+      check(self);
+      return work();
+    } catch (e) {
+      return primordials.rejected(e);
+    }
+  };
+
   const isActive = () => view() !== null;
 
   const finish = (type, { name = type.name, length = 0 } = {}) => {
@@ -96,5 +106,5 @@ const idl = (() => {
     if (isActive()) primordials.dispatch(target, new Event(event));
   };
 
-  return { inside, guard, brand, needs, isActive, expose, extend, handler, fire };
+  return { inside, guard, brand, needs, promise, isActive, expose, extend, handler, fire };
 })();

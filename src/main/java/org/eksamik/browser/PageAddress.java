@@ -53,11 +53,14 @@ final class PageAddress {
 
   private static Optional<URI> encoded(String text) {
     StringBuilder legal = new StringBuilder();
+    boolean fragment = false;
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
       char character = (char) (octet & 0xff);
       boolean plain =
           character < 0x80
-              && (Character.isLetterOrDigit(character) || KEPT.indexOf(character) >= 0);
+              && (Character.isLetterOrDigit(character) || KEPT.indexOf(character) >= 0)
+              && !(fragment && character == '#');
+      fragment |= character == '#';
       legal.append(plain ? String.valueOf(character) : "%%%02X".formatted((int) character));
     }
     try {

@@ -3,7 +3,8 @@ package org.eksamik.capture;
 /**
  * A camera, microphone or screen of this machine.
  *
- * @param id how the operating system knows it; never shown to a page
+ * @param id how the operating system knows it; never shown to a page. A {@link Kind#SCREEN} whose
+ *     id begins with {@code window:} or {@code browser:} is one window or one page.
  * @param label what a person reads
  */
 public record Device(Kind kind, String id, String label) {

@@ -34,9 +34,9 @@ public final class AttachedBridge implements AutoCloseable {
     }
     int start = FrameBook.MARK.length();
     int end = start + TOKEN_LENGTH;
-    boolean picture = message.length() > end && message.charAt(end) == Pictures.MARK;
+    boolean streamed = message.length() > end && Streamed.begins(message.charAt(end));
     if (message.length() < end
-        || message.length() > (picture ? Pictures.LONGEST : LONGEST_MESSAGE)) {
+        || message.length() > (streamed ? Streamed.LONGEST : LONGEST_MESSAGE)) {
       watcher.forged();
       return Optional.of("");
     }
@@ -45,8 +45,8 @@ public final class AttachedBridge implements AutoCloseable {
       watcher.forged();
       return Optional.of("");
     }
-    if (picture) {
-      return Optional.of(Pictures.take(frame.get(), message.substring(end)) ? Requests.TAKEN : "");
+    if (streamed) {
+      return Optional.of(Streamed.take(frame.get(), message.substring(end)) ? Requests.TAKEN : "");
     }
     try {
       JsonNode read = JSON.readTree(message.substring(end));

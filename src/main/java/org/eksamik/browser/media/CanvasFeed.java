@@ -1,10 +1,7 @@
 package org.eksamik.browser.media;
 
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eksamik.capture.FramePool;
-import org.eksamik.capture.SharedCapture;
 import org.eksamik.capture.VideoFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Pictures that a page draws on a canvas and hands over, pixel by pixel, as long as someone wants
  * them. {@link #take} belongs to the FX thread.
  */
-final class CanvasFeed implements Feed<VideoFrame> {
+final class CanvasFeed extends PageFeed<VideoFrame> {
   /** No side of a picture is longer. */
   static final int LONGEST_SIDE = 4096;
 
@@ -25,37 +22,12 @@ final class CanvasFeed implements Feed<VideoFrame> {
           + "\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153"
           + "\u009d\u017e\u0178";
 
-  private final CopyOnWriteArrayList<SharedCapture.Reader<VideoFrame>> readers =
-      new CopyOnWriteArrayList<>();
-  private final Consumer<Boolean> onWanted;
-  private final AtomicInteger watching = new AtomicInteger();
   private @Nullable FramePool pool;
   private int width;
   private int height;
 
-  /** The consumer hears, on any thread, whether the page shall hand over pictures. */
   CanvasFeed(Consumer<Boolean> onWanted) {
-    this.onWanted = onWanted;
-  }
-
-  @Override
-  public boolean join(SharedCapture.Reader<VideoFrame> reader) {
-    readers.add(reader);
-    return true;
-  }
-
-  @Override
-  public void leave(SharedCapture.Reader<VideoFrame> reader) {
-    readers.remove(reader);
-  }
-
-  @Override
-  public void watched(boolean more) {
-    if (more && watching.getAndIncrement() == 0) {
-      onWanted.accept(true);
-    } else if (!more && watching.decrementAndGet() == 0) {
-      onWanted.accept(false);
-    }
+    super(onWanted);
   }
 
   /**
@@ -79,9 +51,7 @@ final class CanvasFeed implements Feed<VideoFrame> {
                 | over(value(pixels.charAt(at + 1)), alpha) << 8
                 | over(value(pixels.charAt(at + 2)), alpha);
       }
-      for (SharedCapture.Reader<VideoFrame> reader : readers) {
-        reader.take(frame);
-      }
+      give(frame);
     }
   }
 

@@ -20,6 +20,8 @@ final class Frame {
   private final String receiver;
   private final Map<Integer, LiveTrack> tracks = new HashMap<>();
   private final Map<Integer, CanvasFeed> canvases = new HashMap<>();
+  private final Map<Integer, SoundFeed> sounds = new HashMap<>();
+  private final Map<Integer, Runnable> listening = new HashMap<>();
   private final Map<Integer, LivePlayback> playbacks = new HashMap<>();
   private final Map<Integer, Recordings.Joined> recordings = new HashMap<>();
   private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
@@ -58,6 +60,16 @@ final class Frame {
   /** By the number of the first track of each. */
   Map<Integer, CanvasFeed> canvases() {
     return canvases;
+  }
+
+  /** By the number of the first track of each. */
+  Map<Integer, SoundFeed> sounds() {
+    return sounds;
+  }
+
+  /** How to stop hearing the track of that number. */
+  Map<Integer, Runnable> listening() {
+    return listening;
   }
 
   /** What media elements of this frame play. */
@@ -112,5 +124,6 @@ final class Frame {
     tracks.values().forEach(LiveTrack::stop);
     tracks.clear();
     canvases.clear();
+    sounds.clear();
   }
 }

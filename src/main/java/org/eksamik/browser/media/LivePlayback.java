@@ -38,6 +38,9 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
     /** A picture came that someone had waited for; on the feed's thread. */
     void picture(int count, int width, int height);
 
+    /** The picture has another size; on any thread. WebKit itself does not tell the page. */
+    void resized();
+
     /** On the FX thread. */
     void disposed();
   }
@@ -101,6 +104,7 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
   @Override
   public void resized(VideoFormat format) {
     signals.size(format.width(), format.height());
+    listener.resized();
   }
 
   /** Asks to be told of the next picture. */

@@ -41,11 +41,17 @@ final class LiveSound implements LiveTrack, SharedCapture.Reader<SoundBlock> {
 
   /** Called on the feed's thread; what comes while the track is disabled counts as silence. */
   void listen(Consumer<SoundBlock> listener) {
-    listeners.add(listener);
+    Feed<SoundBlock> joined = feed.get();
+    if (listeners.addIfAbsent(listener) && listeners.size() == 1 && joined != null) {
+      joined.watched(true);
+    }
   }
 
   void ignore(Consumer<SoundBlock> listener) {
-    listeners.remove(listener);
+    Feed<SoundBlock> joined = feed.get();
+    if (listeners.remove(listener) && listeners.isEmpty() && joined != null) {
+      joined.watched(false);
+    }
   }
 
   @Override
@@ -69,6 +75,9 @@ final class LiveSound implements LiveTrack, SharedCapture.Reader<SoundBlock> {
   public void stop() {
     Feed<SoundBlock> joined = feed.getAndSet(null);
     if (joined != null) {
+      if (!listeners.isEmpty()) {
+        joined.watched(false);
+      }
       joined.leave(this);
       onStopped.run();
     }

@@ -63,14 +63,19 @@ final class Playbacks {
   private record Told(Frame frame, int number) implements LivePlayback.Listener {
     @Override
     public void picture(int count, int width, int height) {
-      ObjectNode event =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("event", "picture")
-              .put("playback", number)
-              .put("count", count)
-              .put("width", width)
-              .put("height", height);
+      tell(event("picture").put("count", count).put("width", width).put("height", height));
+    }
+
+    @Override
+    public void resized() {
+      tell(event("resized"));
+    }
+
+    private ObjectNode event(String name) {
+      return JsonNodeFactory.instance.objectNode().put("event", name).put("playback", number);
+    }
+
+    private void tell(ObjectNode event) {
       Platform.runLater(() -> frame.tell(event));
     }
 

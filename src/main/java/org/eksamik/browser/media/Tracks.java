@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.eksamik.capture.Device;
+import org.eksamik.capture.SoundFormat;
 import org.eksamik.capture.VideoFormat;
 
 /** The tracks that frames hold, by number. Belongs to the FX thread. */
@@ -85,9 +86,7 @@ final class Tracks {
       return "";
     }
     int number = number();
-    CanvasFeed feed =
-        new CanvasFeed(wanted ->
-            Platform.runLater(() -> frame.tell(event("wanted", number).put("wanted", wanted))));
+    CanvasFeed feed = new CanvasFeed(onWanted(frame, number));
     VideoFormat format =
         new VideoFormat(
             Math.clamp(message.path("width").asInt(), 1, CanvasFeed.LONGEST_SIDE),
@@ -98,6 +97,30 @@ final class Tracks {
     video.readFrom(feed);
     frame.tracks().put(number, video);
     frame.canvases().put(number, feed);
+    return Integer.toString(number);
+  }
+
+  private static Consumer<Boolean> onWanted(Frame frame, int number) {
+    return wanted ->
+        Platform.runLater(() -> frame.tell(event("wanted", number).put("wanted", wanted)));
+  }
+
+  /** A track whose sound the page makes itself; its number, or nothing. */
+  String sound(Frame frame, JsonNode message) {
+    if (frame.tracks().size() >= MOST) {
+      return "";
+    }
+    int number = number();
+    SoundFormat format =
+        new SoundFormat(
+            Math.clamp(message.path("sampleRate").asInt(), 8000, 96_000),
+            Math.clamp(message.path("channels").asInt(), 1, 2));
+    SoundFeed feed = new SoundFeed(format, onWanted(frame, number));
+    LiveSound sound = new LiveSound(Optional.empty(), reason -> {}, () -> {});
+    feed.join(sound);
+    sound.readFrom(feed);
+    frame.tracks().put(number, sound);
+    frame.sounds().put(number, feed);
     return Integer.toString(number);
   }
 

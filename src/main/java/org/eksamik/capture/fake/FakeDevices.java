@@ -3,6 +3,7 @@ package org.eksamik.capture.fake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.Opening;
@@ -23,6 +24,13 @@ public final class FakeDevices implements CaptureSource {
   public static final Device SCREEN =
       new Device(Device.Kind.SCREEN, "fake-screen", "Eksamik test screen");
 
+  /** What a window and a page look like that are captured by themselves. */
+  private static final List<Device> SURFACES =
+      List.of(
+          SCREEN,
+          new Device(Device.Kind.SCREEN, "window:fake", "Eksamik test window"),
+          new Device(Device.Kind.SCREEN, "browser:fake", "Eksamik test page"));
+
   private static final int MOST_PIXELS = 3840 * 2160;
 
   private final Optional<Path> video;
@@ -38,12 +46,12 @@ public final class FakeDevices implements CaptureSource {
 
   @Override
   public List<Device> list() {
-    return List.of(CAMERA, MICROPHONE, SCREEN);
+    return Stream.concat(Stream.of(CAMERA, MICROPHONE), SURFACES.stream()).toList();
   }
 
   @Override
   public Opening<VideoFrame, VideoFormat> openVideo(Device device, VideoFormat wish) {
-    if (!device.equals(CAMERA) && !device.equals(SCREEN)) {
+    if (!device.equals(CAMERA) && !SURFACES.contains(device)) {
       return new Opening.Refused<>(Opening.Reason.NOT_FOUND, device.id());
     }
     if ((long) wish.width() * wish.height() > MOST_PIXELS) {
