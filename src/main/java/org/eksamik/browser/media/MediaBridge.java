@@ -31,7 +31,8 @@ public final class MediaBridge {
   public AttachedBridge attach(
       WebEngine engine, MediaPermissions permissions, MediaWatcher watcher) {
     FrameBook book = new FrameBook();
-    Requests requests = new Requests(player, devices, recorder, new FramePolicy(book, permissions), watcher);
+    Requests requests =
+        new Requests(player, devices, recorder, new FramePolicy(book, permissions), watcher);
     book.open(engine);
     return new AttachedBridge(book, requests, watcher);
   }
