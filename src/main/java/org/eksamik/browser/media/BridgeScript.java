@@ -33,7 +33,6 @@ final class BridgeScript {
           "permissions",
           "policy",
           "canvas",
-          "elements-captured",
           "audio-nodes",
           "audio-analysis",
           "audio-streams",

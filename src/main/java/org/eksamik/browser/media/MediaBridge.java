@@ -3,6 +3,7 @@ package org.eksamik.browser.media;
 import javafx.scene.web.WebEngine;
 import org.eksamik.browser.door.PlayerDoor;
 import org.eksamik.capture.SharedDevices;
+import org.eksamik.capture.encode.Recorder;
 
 /**
  * Gives the pages of a WebView camera, microphone and screen, as browsers do. Made before the first
@@ -11,6 +12,7 @@ import org.eksamik.capture.SharedDevices;
 public final class MediaBridge {
   private final PlayerDoor player;
   private final SharedDevices devices;
+  private final Recorder recorder = new Recorder();
 
   /**
    * Prepares this process.
@@ -29,7 +31,8 @@ public final class MediaBridge {
   public AttachedBridge attach(
       WebEngine engine, MediaPermissions permissions, MediaWatcher watcher) {
     FrameBook book = new FrameBook();
-    Requests requests = new Requests(player, devices, new FramePolicy(book, permissions), watcher);
+    Requests requests =
+        new Requests(player, devices, recorder, new FramePolicy(book, permissions), watcher);
     book.open(engine);
     return new AttachedBridge(book, requests, watcher);
   }

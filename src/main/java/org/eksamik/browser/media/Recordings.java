@@ -13,7 +13,11 @@ import org.eksamik.capture.encode.RecordingPlan;
 final class Recordings {
   private static final int MOST = 32;
 
-  private final Recorder recorder = new Recorder();
+  private final Recorder recorder;
+
+  Recordings(Recorder recorder) {
+    this.recorder = recorder;
+  }
 
   /** A recording and how its tracks let go of it. */
   record Joined(PageRecording recording, Runnable leave) {

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import org.eksamik.browser.door.PlayerDoor;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedDevices;
+import org.eksamik.capture.encode.Recorder;
 
 /**
  * Carries out what a known frame asks. Messages are the page's word: every value is checked, and
@@ -31,9 +32,15 @@ final class Requests {
   private final Tracks tracks;
   private final Playbacks playbacks;
   private final DeviceOpener opener;
-  private final Recordings recordings = new Recordings();
+  private final Recordings recordings;
 
-  Requests(PlayerDoor player, SharedDevices devices, FramePolicy policy, MediaWatcher watcher) {
+  Requests(
+      PlayerDoor player,
+      SharedDevices devices,
+      Recorder recorder,
+      FramePolicy policy,
+      MediaWatcher watcher) {
+    this.recordings = new Recordings(recorder);
     this.tracks = new Tracks(watcher);
     this.playbacks = new Playbacks(player);
     this.devices = devices;
@@ -60,11 +67,11 @@ final class Requests {
       }
       case "copy" -> tracks.copy(frame, message);
       case "canvas" -> tracks.canvas(frame, message);
+      case "record" -> recordings.begin(frame, message);
+      case "recording" -> recordings.command(frame, message);
       case "sound" -> tracks.sound(frame, message);
       case "hear" -> Listening.begin(frame, message);
       case "unhear" -> Listening.end(frame, message);
-      case "record" -> recordings.begin(frame, message);
-      case "recording" -> recordings.command(frame, message);
       case "handed" -> policy.isHanded(frame, message.path("feature").asText()) ? TAKEN : "";
       default -> later(frame, message);
     };

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.eksamik.capture.SoundBlock;
 import org.eksamik.capture.VideoFrame;
 import org.slf4j.Logger;
@@ -23,7 +22,7 @@ public final class Encoding implements AutoCloseable {
   private static final Duration USUAL_PART = Duration.ofSeconds(2);
 
   private final RecordingPlan plan;
-  private final Supplier<OutputCalls> calls;
+  private final Recorder recorder;
   private final EncodingListener listener;
   private final RecordingClock clock = new RecordingClock(System.nanoTime());
   private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
@@ -46,9 +45,9 @@ public final class Encoding implements AutoCloseable {
     record Discard() implements Work {}
   }
 
-  Encoding(RecordingPlan plan, Supplier<OutputCalls> calls, EncodingListener listener) {
+  Encoding(RecordingPlan plan, Recorder recorder, EncodingListener listener) {
     this.plan = plan;
-    this.calls = calls;
+    this.recorder = recorder;
     this.listener = listener;
     // Not a virtual thread: native calls would hold up its carrier.
     Thread.ofPlatform().daemon().name("recording").start(this::run);
@@ -102,10 +101,15 @@ public final class Encoding implements AutoCloseable {
   }
 
   private void run() {
-    try (EncodedFile file = EncodedFile.open(plan, calls.get())) {
-      listener.begun();
-      while (work(file)) {
-        flushWhenDue(file);
+    try {
+      OutputCalls calls = recorder.acquire();
+      try (EncodedFile file = EncodedFile.open(plan, calls)) {
+        listener.begun();
+        while (work(file)) {
+          flushWhenDue(file);
+        }
+      } finally {
+        recorder.release();
       }
     } catch (EncodingException | RuntimeException | LinkageError e) {
       LOG.warn("A recording failed", e);
@@ -114,12 +118,16 @@ public final class Encoding implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       ended = true;
-      queue.forEach(left -> {
-        if (left instanceof Work.Picture(VideoFrame frame, boolean black, long nanos)) {
-          frame.close();
-        }
-      });
+      letGo();
     }
+  }
+
+  private void letGo() {
+    queue.forEach(left -> {
+      if (left instanceof Work.Picture(VideoFrame frame, boolean black, long nanos)) {
+        frame.close();
+      }
+    });
   }
 
   /** Does what comes next; false when that was the end. */

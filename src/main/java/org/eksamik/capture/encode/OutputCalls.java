@@ -12,10 +12,10 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * What FFmpeg calls to write a file that is in memory. JavaCPP allows few such functions in a
+ * What FFmpeg calls to write a file that is in memory. JavaCPP allows ten such functions in a
  * process, so one pair serves all files and tells them apart by an address. For any thread.
  */
-final class OutputCalls {
+final class OutputCalls implements AutoCloseable {
   private static final int BUFFER_BYTES = 32 * 1024;
 
   private final Map<Long, RecordedBytes> files = new ConcurrentHashMap<>();
@@ -33,7 +33,10 @@ final class OutputCalls {
     }
   }
 
-  Output open(RecordedBytes file, boolean seekable) {
+  Output open(RecordedBytes file, boolean seekable) throws EncodingException {
+    if (writing.isNull() || seeking.isNull()) {
+      throw new EncodingException("too many recorders");
+    }
     BytePointer name = new BytePointer(1);
     files.put(name.address(), file);
     AVIOContext context =
@@ -46,6 +49,12 @@ final class OutputCalls {
             writing,
             seekable ? seeking : null);
     return new Output(this, context, name);
+  }
+
+  @Override
+  public void close() {
+    writing.close();
+    seeking.close();
   }
 
   private final class Write extends Write_packet_Pointer_BytePointer_int {

@@ -52,18 +52,33 @@ final class SoundEncoder implements AutoCloseable {
    * @param endNanos when it ended, in the time of the recording
    */
   void encode(SoundBlock block, boolean silent, long endNanos) throws EncodingException {
+    FloatBuffer samples = block.samples();
+    int given = samples.remaining() / block.format().channels();
+    double step = (double) block.format().sampleRate() / RATE;
+    int count = (int) (given / step);
+    long start = Math.max(0, endNanos * (RATE / 1000) / 1_000_000 - count);
+    for (int i = align(start); i < count; i++) {
+      put(silent ? 0 : between(block, i * step, given));
+    }
+  }
+
+  /** Devices run at the encoder's rate; other sound is drawn straight between its samples. */
+  private static float between(SoundBlock block, double place, int count) {
+    int before = (int) place;
+    float first = mixed(block, before);
+    return place == before || before + 1 >= count
+        ? first
+        : first + (mixed(block, before + 1) - first) * (float) (place - before);
+  }
+
+  private static float mixed(SoundBlock block, int moment) {
     int channels = block.format().channels();
     FloatBuffer samples = block.samples();
-    int count = samples.remaining() / channels;
-    long start = Math.max(0, endNanos * (RATE / 1000) / 1_000_000 - count);
-    int from = align(start);
-    for (int i = from; i < count; i++) {
-      float sample = 0;
-      for (int channel = 0; channel < channels && !silent; channel++) {
-        sample += samples.get(samples.position() + i * channels + channel);
-      }
-      put(sample / channels);
+    float sum = 0;
+    for (int channel = 0; channel < channels; channel++) {
+      sum += samples.get(samples.position() + moment * channels + channel);
     }
+    return sum / channels;
   }
 
   /** Fills or skips until the sound stands where the clock says; gives the first sample to use. */

@@ -155,6 +155,27 @@ class MediaRecorderTest {
   }
 
   @Test
+  void recordsSoundAlone() throws IOException {
+    try (BridgedPage bridged = BridgedPage.open(EVERYONE)) {
+      var page =
+          bridged
+              .page()
+              .with("/", page("{bitsPerSecond: 50000}", "").replace("video: {", "other: {"));
+      page.go("/");
+      page.await("log.includes('start')");
+      assertThat(page.eval("[recorder.audioBitsPerSecond, recorder.videoBitsPerSecond].join()"))
+          .isEqualTo("50000,0");
+      page.eval("setTimeout(() => recorder.stop(), 400)");
+      Path file = file(page);
+      assertThat(page.eval("recorder.mimeType")).isEqualTo("audio/webm;codecs=opus");
+      try (SoundReader sound =
+          SoundReader.open(new InputArguments("", file.toString(), Map.of()))) {
+        assertThat(sound.next()).isInstanceOf(Grab.Got.class);
+      }
+    }
+  }
+
+  @Test
   void recordsACanvas() throws IOException {
     try (BridgedPage bridged = BridgedPage.open(EVERYONE)) {
       var page =

@@ -3,11 +3,13 @@ package org.eksamik.capture.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.capture.Capture.Grab;
@@ -84,6 +86,22 @@ class EncodingTest {
   }
 
   @Test
+  void notesTheLengthInAFileThatIsHandedOutAtTheEnd() throws IOException {
+    RecordedFile file = new RecordedFile(folder);
+    try (Encoding encoding =
+        new Recorder()
+            .record(
+                plan(Container.WEBM, VideoCodec.VP8, SoundCodec.OPUS, Optional.empty()), file)) {
+      long begun = file.awaitBegin();
+      feed(encoding, file, begun, 3, RED, 0.5f);
+      // the last picture stands until the end
+      file.awaitTime(begun + TimeUnit.MILLISECONDS.toNanos(500));
+      encoding.stop();
+      assertThat(RecordedFile.length(file.awaitEnd())).isBetween(0.5, 5.0);
+    }
+  }
+
+  @Test
   void leavesOutWhatComesWhilePaused() throws IOException {
     RecordedFile file = new RecordedFile(folder);
     try (Encoding encoding =
@@ -118,6 +136,34 @@ class EncodingTest {
 
       assertThat(pictures(made)).isNotEmpty().allMatch(argb -> (argb & 0xFF0000) < 0x200000);
       assertThat(loudness(made)).isLessThan(0.01f);
+    }
+  }
+
+  @Test
+  void takesSoundOfAnotherRateInStereo() throws IOException {
+    RecordedFile file = new RecordedFile(folder);
+    RecordingPlan plan =
+        new RecordingPlan(
+            Container.WEBM,
+            Optional.empty(),
+            Optional.of(new RecordingPlan.Sound(SoundCodec.OPUS, 64_000, true)),
+            Optional.empty());
+    try (Encoding encoding = new Recorder().record(plan, file)) {
+      long begun = file.awaitBegin();
+      float[] samples = new float[2 * 22_050];
+      for (int i = 0; i < samples.length / 2; i++) {
+        samples[2 * i] = (float) Math.sin(2 * Math.PI * 440 * i / 22_050);
+      }
+      encoding.sound(
+          new SoundBlock(
+              new SoundFormat(22_050, 2),
+              FloatBuffer.wrap(samples),
+              begun + TimeUnit.SECONDS.toNanos(1)),
+          false);
+      encoding.stop();
+      Path made = file.awaitEnd();
+      assertThat(loudness(made)).isBetween(0.4f, 0.6f);
+      assertThat(RecordedFile.length(made)).isBetween(0.9, 1.2);
     }
   }
 
@@ -165,7 +211,7 @@ class EncodingTest {
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (float) Math.sin(2 * Math.PI * 440 * i / 48_000) * level;
     }
-    return new SoundBlock(new SoundFormat(48_000, 1), java.nio.FloatBuffer.wrap(samples), nanoTime);
+    return new SoundBlock(new SoundFormat(48_000, 1), FloatBuffer.wrap(samples), nanoTime);
   }
 
   private static boolean isRed(int argb) {
@@ -175,8 +221,7 @@ class EncodingTest {
   /** The pixel in the middle of each picture. */
   static List<Integer> pictures(Path file) throws IOException {
     List<Integer> found = new ArrayList<>();
-    try (VideoReader reader =
-        VideoReader.open(new InputArguments("", file.toString(), java.util.Map.of()))) {
+    try (VideoReader reader = VideoReader.open(new InputArguments("", file.toString(), Map.of()))) {
       while (reader.next() instanceof Grab.Got<VideoFrame>(VideoFrame frame)) {
         try (frame) {
           found.add(frame.argb()[frame.argb().length / 2 + frame.width() / 2]);
@@ -189,8 +234,7 @@ class EncodingTest {
   /** The highest sample. */
   static float loudness(Path file) throws IOException {
     float highest = 0;
-    try (SoundReader reader =
-        SoundReader.open(new InputArguments("", file.toString(), java.util.Map.of()))) {
+    try (SoundReader reader = SoundReader.open(new InputArguments("", file.toString(), Map.of()))) {
       while (reader.next() instanceof Grab.Got<SoundBlock>(SoundBlock block)) {
         for (int i = 0; i < block.samples().limit(); i++) {
           highest = Math.max(highest, block.samples().get(i));

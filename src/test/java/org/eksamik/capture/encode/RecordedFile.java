@@ -14,6 +14,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /** Puts the parts of a recording into a file. */
 final class RecordedFile implements EncodingListener {
@@ -109,6 +110,15 @@ final class RecordedFile implements EncodingListener {
     avcodec.av_packet_free(packet);
     avformat.avformat_close_input(input);
     return found;
+  }
+
+  /** As the file itself says, in seconds; negative where it does not. */
+  static double length(Path file) {
+    AVFormatContext input = new AVFormatContext(null);
+    avformat.avformat_open_input(input, file.toString(), null, null);
+    double seconds = input.duration() / (double) avutil.AV_TIME_BASE;
+    avformat.avformat_close_input(input);
+    return seconds;
   }
 
   private void await(String what, BooleanSupplier condition) {
