@@ -33,6 +33,7 @@ final class BridgeScript {
           "permissions",
           "policy",
           "canvas",
+          "elements-captured",
           "audio-nodes",
           "audio-analysis",
           "audio-streams",
