@@ -75,10 +75,10 @@ final class Schoolroom implements AutoCloseable {
         .putObject("network")
         .put("proxy", "direct")
         .putObject("timeouts")
-        .put("connect", 2)
-        .put("read", 2)
-        .put("call", 4)
-        .put("page", 2);
+        .put("connect", 3)
+        .put("read", 4)
+        .put("call", 6)
+        .put("page", 8);
   }
 
   /** One exam of a profile. */
