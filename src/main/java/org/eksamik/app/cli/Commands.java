@@ -28,6 +28,8 @@ public final class Commands {
     tree.addSubcommand(new DoctorCommand(options, profiles, program, console, clock));
     tree.addSubcommand(profileCommands(console));
     tree.addSubcommand(accountCommands(console));
+    tree.addSubcommand(new CompletionCommand(console, tree));
+    tree.addSubcommand(new ManualCommand(console, tree));
     tree.setOut(out);
     tree.setErr(err);
     tree.setExecutionExceptionHandler(new FaultReport(options, console));
@@ -44,8 +46,7 @@ public final class Commands {
     if (helped != null) {
       return helped;
     }
-    // A group alone is only a word that is missing its second; it leaves no trace.
-    if (!(parsed.asCommandLineList().getLast().getCommand() instanceof GroupCommand)) {
+    if (!(parsed.asCommandLineList().getLast().getCommand() instanceof Untraced)) {
       program.openLogs(options.dataFolder());
     }
     return new RunLast().execute(parsed);

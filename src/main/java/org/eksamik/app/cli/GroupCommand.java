@@ -3,7 +3,7 @@ package org.eksamik.app.cli;
 import picocli.CommandLine.Command;
 
 /** A word that needs another after it; picocli says so itself, since there is nothing to run. */
-sealed interface GroupCommand {
+sealed interface GroupCommand extends Untraced {
   @Command(name = "profile", description = "Writes and checks exam profiles.")
   record ProfileGroup() implements GroupCommand {}
 
