@@ -26,6 +26,7 @@ import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
+import org.eksamik.ui.Parts;
 
 /** Where the program starts. */
 public final class Main implements Program {
@@ -58,12 +59,14 @@ public final class Main implements Program {
             .profile()
             .orElseThrow(
                 () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+    Display display = Display.choose(options.headless());
+    Thread starting = display.startAhead();
     Profile profile = ProfileReader.require(file);
     boolean windowed = options.windowed() || !profile.kiosk().enabled();
     try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
-      ExamRoom room =
-          ExamRoom.open(
-              Display.choose(options.headless()), wiring.parts(false, windowed), wiring::warm);
+      Parts parts = wiring.parts(false, windowed);
+      starting.join();
+      ExamRoom room = ExamRoom.open(display, parts, wiring::warm);
       room.awaitClosed();
       room.close();
       return ExitCode.DONE;
