@@ -19,8 +19,7 @@ import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.fake.FakeDevices;
-import org.eksamik.capture.ffmpeg.SystemDevices;
-import org.eksamik.capture.ffmpeg.SystemInputs;
+import org.eksamik.capture.process.ProcessDevices;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
@@ -98,10 +97,14 @@ public final class Main implements Program {
   }
 
   private static CaptureSource devices(GlobalOptions options) {
+    Path logs = options.dataFolder().resolve("logs");
     if (options.fakeDevices()) {
-      return options.fakeVideo().map(FakeDevices::new).orElseGet(FakeDevices::new);
+      return options
+          .fakeVideo()
+          .map(video -> new FakeDevices(ProcessDevices.ofVideo(video, logs)))
+          .orElseGet(FakeDevices::new);
     }
-    return new SystemDevices(SystemInputs.ofThisMachine());
+    return ProcessDevices.ofThisMachine(logs);
   }
 
   private static PrintWriter writer(FileDescriptor stream) {
