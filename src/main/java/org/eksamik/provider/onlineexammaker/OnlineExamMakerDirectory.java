@@ -179,14 +179,13 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
 
   @Override
   public Found show(CandidateKeys keys) throws ExamException {
-    JsonNode body =
-        calls.post(PATH + "getstudentsinfo", KeyForm.of(provider, keys), Repeat.SAFE).body();
+    Calls.Reply reply =
+        calls.post(PATH + "getstudentsinfo", KeyForm.of(provider, keys), Repeat.SAFE);
     StudentReader reader = new StudentReader(loginLabel());
-    List<KnownCandidate> found =
-        Tolerant.items(body.path("data")).stream().map(reader::candidate).toList();
+    List<KnownCandidate> found = reply.rows().stream().map(reader::candidate).toList();
     Set<String> missing = new LinkedHashSet<>(keys.values());
     Set<String> named = new LinkedHashSet<>();
-    Tolerant.items(body.path("fail")).forEach(item -> Tolerant.text(item).ifPresent(named::add));
+    Tolerant.items(reply.body().path("fail")).forEach(item -> Tolerant.text(item).ifPresent(named::add));
     for (KnownCandidate candidate : found) {
       candidate.id().filter(_ -> keys.kind() == CandidateKeys.Kind.ID).ifPresent(missing::remove);
       if (keys.kind() == CandidateKeys.Kind.LOGIN) {
@@ -199,15 +198,14 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
 
   @Override
   public Page<KnownCandidate> list(long start, int limit) throws ExamException {
-    JsonNode body = students(start, limit);
+    Calls.Reply reply = students(start, limit);
     StudentReader reader = new StudentReader("");
-    List<KnownCandidate> rows =
-        Tolerant.items(body.path("data")).stream().map(reader::candidate).toList();
-    return new Page<>(rows, start, Tolerant.number(body.path("total")));
+    List<KnownCandidate> rows = reply.rows().stream().map(reader::candidate).toList();
+    return new Page<>(rows, start, Tolerant.number(reply.body().path("total")));
   }
 
-  private JsonNode students(long start, int limit) throws ExamException {
-    return calls.post(PATH + "getstulist", paging(start, limit), Repeat.SAFE).body();
+  private Calls.Reply students(long start, int limit) throws ExamException {
+    return calls.post(PATH + "getstulist", paging(start, limit), Repeat.SAFE);
   }
 
   private static Map<String, String> paging(long start, int limit) {
@@ -227,10 +225,9 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
           parameters.put("loginValues", one.login());
           parameters.put("eid", one.examId());
         });
-    JsonNode body = calls.get(PATH + "queryresults", parameters).body();
-    List<ExamResult> rows = new ArrayList<>();
-    Tolerant.items(body.path("data")).forEach(row -> rows.add(StudentReader.result(row)));
-    return new Page<>(rows, query.start(), Tolerant.number(body.path("total")));
+    Calls.Reply reply = calls.get(PATH + "queryresults", parameters);
+    List<ExamResult> rows = reply.rows().stream().map(StudentReader::result).toList();
+    return new Page<>(rows, query.start(), Tolerant.number(reply.body().path("total")));
   }
 
   /** Asked once: schools do not change their fields while candidates come in. */
@@ -238,9 +235,8 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
     return asked(() -> {
       StudentFields fields = known;
       if (fields == null) {
-        String login = loginLabel();
-        fields =
-            StudentFields.read(calls.get(PATH + "getFields", Map.of()).body().path("data"), login);
+        String label = loginLabel();
+        fields = StudentFields.read(calls.get(PATH + "getFields", Map.of()).rows(), label);
         known = fields;
       }
       return fields;
@@ -261,7 +257,7 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
   /** A few candidates to learn from; an account that may not list them teaches nothing. */
   private List<JsonNode> some() throws ExamException {
     try {
-      return Tolerant.items(students(0, Page.MOST).path("data"));
+      return students(0, Page.MOST).rows();
     } catch (ExamException why) {
       if (why.fault() == Fault.PROVIDER_REFUSED) {
         return List.of();

@@ -36,9 +36,9 @@ record StudentFields(List<CandidateField> all, String loginLabel) {
   }
 
   /** Reads {@code data} of {@code getFields}; a field without number or label is passed over. */
-  static StudentFields read(JsonNode data, String loginLabel) {
+  static StudentFields read(List<JsonNode> data, String loginLabel) {
     List<CandidateField> fields = new ArrayList<>();
-    for (JsonNode item : Tolerant.items(data)) {
+    for (JsonNode item : data) {
       Optional<String> number = number(item);
       Optional<String> label = Tolerant.text(item, "label");
       if (number.isPresent() && label.isPresent()) {
