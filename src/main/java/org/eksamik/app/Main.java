@@ -59,11 +59,12 @@ public final class Main implements Program {
             .orElseThrow(
                 () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
     Profile profile = ProfileReader.require(file);
-    boolean windowed = options.windowed() || !profile.kiosk().enabled();
+    Display display = Display.choose(options.headless());
+    // Without a display there is nothing to hold.
+    boolean windowed =
+        options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
     try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
-      ExamRoom room =
-          ExamRoom.open(
-              Display.choose(options.headless()), wiring.parts(false, windowed), wiring::warm);
+      ExamRoom room = ExamRoom.open(display, wiring.parts(false, windowed), wiring::warm);
       room.awaitClosed();
       room.close();
       return ExitCode.DONE;

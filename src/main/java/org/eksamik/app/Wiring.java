@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.browser.BrowserNetwork;
@@ -28,11 +30,14 @@ import org.eksamik.exam.Fault;
 import org.eksamik.exam.Roster;
 import org.eksamik.exam.Secret;
 import org.eksamik.keys.QuitPassword;
+import org.eksamik.kiosk.KioskLock;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
 import org.eksamik.launch.CheckPicture;
 import org.eksamik.launch.CheckTimes;
+import org.eksamik.launch.HoldWorkstation;
 import org.eksamik.launch.LaunchSequence;
+import org.eksamik.launch.LaunchStep;
 import org.eksamik.launch.LinkCheck;
 import org.eksamik.login.LoginMethod;
 import org.eksamik.login.local.LocalLogin;
@@ -46,6 +51,8 @@ import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.exam.PageQuestions;
+import org.eksamik.ui.held.HeldWindow;
+import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 import org.eksamik.ui.words.Words;
 
@@ -62,6 +69,8 @@ public final class Wiring implements AutoCloseable {
   private final DataFolder folder;
   private final SharedDevices devices;
   private final JournalFile journal;
+  private final HeldWindow window = new HeldWindow();
+  private Optional<KioskLock> lock = Optional.empty();
 
   /**
    * Opens what every exam needs: the network and the journal. The database opens when somebody
@@ -87,6 +96,9 @@ public final class Wiring implements AutoCloseable {
     Path storage = storage();
     MediaPermissions permissions = MediaPermissions.of(profile.browser());
     Roster roster = roster();
+    if (!windowed && profile.kiosk().enabled()) {
+      lock = Optional.of(new Workplace(profile.kiosk(), window, journal, clock).lock(data));
+    }
     return new Parts(
         profile,
         logins(),
@@ -101,7 +113,8 @@ public final class Wiring implements AutoCloseable {
         journal,
         clock,
         demo,
-        windowed);
+        windowed,
+        new Holding(window));
   }
 
   /**
@@ -136,13 +149,14 @@ public final class Wiring implements AutoCloseable {
         profile
             .exam(exam.id())
             .orElseThrow(() -> new IllegalStateException("no exam " + exam.id()));
-    return new LaunchSequence(
-        List.of(
-            new CheckTimes(clock),
-            new AskProvider(providers.provider(settings)),
-            new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))),
-            new CheckPicture(new ProviderPictureCheck(new QrReader()), journal)),
-        journal);
+    List<LaunchStep> steps = new ArrayList<>();
+    steps.add(new CheckTimes(clock));
+    steps.add(new AskProvider(providers.provider(settings)));
+    steps.add(
+        new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))));
+    steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), journal));
+    lock.map(HoldWorkstation::new).ifPresent(steps::add);
+    return new LaunchSequence(steps, journal);
   }
 
   private Path storage() throws ExamException {
@@ -185,6 +199,7 @@ public final class Wiring implements AutoCloseable {
   /** Writes what the journal was told; waits for the disk. */
   @Override
   public void close() throws ExamException {
+    lock.ifPresent(KioskLock::unlock);
     folder.close();
     journal.close();
     network.close();
