@@ -30,7 +30,6 @@ import org.eksamik.exam.Fault;
 import org.eksamik.exam.Roster;
 import org.eksamik.exam.Secret;
 import org.eksamik.keys.QuitPassword;
-import org.eksamik.kiosk.KioskLock;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
 import org.eksamik.launch.CheckPicture;
@@ -70,7 +69,7 @@ public final class Wiring implements AutoCloseable {
   private final SharedDevices devices;
   private final JournalFile journal;
   private final HeldWindow window = new HeldWindow();
-  private Optional<KioskLock> lock = Optional.empty();
+  private Optional<Workplace> workplace = Optional.empty();
 
   /**
    * Opens what every exam needs: the network and the journal. The database opens when somebody
@@ -88,6 +87,7 @@ public final class Wiring implements AutoCloseable {
     this.devices = new SharedDevices(devices);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
+    Workplace.recover(data, journal);
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -97,7 +97,10 @@ public final class Wiring implements AutoCloseable {
     MediaPermissions permissions = MediaPermissions.of(profile.browser());
     Roster roster = roster();
     if (!windowed && profile.kiosk().enabled()) {
-      lock = Optional.of(new Workplace(profile.kiosk(), window, journal, clock).lock(data));
+      // A demonstration that dies is not started again.
+      workplace =
+          Optional.of(
+              Workplace.open(profile.kiosk(), window, journal, data, demo ? List.of() : again()));
     }
     return new Parts(
         profile,
@@ -155,7 +158,7 @@ public final class Wiring implements AutoCloseable {
     steps.add(
         new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))));
     steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), journal));
-    lock.map(HoldWorkstation::new).ifPresent(steps::add);
+    workplace.map(held -> new HoldWorkstation(held.lock())).ifPresent(steps::add);
     return new LaunchSequence(steps, journal);
   }
 
@@ -188,6 +191,17 @@ public final class Wiring implements AutoCloseable {
             .map(provider -> new Way(provider.baseUrl(), network.proxies())));
   }
 
+  /** What starts this program again, as it was started. */
+  private static List<String> again() {
+    ProcessHandle.Info own = ProcessHandle.current().info();
+    List<String> command = new ArrayList<>();
+    if (own.command().isPresent() && own.arguments().isPresent()) {
+      command.add(own.command().get());
+      command.addAll(List.of(own.arguments().get()));
+    }
+    return command;
+  }
+
   private boolean isInvigilator(Secret typed) {
     return profile
         .kiosk()
@@ -199,7 +213,7 @@ public final class Wiring implements AutoCloseable {
   /** Writes what the journal was told; waits for the disk. */
   @Override
   public void close() throws ExamException {
-    lock.ifPresent(KioskLock::unlock);
+    workplace.ifPresent(Workplace::close);
     folder.close();
     journal.close();
     network.close();

@@ -52,7 +52,13 @@ public record Event(Kind kind, Map<String, String> facts) {
     /** A key, a window or a request led away from a held exam, and did not get there. */
     ESCAPE_REFUSED,
     /** Something outside destroyed, hid or moved a held window; it was put back. */
-    WINDOW_RESTORED
+    WINDOW_RESTORED,
+    /** A held window's thread did not answer for five seconds. */
+    WINDOW_FROZEN,
+    WINDOW_ANSWERS,
+    /** The program ended while it held the workstation; the watchdog gave the workstation back. */
+    PROGRAM_DIED,
+    PROGRAM_RESTARTED
   }
 
   public Event {

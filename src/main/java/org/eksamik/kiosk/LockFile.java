@@ -12,9 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eksamik.db.OwnerOnly;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
@@ -44,9 +48,10 @@ public final class LockFile implements LockNotes {
    * What a lock left.
    *
    * @param process that held the workstation
+   * @param began when that process did, since numbers of processes are used again
    * @param steps what to put back, in the order in which it was changed
    */
-  public record Left(long process, Map<String, String> steps) {
+  public record Left(long process, Optional<Instant> began, Map<String, String> steps) {
     public Left {
       steps = new LinkedHashMap<>(steps);
     }
@@ -87,6 +92,37 @@ public final class LockFile implements LockNotes {
     }
   }
 
+  /**
+   * Puts back what a process left that is gone, last change first; does nothing where none did.
+   *
+   * @param restorers puts back what a step's note says, by the step's name
+   */
+  public void restore(Map<String, Consumer<String>> restorers) {
+    Optional<Left> left = left().filter(it -> !isAlive(it));
+    if (left.isEmpty()) {
+      return;
+    }
+    List<Map.Entry<String, String>> changed = new ArrayList<>(left.get().steps().entrySet());
+    for (Map.Entry<String, String> step : changed.reversed()) {
+      Consumer<String> restorer = restorers.get(step.getKey());
+      try {
+        if (restorer != null) {
+          restorer.accept(step.getValue());
+        }
+      } catch (RuntimeException defect) {
+        log.error("step {} could not be put back", step.getKey(), defect);
+      }
+    }
+    end();
+  }
+
+  private static boolean isAlive(Left left) {
+    return ProcessHandle.of(left.process())
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> process.info().startInstant().equals(left.began()))
+        .isPresent();
+  }
+
   private void write() throws ExamException {
     try {
       byte[] text = text();
@@ -108,6 +144,7 @@ public final class LockFile implements LockNotes {
   }
 
   private byte[] text() throws JsonProcessingException {
-    return JSON.writeValueAsBytes(new Left(ProcessHandle.current().pid(), notes));
+    ProcessHandle own = ProcessHandle.current();
+    return JSON.writeValueAsBytes(new Left(own.pid(), own.info().startInstant(), notes));
   }
 }
