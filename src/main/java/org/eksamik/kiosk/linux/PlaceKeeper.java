@@ -1,91 +1,87 @@
 package org.eksamik.kiosk.linux;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
+import org.eksamik.kiosk.Area;
 import org.eksamik.kiosk.ExamWindow;
 
 /** Looks after the window's place: there, shown, whole, on top, and with the keyboard. */
 final class PlaceKeeper {
-  private static final long BETWEEN_GRABS = TimeUnit.MILLISECONDS.toNanos(250);
+  /** How long a window manager may take to make a new window full screen. */
+  private static final long SETTLING = TimeUnit.MILLISECONDS.toNanos(500);
 
-  /** A window that was just put back needs a moment until it stands. */
-  private static final long BETWEEN_RESTORES = TimeUnit.MILLISECONDS.toNanos(600);
+  /** A window that is made anew needs a moment until it stands. */
+  private static final long REMAKING = TimeUnit.MILLISECONDS.toNanos(600);
 
   private final ExamWindow window;
-  private final Seat seat;
   private final XDesktop desktop;
+  private final Takeover takeover;
   private final StackOrder order;
   private final Events events;
-  private long grabbedAt = System.nanoTime() - BETWEEN_GRABS;
-  private long restoredAt = System.nanoTime();
-  private OptionalLong last = OptionalLong.empty();
+  private long current;
+  private long currentSince;
+  private long remadeAt = System.nanoTime() - REMAKING;
 
   PlaceKeeper(
-      ExamWindow window, Seat seat, XDesktop desktop, StackOrder order, Events events) {
+      ExamWindow window,
+      XDesktop desktop,
+      Takeover takeover,
+      StackOrder order,
+      Events events) {
     this.window = window;
-    this.seat = seat;
     this.desktop = desktop;
+    this.takeover = takeover;
     this.order = order;
     this.events = events;
   }
 
-  /**
-   * Looks, and puts right what is not.
-   *
-   * @param changed windows came, went or moved since the last look
-   */
-  void keep(boolean changed) {
-    OptionalLong handle = window.handle();
-    if (handle.isEmpty()) {
+  /** Looks, and puts right what is not. */
+  void keep() {
+    long ours = window.handle().orElse(0);
+    Optional<Area> place = window.display();
+    if (ours == 0 || place.isEmpty()) {
       return;
     }
-    long now = System.nanoTime();
-    boolean due = now - grabbedAt >= BETWEEN_GRABS;
-    if (!changed && !due) {
-      return;
+    if (ours != current) {
+      current = ours;
+      currentSince = System.nanoTime();
     }
-    long ours = handle.getAsLong();
-    if (!handle.equals(last)) {
-      last = handle;
-      restoredAt = now;
+    Optional<XDesktop.Placed> found = desktop.look(ours);
+    if (found.isEmpty()) {
+      remake();
+    } else if (takeover.has(ours)) {
+      keep(ours, found.get(), place.get());
+    } else if (found.get().area().covers(place.get())
+        || System.nanoTime() - currentSince >= SETTLING) {
+      takeover.take(ours, place.get());
     }
-    if (now - restoredAt >= BETWEEN_RESTORES) {
-      wrong(ours).ifPresent(what -> {
-        restoredAt = now;
-        events.record(Event.Kind.WINDOW_RESTORED, "was", what);
-        restore(ours, what);
-      });
+  }
+
+  private void keep(long ours, XDesktop.Placed found, Area place) {
+    if (!found.area().equals(place)) {
+      tell("moved");
+      desktop.place(ours, place);
+    }
+    if (!found.shown()) {
+      tell("hidden");
+      desktop.show(ours);
     }
     order.restore(ours);
-    if (due) {
-      grabbedAt = now;
-      window.later(seat::holdAgain);
+    order.refocus(ours);
+  }
+
+  private void remake() {
+    long now = System.nanoTime();
+    if (now - remadeAt >= REMAKING) {
+      remadeAt = now;
+      tell("gone");
+      window.reopen();
     }
   }
 
-  /** What is wrong with the window: gone, hidden or moved. */
-  private Optional<String> wrong(long ours) {
-    Optional<XDesktop.Placed> placed = desktop.look(ours);
-    if (placed.isEmpty()) {
-      return Optional.of("gone");
-    }
-    if (!placed.get().shown()) {
-      return Optional.of("hidden");
-    }
-    return window.display().filter(all -> !placed.get().area().covers(all)).map(_ -> "moved");
-  }
-
-  private void restore(long ours, String what) {
-    switch (what) {
-      case "gone" -> window.reopen();
-      case "hidden" -> {
-        desktop.show(ours);
-        window.cover();
-      }
-      default -> window.cover();
-    }
+  private void tell(String was) {
+    events.record(Event.Kind.WINDOW_RESTORED, "was", was);
   }
 }

@@ -6,11 +6,7 @@ import java.util.Optional;
 import org.eksamik.kiosk.Area;
 import org.eksamik.kiosk.EscapeAttempts;
 
-/**
- * Puts our windows above everybody else's. The frame that the window manager draws around ours is
- * raised by ourselves: window managers keep such frames from being managed in turn, so the X server
- * does it at once and asks nobody.
- */
+/** Puts our windows above everybody else's. */
 final class StackOrder {
   private final XDesktop desktop;
   private final ProgramOfWindow programs;
@@ -37,6 +33,23 @@ final class StackOrder {
     desktop.raise(frame.get());
     own.forEach(desktop::raise);
     foreign.forEach(window -> attempts.refused("window", programs.of(window)));
+  }
+
+  /** Tells of foreign windows that came up, wherever they are. */
+  void tell(List<Long> shown, long ours) {
+    Area place = desktop.look(ours).map(XDesktop.Placed::area).orElse(new Area(0, 0, 0, 0));
+    shown.stream()
+        .filter(window -> lies(window, place) && !isOurs(window, ours))
+        .forEach(window -> attempts.refused("window", programs.of(window)));
+  }
+
+  /** Takes the keyboard's focus back from a foreign window. */
+  void refocus(long ours) {
+    long focus = desktop.focus();
+    if (!desktop.sameClient(focus, ours)) {
+      attempts.refused("focus", programs.of(focus));
+      desktop.focus(ours);
+    }
   }
 
   /** What is shown above our frame, lowest first. */

@@ -8,7 +8,6 @@ import com.sun.jna.Pointer;
 
 /** Waits at a file descriptor, as poll(2) does. */
 final class Waiting {
-  private static final int MILLIS = 100;
   private static final short POLLIN = 1;
   private static final int EVENTS_AT = 4;
   private static final int SIZE = 8;
@@ -21,9 +20,9 @@ final class Waiting {
     this.descriptor.setShort(EVENTS_AT, POLLIN);
   }
 
-  /** Returns when there is something to read, and after a tenth of a second at the latest. */
-  void awaitEvent() {
-    c.poll(descriptor, new NativeLong(1), MILLIS);
+  /** Returns when there is something to read, and after so long at the latest. */
+  void awaitEvent(int millis) {
+    c.poll(descriptor, new NativeLong(1), millis);
   }
 
   /** The C library. */

@@ -7,6 +7,8 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.NativeLongByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eksamik.kiosk.Area;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,16 @@ final class XDesktop implements AutoCloseable {
   private static final int MAP_STATE = 92;
   private static final int INPUT_OUTPUT = 1;
   private static final int IS_VIEWABLE = 2;
+  private static final int OVERRIDE_REDIRECT = 120;
+  private static final int SET_ATTRIBUTES_SIZE = 112;
+  private static final int SET_OVERRIDE_REDIRECT = 88;
+  private static final NativeLong CW_OVERRIDE_REDIRECT = new NativeLong(1L << 9);
+  private static final int REVERT_TO_PARENT = 2;
+  private static final int MAP_NOTIFY = 19;
+  private static final int MAPPED_WINDOW = 40;
+  private static final int CLIENT_MESSAGE = 33;
+  private static final int EVENT_WINDOW = 32;
+  private static final int EVENT_MESSAGE = 40;
 
   /** {@code resource_mask} in Xlib.h's {@code _XPrivDisplay}, which its macros read as well. */
   private static final int RESOURCE_MASK = 48;
@@ -64,8 +76,9 @@ final class XDesktop implements AutoCloseable {
    * A window as it is now.
    *
    * @param shown can be seen where nothing lies above it
+   * @param unmanaged the window manager leaves it alone ({@code override_redirect})
    */
-  record Placed(Area area, boolean shown) {}
+  record Placed(Area area, boolean shown, boolean unmanaged) {}
 
   long root() {
     return x.XDefaultRootWindow(display).longValue();
@@ -82,14 +95,51 @@ final class XDesktop implements AutoCloseable {
     x.XSync(display, false);
   }
 
-  /** Takes what was heard; whether there was anything. */
-  boolean takeEvents() {
+  /**
+   * What was heard.
+   *
+   * @param any windows came, went, moved, or were spoken of
+   * @param shown the windows that came up
+   * @param messages to the window manager
+   */
+  record Heard(boolean any, List<Long> shown, List<Message> messages) {}
+
+  /**
+   * What some program asked the window manager for.
+   *
+   * @param about the window it is about; the root where about none
+   * @param what such as {@code _NET_ACTIVE_WINDOW}
+   */
+  record Message(long about, String what) {}
+
+  /** Takes what was heard since the last time. */
+  Heard takeEvents() {
     boolean any = false;
+    List<Long> shown = new ArrayList<>();
+    List<Message> messages = new ArrayList<>();
     while (x.XPending(display) > 0) {
       x.XNextEvent(display, event);
       any = true;
+      if (event.getInt(0) == MAP_NOTIFY) {
+        shown.add(event.getNativeLong(MAPPED_WINDOW).longValue());
+      } else if (event.getInt(0) == CLIENT_MESSAGE) {
+        messages.add(
+            new Message(
+                event.getNativeLong(EVENT_WINDOW).longValue(),
+                atomName(event.getNativeLong(EVENT_MESSAGE))));
+      }
     }
-    return any;
+    return new Heard(any, shown, messages);
+  }
+
+  private String atomName(NativeLong atom) {
+    Pointer name = x.XGetAtomName(display, atom);
+    if (name == null) {
+      return "unknown";
+    }
+    String text = name.getString(0);
+    x.XFree(name);
+    return text;
   }
 
   /** The windows right below a window, lowest first. */
@@ -123,9 +173,10 @@ final class XDesktop implements AutoCloseable {
     int width = attributes.getInt(WIDTH);
     int height = attributes.getInt(HEIGHT);
     boolean shown = attributes.getInt(MAP_STATE) == IS_VIEWABLE;
+    boolean unmanaged = attributes.getInt(OVERRIDE_REDIRECT) != 0;
     x.XTranslateCoordinates(
         display, window(at), window(root()), 0, 0, left, top, new NativeLongByReference());
-    return Optional.of(new Placed(new Area(left.getValue(), top.getValue(), width, height), shown));
+    return Optional.of(new Placed(new Area(left.getValue(), top.getValue(), width, height), shown, unmanaged));
   }
 
   /** Whether two windows were made by the same connection. */
@@ -141,6 +192,44 @@ final class XDesktop implements AutoCloseable {
 
   void show(long what) {
     x.XMapRaised(display, window(what));
+    x.XSync(display, false);
+  }
+
+  void hide(long what) {
+    x.XUnmapWindow(display, window(what));
+    x.XSync(display, false);
+  }
+
+  void place(long what, Area at) {
+    x.XMoveResizeWindow(display, window(what), at.x(), at.y(), at.width(), at.height());
+    x.XSync(display, false);
+  }
+
+  /** Puts a window right below the root, out of whatever frame it is in. */
+  void unframe(long what) {
+    x.XReparentWindow(display, window(what), window(root()), 0, 0);
+    x.XSync(display, false);
+  }
+
+  /** Whether the window manager is to leave the window alone the next time it is shown. */
+  void unmanaged(long what, boolean unmanaged) {
+    try (Memory wish = new Memory(SET_ATTRIBUTES_SIZE)) {
+      wish.clear();
+      wish.setInt(SET_OVERRIDE_REDIRECT, unmanaged ? 1 : 0);
+      x.XChangeWindowAttributes(display, window(what), CW_OVERRIDE_REDIRECT, wish);
+      x.XSync(display, false);
+    }
+  }
+
+  /** The window that has the keyboard's focus. */
+  long focus() {
+    NativeLongByReference focus = new NativeLongByReference();
+    x.XGetInputFocus(display, focus, new IntByReference());
+    return focus.getValue().longValue();
+  }
+
+  void focus(long what) {
+    x.XSetInputFocus(display, window(what), REVERT_TO_PARENT, CURRENT_TIME);
     x.XSync(display, false);
   }
 

@@ -52,6 +52,22 @@ interface Xlib extends Library {
 
   int XMapRaised(Pointer display, NativeLong window);
 
+  int XUnmapWindow(Pointer display, NativeLong window);
+
+  int XReparentWindow(Pointer display, NativeLong window, NativeLong parent, int x, int y);
+
+  int XMoveResizeWindow(
+      Pointer display, NativeLong window, int x, int y, int width, int height);
+
+  int XChangeWindowAttributes(
+      Pointer display, NativeLong window, NativeLong which, Pointer attributes);
+
+  int XGetInputFocus(Pointer display, NativeLongByReference focus, IntByReference revertTo);
+
+  int XSetInputFocus(Pointer display, NativeLong focus, int revertTo, NativeLong time);
+
+  @Nullable Pointer XGetAtomName(Pointer display, NativeLong atom);
+
   NativeLong XInternAtom(Pointer display, String name, boolean onlyIfExists);
 
   int XGetWindowProperty(

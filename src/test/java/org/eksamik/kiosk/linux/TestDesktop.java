@@ -1,5 +1,6 @@
 package org.eksamik.kiosk.linux;
 
+import com.sun.jna.NativeLong;
 import com.sun.jna.platform.unix.X11;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.eksamik.kiosk.Area;
 import org.junit.jupiter.api.Assumptions;
@@ -24,13 +26,14 @@ import org.junit.jupiter.api.Assumptions;
  * xdotool. Ends what it started, and nothing else.
  */
 final class TestDesktop implements AutoCloseable {
-  private static final List<String> PROGRAMS = List.of("Xvfb", "openbox", "xdotool", "xrandr");
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+  private static final List<String> PROGRAMS = List.of("Xvfb", "openbox", "xdotool", "xrandr", "xprop", "xmessage");
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
   /** Lets windows that vanish be: Xlib's own handler would end this process. */
   private static final X11.XErrorHandler FORGIVING = (display, error) -> 0;
 
   private final Deque<Process> started = new ArrayDeque<>();
+  private final Deque<X11.Display> opened = new ArrayDeque<>();
   private final Path folder;
   private final String display;
   private final XDesktop connection;
@@ -133,23 +136,21 @@ final class TestDesktop implements AutoCloseable {
     run("xdotool", "type", "--delay", "20", text);
   }
 
-  /** Another program's window, once it is shown; its number. */
-  long window(Process of) {
-    return await("a window of " + of.pid(), () -> windowOf(of.pid()));
-  }
-
-  private Optional<Long> windowOf(long pid) {
-    for (long top : connection.children(connection.root())) {
-      for (long inside : connection.children(top)) {
-        if (connection.process(inside).filter(it -> it == pid).isPresent()) {
-          return Optional.of(inside);
-        }
-      }
-      if (connection.process(top).filter(it -> it == pid).isPresent()) {
-        return Optional.of(top);
-      }
-    }
-    return Optional.empty();
+  /** Opens a window of another program that says its process, as most do; its number. */
+  long neighbour(String title) {
+    Process process = start("xmessage", "-name", title, title);
+    long window =
+        await(
+            "the window " + title,
+            () ->
+                run("xdotool", "search", "--onlyvisible", "--classname", title).stream()
+                    .filter(line -> line.matches("[0-9]+"))
+                    .findFirst()
+                    .map(Long::parseLong));
+    run(
+        "xprop", "-id", Long.toString(window), "-f", "_NET_WM_PID", "32c", "-set", "_NET_WM_PID",
+        Long.toString(process.pid()));
+    return window;
   }
 
   /** Whether nothing lies above this window, and it covers the whole screen. */
@@ -185,6 +186,87 @@ final class TestDesktop implements AutoCloseable {
     return false;
   }
 
+  /** What is shown, highest first, for messages of tests. */
+  String stack() {
+    StringBuilder text = new StringBuilder();
+    for (long top : connection.children(connection.root())) {
+      Optional<XDesktop.Placed> placed = connection.look(top);
+      if (placed.filter(XDesktop.Placed::shown).isPresent()) {
+        text.insert(
+            0,
+            top
+                + " "
+                + placed.get().area()
+                + " "
+                + LongStream.of(connection.children(top)).boxed().toList()
+                + "\n");
+      }
+    }
+    return text.toString();
+  }
+
+  /** A window on top of all that asks no window manager. */
+  void unmanagedWindow() {
+    X11.Display own = X11.INSTANCE.XOpenDisplay(display);
+    opened.push(own);
+    X11.Window window =
+        X11.INSTANCE.XCreateSimpleWindow(
+            own, X11.INSTANCE.XDefaultRootWindow(own), 100, 100, 600, 400, 0, 0, 0xffffff);
+    X11.INSTANCE.XSync(own, false);
+    connection.unmanaged(window.longValue(), true);
+    X11.INSTANCE.XMapRaised(own, window);
+    X11.INSTANCE.XSync(own, false);
+  }
+
+  long atom(String name) {
+    X11.Display own = X11.INSTANCE.XOpenDisplay(display);
+    try {
+      return X11.INSTANCE.XInternAtom(own, name, false).longValue();
+    } finally {
+      X11.INSTANCE.XCloseDisplay(own);
+    }
+  }
+
+  /** Asks a window itself to close, as window managers do. */
+  void askToClose(long window) {
+    send(window, window, 0, "WM_PROTOCOLS", atom("WM_DELETE_WINDOW"));
+  }
+
+  /** Sends a message of the Extended Window Manager Hints, as pagers do. */
+  void ask(long window, String message, long... data) {
+    send(
+        connection.root(),
+        window,
+        X11.SubstructureNotifyMask | X11.SubstructureRedirectMask,
+        message,
+        data);
+  }
+
+  private void send(long to, long window, int mask, String message, long... data) {
+    X11.Display own = X11.INSTANCE.XOpenDisplay(display);
+    try {
+      X11.XEvent event = new X11.XEvent();
+      event.setType(X11.XClientMessageEvent.class);
+      event.xclient.type = X11.ClientMessage;
+      event.xclient.window = new X11.Window(window);
+      event.xclient.message_type = X11.INSTANCE.XInternAtom(own, message, false);
+      event.xclient.format = 32;
+      event.xclient.data.setType(NativeLong[].class);
+      for (int i = 0; i < event.xclient.data.l.length; i++) {
+        event.xclient.data.l[i] = new NativeLong(i < data.length ? data[i] : 0);
+      }
+      X11.INSTANCE.XSendEvent(
+          own,
+          new X11.Window(to),
+          0,
+          new NativeLong(mask),
+          event);
+      X11.INSTANCE.XSync(own, false);
+    } finally {
+      X11.INSTANCE.XCloseDisplay(own);
+    }
+  }
+
   /** Asks again and again until there is an answer. */
   static <T> T await(String what, Supplier<Optional<T>> question) {
     long giveUp = System.nanoTime() + PATIENCE;
@@ -206,6 +288,7 @@ final class TestDesktop implements AutoCloseable {
   @Override
   public void close() {
     connection.close();
+    opened.forEach(X11.INSTANCE::XCloseDisplay);
     while (!started.isEmpty()) {
       Process process = started.pop();
       process.destroy();
