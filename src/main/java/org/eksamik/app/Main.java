@@ -61,7 +61,9 @@ public final class Main implements Program {
     Display display = Display.choose(options.headless());
     Thread starting = display.startAhead();
     Profile profile = ProfileReader.require(file);
-    boolean windowed = options.windowed() || !profile.kiosk().enabled();
+    // Without a display there is nothing to hold.
+    boolean windowed =
+        options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
     try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
       Parts parts = wiring.parts(false, windowed);
       starting.join();
