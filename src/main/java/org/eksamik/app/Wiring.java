@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eksamik.app.hold.Invigilator;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
@@ -28,8 +29,7 @@ import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Roster;
-import org.eksamik.exam.Secret;
-import org.eksamik.keys.QuitPassword;
+import org.eksamik.kiosk.UnfinishedExams;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
 import org.eksamik.launch.CheckPicture;
@@ -69,6 +69,7 @@ public final class Wiring implements AutoCloseable {
   private final SharedDevices devices;
   private final JournalFile journal;
   private final HeldWindow window = new HeldWindow();
+  private final UnfinishedExams unfinished;
   private Optional<Workplace> workplace = Optional.empty();
 
   /**
@@ -88,6 +89,7 @@ public final class Wiring implements AutoCloseable {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
     Workplace.recover(data, journal);
+    this.unfinished = new UnfinishedExams(data, clock);
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -112,12 +114,12 @@ public final class Wiring implements AutoCloseable {
                 pages, rules, watcher, browsing(storage, media(permissions, watcher))),
         List.of(),
         workstation(),
-        this::isInvigilator,
+        new Invigilator(profile.kiosk(), data),
         journal,
         clock,
         demo,
         windowed,
-        new Holding(window));
+        new Holding(window, unfinished));
   }
 
   /**
@@ -158,7 +160,7 @@ public final class Wiring implements AutoCloseable {
     steps.add(
         new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))));
     steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), journal));
-    workplace.map(held -> new HoldWorkstation(held.lock())).ifPresent(steps::add);
+    workplace.map(held -> new HoldWorkstation(held.lock(), unfinished)).ifPresent(steps::add);
     return new LaunchSequence(steps, journal);
   }
 
@@ -200,14 +202,6 @@ public final class Wiring implements AutoCloseable {
       command.addAll(List.of(own.arguments().get()));
     }
     return command;
-  }
-
-  private boolean isInvigilator(Secret typed) {
-    return profile
-        .kiosk()
-        .quitPassword()
-        .filter(hash -> QuitPassword.matches(hash, typed))
-        .isPresent();
   }
 
   /** Writes what the journal was told; waits for the disk. */

@@ -15,6 +15,8 @@ public record Event(Kind kind, Map<String, String> facts) {
     SIGN_IN_FAILED,
     SIGNED_OUT,
     EXAM_CHOSEN,
+    /** A student goes on with an exam that a crash cut short. */
+    EXAM_RESUMED,
     STEP_STARTED,
     STEP_DONE,
     STEP_FAILED,

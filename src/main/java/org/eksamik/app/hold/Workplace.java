@@ -49,6 +49,8 @@ public final class Workplace implements AutoCloseable {
     List<String> words = new ArrayList<>(List.of(data.toAbsolutePath().toString()));
     words.addAll(again);
     Watched watchdog = Watched.by(window, WatchdogMain.class.getName(), words);
+    // Loaded while nobody waits: the first lock is then as fast as the others.
+    Thread.ofPlatform().daemon().name("kiosk-warm").start(ScreenSaverHold::warm);
     List<LockStep> steps = new ArrayList<>();
     steps.add(watchdog);
     steps.addAll(linux(settings, window, events));

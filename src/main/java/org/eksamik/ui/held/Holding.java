@@ -1,8 +1,11 @@
 package org.eksamik.ui.held;
 
+import org.eksamik.kiosk.UnfinishedExams;
+
 /**
  * What the windows need to know about being held.
  *
  * @param window told which window is in front
+ * @param unfinished exams that are offered again
  */
-public record Holding(HeldWindow window) {}
+public record Holding(HeldWindow window, UnfinishedExams unfinished) {}

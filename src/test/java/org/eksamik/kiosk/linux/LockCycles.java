@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -53,7 +52,7 @@ public final class LockCycles {
     System.exit(0);
   }
 
-  private static final KioskSettings SETTINGS = new KioskSettings(true, Optional.empty(), 1);
+  private static final KioskSettings SETTINGS = KioskSettings.USUAL;
 
   private static void watch(Workplace workplace, int seconds, PrintStream out) throws Exception {
     if (seconds == 0) {
