@@ -50,6 +50,7 @@ import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.exam.PageQuestions;
+import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
@@ -69,6 +70,7 @@ public final class Wiring implements AutoCloseable {
   private final SharedDevices devices;
   private final JournalFile journal;
   private final HeldWindow window = new HeldWindow();
+  private final Alarm alarm = new Alarm();
   private final UnfinishedExams unfinished;
   private Optional<Workplace> workplace = Optional.empty();
 
@@ -102,7 +104,8 @@ public final class Wiring implements AutoCloseable {
       // A demonstration that dies is not started again.
       workplace =
           Optional.of(
-              Workplace.open(profile.kiosk(), window, journal, data, demo ? List.of() : again()));
+              Workplace.open(
+                  profile.kiosk(), window, alarm, journal, data, demo ? List.of() : again()));
     }
     return new Parts(
         profile,
@@ -119,7 +122,7 @@ public final class Wiring implements AutoCloseable {
         clock,
         demo,
         windowed,
-        new Holding(window, unfinished));
+        new Holding(window, unfinished, alarm));
   }
 
   /**

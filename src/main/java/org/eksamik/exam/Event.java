@@ -60,7 +60,11 @@ public record Event(Kind kind, Map<String, String> facts) {
     WINDOW_ANSWERS,
     /** The program ended while it held the workstation; the watchdog gave the workstation back. */
     PROGRAM_DIED,
-    PROGRAM_RESTARTED
+    PROGRAM_RESTARTED,
+    /** A detector found something; the facts say what speaks for it. */
+    WATCH_FOUND,
+    /** An invigilator let a paused exam go on. */
+    PAUSE_ENDED
   }
 
   public Event {

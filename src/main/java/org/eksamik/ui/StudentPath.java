@@ -257,18 +257,20 @@ public final class StudentPath implements AutoCloseable {
     ExamPage page =
         new ExamPage(
             parts.profile().allowList(settings), ready.link(), parts.browsers(), parts.events());
-    go(
-        new Place.InExam(
-            new ExamViewModel(
-                visit.chosen(),
-                page,
-                invigilator(),
-                ending -> finished(visit, ending),
-                parts.events(),
-                work)));
+    ExamViewModel model =
+        new ExamViewModel(
+            visit.chosen(),
+            page,
+            invigilator(),
+            ending -> finished(visit, ending),
+            parts.events(),
+            work);
+    parts.holding().alarm().ring(model);
+    go(new Place.InExam(model));
   }
 
   private void finished(Visit visit, Ending ending) {
+    parts.holding().alarm().silence();
     go(
         new Place.Finished(
             new FinishedViewModel(

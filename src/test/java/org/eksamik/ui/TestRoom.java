@@ -52,6 +52,7 @@ import org.eksamik.provider.ExamProvider;
 import org.eksamik.ui.check.PreCheck;
 import org.eksamik.kiosk.UnfinishedExams;
 import org.eksamik.profile.WatchSettings;
+import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
@@ -185,7 +186,7 @@ final class TestRoom {
         clock(),
         true,
         true,
-        new Holding(new HeldWindow(), unfinished));
+        new Holding(new HeldWindow(), unfinished, new Alarm()));
   }
 
   LaunchSequence launch() {

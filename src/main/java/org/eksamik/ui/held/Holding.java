@@ -7,5 +7,6 @@ import org.eksamik.kiosk.UnfinishedExams;
  *
  * @param window told which window is in front
  * @param unfinished exams that are offered again
+ * @param alarm rings in the exam that is open
  */
-public record Holding(HeldWindow window, UnfinishedExams unfinished) {}
+public record Holding(HeldWindow window, UnfinishedExams unfinished, Alarm alarm) {}

@@ -3,13 +3,11 @@ package org.eksamik.ui.resume;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.Secret;
+import org.eksamik.ui.held.InvigilatorCheck;
 import org.eksamik.ui.scene.ScreenModel;
-import org.eksamik.ui.work.Waiting;
 import org.eksamik.ui.work.Work;
-import org.jspecify.annotations.Nullable;
 
 /** An exam that this student began here and did not end. */
 public final class ResumeViewModel implements ScreenModel {
@@ -17,10 +15,7 @@ public final class ResumeViewModel implements ScreenModel {
   private final Optional<Predicate<Secret>> invigilator;
   private final Runnable goOn;
   private final Runnable signOut;
-  private final Work work;
-  private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
-  private @Nullable Waiting waiting;
+  private final InvigilatorCheck check;
 
   /**
    * @param invigilator checks an invigilator's password, slowly; empty where the student may go on
@@ -36,7 +31,7 @@ public final class ResumeViewModel implements ScreenModel {
     this.invigilator = invigilator;
     this.goOn = goOn;
     this.signOut = signOut;
-    this.work = work;
+    this.check = new InvigilatorCheck(work);
   }
 
   public Admission admission() {
@@ -48,11 +43,11 @@ public final class ResumeViewModel implements ScreenModel {
   }
 
   public ReadOnlyBooleanProperty checking() {
-    return checking.getReadOnlyProperty();
+    return check.checking();
   }
 
   public ReadOnlyBooleanProperty refused() {
-    return refused.getReadOnlyProperty();
+    return check.refused();
   }
 
   /**
@@ -61,25 +56,7 @@ public final class ResumeViewModel implements ScreenModel {
    * @param password of the invigilator, where one is needed
    */
   public void goOn(Secret password) {
-    if (checking.get()) {
-      return;
-    }
-    if (invigilator.isEmpty()) {
-      goOn.run();
-      return;
-    }
-    Predicate<Secret> check = invigilator.get();
-    checking.set(true);
-    refused.set(false);
-    waiting = work.start(() -> check.test(password), this::checked, _ -> checked(false));
-  }
-
-  private void checked(boolean right) {
-    checking.set(false);
-    refused.set(!right);
-    if (right) {
-      goOn.run();
-    }
+    invigilator.ifPresentOrElse(knows -> check.check(knows, password, goOn), goOn);
   }
 
   public void signOut() {
@@ -88,8 +65,6 @@ public final class ResumeViewModel implements ScreenModel {
 
   @Override
   public void close() {
-    if (waiting != null) {
-      waiting.cancel();
-    }
+    check.cancel();
   }
 }

@@ -37,7 +37,7 @@ public final class LockCycles {
     });
     shown.await();
     try (Workplace workplace =
-        Workplace.open(SETTINGS, window, _ -> {}, Path.of(words[0]), List.of())) {
+        Workplace.open(SETTINGS, window, (_, _) -> {}, _ -> {}, Path.of(words[0]), List.of())) {
       for (int i = 0; i < Integer.parseInt(words[1]); i++) {
         out.println("locking");
         long began = System.nanoTime();
