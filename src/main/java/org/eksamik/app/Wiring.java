@@ -3,13 +3,17 @@ package org.eksamik.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eksamik.app.check.BeforeSignIn;
+import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.hold.Invigilator;
+import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
@@ -24,6 +28,8 @@ import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
+import org.eksamik.doctor.Doctor;
+import org.eksamik.doctor.KioskCheck;
 import org.eksamik.evidence.JournalFile;
 import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
@@ -49,6 +55,7 @@ import org.eksamik.profile.Profile;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.exam.PageQuestions;
 import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
@@ -61,12 +68,16 @@ import org.eksamik.ui.words.Words;
  * at run time.
  */
 public final class Wiring implements AutoCloseable {
+  /** So long one check before sign-in may take. */
+  private static final Duration CHECK_PATIENCE = Duration.ofSeconds(30);
+
   private final Profile profile;
   private final Path data;
   private final InstantSource clock = InstantSource.system();
   private final Network network;
   private final Providers providers;
   private final DataFolder folder;
+  private final CaptureSource source;
   private final SharedDevices devices;
   private final JournalFile journal;
   private final HeldWindow window = new HeldWindow();
@@ -87,6 +98,7 @@ public final class Wiring implements AutoCloseable {
     this.network = Network.open(profile.network());
     this.providers = new Providers(profile, network, clock);
     this.folder = new DataFolder(data);
+    this.source = devices;
     this.devices = new SharedDevices(devices);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
@@ -115,7 +127,7 @@ public final class Wiring implements AutoCloseable {
         (rules, watcher) ->
             new WebViewBrowser(
                 pages, rules, watcher, browsing(storage, media(permissions, watcher))),
-        List.of(),
+        demo ? List.of() : checks(windowed),
         workstation(),
         new Invigilator(profile.kiosk(), data),
         journal,
@@ -150,6 +162,16 @@ public final class Wiring implements AutoCloseable {
     CsvRoster roster = new CsvRoster(profile.roster(), profile.exams(), profile.createCandidates());
     roster.check();
     return roster;
+  }
+
+  /** What doctor looks at, except for holding what is not held. */
+  private List<PreCheck> checks(boolean windowed) {
+    Doctor doctor = new Doctor(CHECK_PATIENCE);
+    return new PreChecks(source, window::displays, ThisSession.now(), data)
+        .of(Optional.of(profile), network, clock).stream()
+            .filter(check -> !windowed || !(check instanceof KioskCheck))
+            .<PreCheck>map(check -> new BeforeSignIn(check, doctor, journal))
+            .toList();
   }
 
   private LaunchSequence launch(Exam exam) {

@@ -11,6 +11,8 @@ public record Event(Kind kind, Map<String, String> facts) {
 
   public enum Kind {
     PROGRAM_STARTED,
+    /** A check before sign-in. */
+    CHECKED,
     SIGNED_IN,
     SIGN_IN_FAILED,
     SIGNED_OUT,

@@ -15,6 +15,7 @@ import org.eksamik.kiosk.EscapeAttempts;
 import org.eksamik.kiosk.ExamWindow;
 import org.eksamik.kiosk.FocusDetector;
 import org.eksamik.kiosk.Guard;
+import org.eksamik.kiosk.HoldableSession;
 import org.eksamik.kiosk.KioskLock;
 import org.eksamik.kiosk.LockFile;
 import org.eksamik.kiosk.LockStep;
@@ -81,6 +82,7 @@ public final class Workplace implements AutoCloseable {
     EscapeAttempts attempts = new EscapeAttempts(events, InstantSource.system());
     Seat seat = new Seat(window);
     return List.of(
+        new HoldableSession(ThisSession.now()),
         new Displays(window, settings.displays(), events),
         new Covering(window, new Guard(new ReservedKeys(false), attempts, events)),
         new ForeignWindows(window, seat, attempts, events),

@@ -159,7 +159,10 @@ final class TestDesktop implements AutoCloseable {
     Optional<Long> frame = connection.onRoot(window);
     Area screen = connection.look(connection.root()).orElseThrow().area();
     boolean whole =
-        connection.look(window).filter(at -> at.shown() && at.area().covers(screen)).isPresent();
+        connection
+            .look(window)
+            .filter(at -> at.shown() && at.unmanaged() && at.area().covers(screen))
+            .isPresent();
     return whole && frame.filter(it -> nothingForeignAbove(it, window, screen)).isPresent();
   }
 
