@@ -3,12 +3,17 @@ package org.eksamik.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eksamik.app.check.BeforeSignIn;
+import org.eksamik.app.check.PreChecks;
+import org.eksamik.app.hold.Invigilator;
+import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
@@ -23,13 +28,14 @@ import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
+import org.eksamik.doctor.Doctor;
+import org.eksamik.doctor.KioskCheck;
 import org.eksamik.evidence.JournalFile;
 import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Roster;
-import org.eksamik.exam.Secret;
-import org.eksamik.keys.QuitPassword;
+import org.eksamik.kiosk.UnfinishedExams;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
 import org.eksamik.launch.CheckPicture;
@@ -49,7 +55,9 @@ import org.eksamik.profile.Profile;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.exam.PageQuestions;
+import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
@@ -60,15 +68,21 @@ import org.eksamik.ui.words.Words;
  * at run time.
  */
 public final class Wiring implements AutoCloseable {
+  /** So long one check before sign-in may take. */
+  private static final Duration CHECK_PATIENCE = Duration.ofSeconds(30);
+
   private final Profile profile;
   private final Path data;
   private final InstantSource clock = InstantSource.system();
   private final Network network;
   private final Providers providers;
   private final DataFolder folder;
+  private final CaptureSource source;
   private final SharedDevices devices;
   private final JournalFile journal;
   private final HeldWindow window = new HeldWindow();
+  private final Alarm alarm = new Alarm();
+  private final UnfinishedExams unfinished;
   private Optional<Workplace> workplace = Optional.empty();
 
   /**
@@ -84,10 +98,12 @@ public final class Wiring implements AutoCloseable {
     this.network = Network.open(profile.network());
     this.providers = new Providers(profile, network, clock);
     this.folder = new DataFolder(data);
+    this.source = devices;
     this.devices = new SharedDevices(devices);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
     Workplace.recover(data, journal);
+    this.unfinished = new UnfinishedExams(data, clock);
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -100,7 +116,8 @@ public final class Wiring implements AutoCloseable {
       // A demonstration that dies is not started again.
       workplace =
           Optional.of(
-              Workplace.open(profile.kiosk(), window, journal, data, demo ? List.of() : again()));
+              Workplace.open(
+                  profile.kiosk(), window, alarm, journal, data, demo ? List.of() : again()));
     }
     return new Parts(
         profile,
@@ -110,14 +127,14 @@ public final class Wiring implements AutoCloseable {
         (rules, watcher) ->
             new WebViewBrowser(
                 pages, rules, watcher, browsing(storage, media(permissions, watcher))),
-        List.of(),
+        demo ? List.of() : checks(windowed),
         workstation(),
-        this::isInvigilator,
+        new Invigilator(profile.kiosk(), data),
         journal,
         clock,
         demo,
         windowed,
-        new Holding(window));
+        new Holding(window, unfinished, alarm));
   }
 
   /**
@@ -148,6 +165,16 @@ public final class Wiring implements AutoCloseable {
     return roster;
   }
 
+  /** What doctor looks at, except for holding what is not held. */
+  private List<PreCheck> checks(boolean windowed) {
+    Doctor doctor = new Doctor(CHECK_PATIENCE);
+    return new PreChecks(source, window::displays, ThisSession.now(), data)
+        .of(Optional.of(profile), network, clock).stream()
+            .filter(check -> !windowed || !(check instanceof KioskCheck))
+            .<PreCheck>map(check -> new BeforeSignIn(check, doctor, journal))
+            .toList();
+  }
+
   private LaunchSequence launch(Exam exam) {
     ExamSettings settings =
         profile
@@ -159,7 +186,7 @@ public final class Wiring implements AutoCloseable {
     steps.add(
         new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))));
     steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), journal));
-    workplace.map(held -> new HoldWorkstation(held.lock())).ifPresent(steps::add);
+    workplace.map(held -> new HoldWorkstation(held.lock(), unfinished)).ifPresent(steps::add);
     return new LaunchSequence(steps, journal);
   }
 
@@ -201,14 +228,6 @@ public final class Wiring implements AutoCloseable {
       command.addAll(List.of(own.arguments().get()));
     }
     return command;
-  }
-
-  private boolean isInvigilator(Secret typed) {
-    return profile
-        .kiosk()
-        .quitPassword()
-        .filter(hash -> QuitPassword.matches(hash, typed))
-        .isPresent();
   }
 
   /** Writes what the journal was told; waits for the disk. */
