@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.browser.BrowserNetwork;
@@ -32,7 +34,9 @@ import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
 import org.eksamik.launch.CheckPicture;
 import org.eksamik.launch.CheckTimes;
+import org.eksamik.launch.HoldWorkstation;
 import org.eksamik.launch.LaunchSequence;
+import org.eksamik.launch.LaunchStep;
 import org.eksamik.launch.LinkCheck;
 import org.eksamik.login.LoginMethod;
 import org.eksamik.login.local.LocalLogin;
@@ -46,6 +50,8 @@ import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.exam.PageQuestions;
+import org.eksamik.ui.held.HeldWindow;
+import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 import org.eksamik.ui.words.Words;
 
@@ -62,6 +68,8 @@ public final class Wiring implements AutoCloseable {
   private final DataFolder folder;
   private final SharedDevices devices;
   private final JournalFile journal;
+  private final HeldWindow window = new HeldWindow();
+  private Optional<Workplace> workplace = Optional.empty();
 
   /**
    * Opens what every exam needs: the network and the journal. The database opens when somebody
@@ -79,6 +87,7 @@ public final class Wiring implements AutoCloseable {
     this.devices = new SharedDevices(devices);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
+    Workplace.recover(data, journal);
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -87,6 +96,12 @@ public final class Wiring implements AutoCloseable {
     Path storage = storage();
     MediaPermissions permissions = MediaPermissions.of(profile.browser());
     Roster roster = roster();
+    if (!windowed && profile.kiosk().enabled()) {
+      // A demonstration that dies is not started again.
+      workplace =
+          Optional.of(
+              Workplace.open(profile.kiosk(), window, journal, data, demo ? List.of() : again()));
+    }
     return new Parts(
         profile,
         logins(),
@@ -101,14 +116,16 @@ public final class Wiring implements AutoCloseable {
         journal,
         clock,
         demo,
-        windowed);
+        windowed,
+        new Holding(window));
   }
 
   /**
-   * Loads the page engine before the first page needs it; FX thread. The bridge comes first: its
-   * door into the player stands before the first WebView or not at all.
+   * Gets the network and the page engine ready before they are needed; FX thread. The bridge comes
+   * first: its door into the player stands before the first WebView or not at all.
    */
   public void warm() {
+    Thread.ofVirtual().name("network").start(network::warm);
     new MediaBridge(devices);
     WebViewBrowser.warm();
   }
@@ -136,13 +153,14 @@ public final class Wiring implements AutoCloseable {
         profile
             .exam(exam.id())
             .orElseThrow(() -> new IllegalStateException("no exam " + exam.id()));
-    return new LaunchSequence(
-        List.of(
-            new CheckTimes(clock),
-            new AskProvider(providers.provider(settings)),
-            new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))),
-            new CheckPicture(new ProviderPictureCheck(new QrReader()), journal)),
-        journal);
+    List<LaunchStep> steps = new ArrayList<>();
+    steps.add(new CheckTimes(clock));
+    steps.add(new AskProvider(providers.provider(settings)));
+    steps.add(
+        new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))));
+    steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), journal));
+    workplace.map(held -> new HoldWorkstation(held.lock())).ifPresent(steps::add);
+    return new LaunchSequence(steps, journal);
   }
 
   private Path storage() throws ExamException {
@@ -174,6 +192,17 @@ public final class Wiring implements AutoCloseable {
             .map(provider -> new Way(provider.baseUrl(), network.proxies())));
   }
 
+  /** What starts this program again, as it was started. */
+  private static List<String> again() {
+    ProcessHandle.Info own = ProcessHandle.current().info();
+    List<String> command = new ArrayList<>();
+    if (own.command().isPresent() && own.arguments().isPresent()) {
+      command.add(own.command().get());
+      command.addAll(List.of(own.arguments().get()));
+    }
+    return command;
+  }
+
   private boolean isInvigilator(Secret typed) {
     return profile
         .kiosk()
@@ -185,6 +214,7 @@ public final class Wiring implements AutoCloseable {
   /** Writes what the journal was told; waits for the disk. */
   @Override
   public void close() throws ExamException {
+    workplace.ifPresent(Workplace::close);
     folder.close();
     journal.close();
     network.close();
