@@ -25,7 +25,8 @@
       idl.guard(key);
       super();
       const state = {
-        __proto__: null, shown: this, rate, sinks: [], state: 'running', done: 0, passed: 0, since: now(), timer: 0,
+        __proto__: null, shown: this, rate, sinks: [], state: 'running', done: 0, passed: 0,
+        since: now(), timer: 0,
         time: () => state.done * QUANTUM / rate,
       };
       this.#state = state;
@@ -40,6 +41,14 @@
       contextOf(this);
       return new audio.AudioBuffer({ __proto__: null, numberOfChannels, length, sampleRate });
     }
+    createBiquadFilter() { return new audio.BiquadFilterNode(this); }
+    createChannelMerger(numberOfInputs = 6) {
+      return new audio.ChannelMergerNode(this, { __proto__: null, numberOfInputs });
+    }
+    createChannelSplitter(numberOfOutputs = 6) {
+      return new audio.ChannelSplitterNode(this, { __proto__: null, numberOfOutputs });
+    }
+    createConstantSource() { return new audio.ConstantSourceNode(this); }
     createGain() { return new audio.GainNode(this); }
     createOscillator() { return new audio.OscillatorNode(this); }
     createScriptProcessor(bufferSize = 0, ins = 2, outs = 2) {
@@ -56,7 +65,7 @@
   idl.expose(BaseAudioContext);
 
   class AudioContext extends BaseAudioContext {
-    constructor(contextOptions = {}) {
+    constructor(contextOptions = undefined) {
       const { sampleRate } = webidl.dictionary(contextOptions, 'contextOptions');
       const rate = sampleRate === undefined ? RATE : webidl.real(sampleRate);
       if (!(rate >= 8000 && rate <= 96000)) {

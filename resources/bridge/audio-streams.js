@@ -76,7 +76,8 @@
       const own = contextOf(context);
       super(idl.inside, own, { inputs: 1, outputs: 0, render: (input, s) => send(input, s) });
       const state = inner(this);
-      const source = channel.number('sound', { __proto__: null, sampleRate: own.rate, channels: 2 });
+      const source = channel.number('sound',
+        { __proto__: null, sampleRate: own.rate, channels: 2 });
       state.source = source;
       state.wanted = false;
       state.text = '';

@@ -15,7 +15,9 @@ const channel = (() => {
 
   const ask = (op, told) => {
     const n = ++last;
-    const answer = new Promise((resolve, reject) => { waiting[n] = { __proto__: null, resolve, reject }; });
+    const answer = new Promise((resolve, reject) => {
+      waiting[n] = { __proto__: null, resolve, reject };
+    });
     if (tell(op, { __proto__: null, ...told, n }) !== 'ok') {
       delete waiting[n];
       return rejected(errors.named('NotAllowedError', 'Not allowed in this frame'));

@@ -4,7 +4,8 @@ const constraints = (() => {
   const { dictionary, text, real, whole, isObject, isSequence, sequence } = webidl;
 
   const READERS = {
-    __proto__: null, width: whole, height: whole, aspectRatio: real, frameRate: real, facingMode: text,
+    __proto__: null,
+    width: whole, height: whole, aspectRatio: real, frameRate: real, facingMode: text,
     resizeMode: text, sampleRate: whole, sampleSize: whole, echoCancellation: Boolean,
     autoGainControl: Boolean, noiseSuppression: Boolean, voiceIsolation: Boolean, latency: real,
     channelCount: whole, deviceId: text, groupId: text, displaySurface: text,
@@ -72,7 +73,8 @@ const constraints = (() => {
     for (let i = 0; i < NAMES.length; i++) {
       const name = NAMES[i];
       if (converted[name] === undefined) continue;
-      const given = isBare(converted[name]) ? { __proto__: null, [bareIs]: converted[name] } : converted[name];
+      const given = isBare(converted[name]) ? { __proto__: null, [bareIs]: converted[name] }
+        : converted[name];
       found[name] = isNumber(name) ? given
         : { __proto__: null, exact: list(given.exact), ideal: list(given.ideal) };
     }

@@ -41,7 +41,7 @@ const mediaDevices = (() => {
   class DeviceChangeEvent extends Event {
     #lists;
     static { listsOf = idl.brand(event => event.#lists); }
-    constructor(type, eventInitDict = {}) {
+    constructor(type, eventInitDict = undefined) {
       idl.needs(arguments, 1, 'DeviceChangeEvent');
       const { devices } = webidl.dictionary(eventInitDict, 'eventInitDict');
       super(type, eventInitDict);
@@ -75,8 +75,8 @@ const mediaDevices = (() => {
       check(this);
       return constraints.supported();
     }
-    getUserMedia(asked = {}) { return idl.promise(this, check, () => userMedia(asked)); }
-    getDisplayMedia(options = {}) {
+    getUserMedia(asked = undefined) { return idl.promise(this, check, () => userMedia(asked)); }
+    getDisplayMedia(options = undefined) {
       return idl.promise(this, check, () => display.start(options));
     }
   }
@@ -92,7 +92,7 @@ const mediaDevices = (() => {
     if (video) push(list, { __proto__: null, kind: 'camera', wishes: video });
     if (list.length === 0) throw new TypeError('At least one of audio and video must be requested');
     capturing.mustBeActive();
-    return capturing.start(list);
+    return await held(capturing.start(list));
   };
 
   const only = new MediaDevices(idl.inside);

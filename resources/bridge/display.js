@@ -68,7 +68,7 @@ const display = (() => {
       throw new TypeError('A monitor is both asked for and excluded');
     }
     if (controller) controller.bound = true;
-    return open(wishes, withoutMonitors, controller);
+    return await held(open(wishes, withoutMonitors, controller));
   };
 
   const asksForMonitor = wishes => {

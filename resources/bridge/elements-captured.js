@@ -23,7 +23,9 @@
     } else {
       const picture = isPicture(element);
       if (picture) push(made, canvases.video(element));
-      if (!picture || hasSound(element)) push(made, tracks.make({ __proto__: null, kind: 'audio' }));
+      if (!picture || hasSound(element)) {
+        push(made, tracks.make({ __proto__: null, kind: 'audio' }));
+      }
     }
     streams.gain(stream, made);
   };

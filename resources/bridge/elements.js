@@ -4,13 +4,15 @@ const elements = (() => {
   const { apply, preservesPitch, nativeSrcObject, property, WeakMap, weakGet, weakSet,
     listen, Blob, create, setTimeout, createElement, localName, HTMLMediaElement } = primordials;
   const media = HTMLMediaElement.prototype;
+  const LIVE = new Blob(['live'], { type: 'video/mp4' });
   const shows = new WeakMap();
   const bound = new WeakMap();
   const playbacks = create(null);
 
   const shown = entry => {
     const found = streams.shown(entry.stream);
-    return localName(entry.element) === 'audio' ? { __proto__: null, video: 0, audio: found.audio } : found;
+    if (localName(entry.element) === 'audio') found.video = 0;
+    return found;
   };
 
   const bind = entry => {
@@ -77,7 +79,7 @@ const elements = (() => {
     set srcObject(value) {
       const before = entryOf(this);
       const live = streams.isStream(value);
-      apply(nativeSrcObject.set, this, [live ? new Blob(['live'], { type: 'video/mp4' }) : value]);
+      apply(nativeSrcObject.set, this, [live ? LIVE : value]);
       if (before) {
         leave(before);
         weakSet(shows, this, null);

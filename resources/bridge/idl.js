@@ -22,7 +22,8 @@ const idl = (() => {
 
   const needs = (given, count, what) => {
     if (given.length < count) {
-      throw new TypeError(`${what}: ${count} argument(s) required, but only ${given.length} present`);
+      throw new TypeError(
+        `${what}: ${count} argument(s) required, but only ${given.length} present`);
     }
   };
 

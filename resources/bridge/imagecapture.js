@@ -1,6 +1,6 @@
 // ImageCapture (MediaStream Image Capture, 4): single pictures of a video track.
 (() => {
-  const { TypeError, Promise, createElement, createImageBitmap, listen, play, setMuted, apply,
+  const { TypeError, Promise, createElement, held, createImageBitmap, listen, play, setMuted, apply,
     videoWidth, videoHeight, getContext, drawImage, setCanvasWidth,
     setCanvasHeight, toBlob, property, setTimeout } = primordials;
   const srcObject = property(HTMLMediaElement.prototype, 'srcObject');
@@ -70,11 +70,11 @@
       this.#track = videoTrack;
     }
     get track() { return trackOf(this); }
-    async takePhoto(photoSettings = {}) {
+    async takePhoto(photoSettings = undefined) {
       const track = trackOf(this);
       const settings = readSettings(photoSettings);
       mustLive(track);
-      return still(track, video => photo(settings, video));
+      return await held(still(track, video => photo(settings, video)));
     }
     async getPhotoCapabilities() {
       const track = trackOf(this);
@@ -99,7 +99,8 @@
       const { enabled, muted } = tracks.inner(track);
       if (!enabled || muted) throw errors.named('InvalidStateError', 'The track shows nothing');
       const canvas = canvases.sourceOf(track);
-      return canvas ? createImageBitmap(canvas) : still(track, video => createImageBitmap(video));
+      return await held(canvas ? createImageBitmap(canvas)
+        : still(track, video => createImageBitmap(video)));
     }
   }
   idl.expose(ImageCapture, { length: 1 });

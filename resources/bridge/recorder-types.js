@@ -69,9 +69,10 @@ const recorderTypes = (() => {
 
   // What a stream with these kinds of tracks becomes; null when the type has no place for them.
   const settle = (text, hasVideo, hasAudio) => {
-    const read = text === '' ? { __proto__: null, kind: hasVideo ? 'video' : 'audio', container: 'webm',
-      video: null, audio: null }
-      : parse(text);
+    const read = text !== '' ? parse(text) : {
+      __proto__: null, kind: hasVideo ? 'video' : 'audio', container: 'webm',
+      video: null, audio: null,
+    };
     if (hasVideo && read.kind === 'audio') return null;
     const { container, kind } = read;
     const video = hasVideo ? read.video || USUAL[container].video : null;

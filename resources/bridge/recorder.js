@@ -33,8 +33,8 @@
       constant: mode !== undefined
         && webidl.member(mode, ['constant', 'variable'], 'audioBitrateMode') === 'constant',
       total, keyCount, keyMillis,
-      bits: total === undefined ? { __proto__: null, audio: audio ?? AUDIO_BITS, video: video ?? VIDEO_BITS }
-        : divide(total, true, true),
+      bits: total !== undefined ? divide(total, true, true)
+        : { __proto__: null, audio: audio ?? AUDIO_BITS, video: video ?? VIDEO_BITS },
     };
   };
 
@@ -123,16 +123,20 @@
     if (!type) throw errors.named('NotSupportedError', 'This stream cannot be recorded so');
     if (state.total !== undefined) state.bits = divide(state.total, !!video, !!audio);
     const session = {
-      __proto__: null, number: ++last, recorder, state, tracks: all, parts: [], waiting: [], begun: false,
-      ending: false, error: null, mimeType: type.mimeType, watcher: null,
+      __proto__: null, number: ++last, recorder, state, tracks: all, parts: [], waiting: [],
+      begun: false, ending: false, error: null, mimeType: type.mimeType, watcher: null,
     };
     const told = channel.tell('record', {
       __proto__: null,
       recording: session.number, container: type.container, slice,
-      video: video ? { __proto__: null, track: video.source, codec: type.video, bits: state.bits.video,
-        keyMillis: state.keyMillis, keyCount: state.keyCount } : undefined,
-      audio: audio ? { __proto__: null, track: audio.source, codec: type.audio, bits: state.bits.audio,
-        constant: state.constant } : undefined,
+      video: video ? {
+        __proto__: null, track: video.source, codec: type.video, bits: state.bits.video,
+        keyMillis: state.keyMillis, keyCount: state.keyCount,
+      } : undefined,
+      audio: audio ? {
+        __proto__: null, track: audio.source, codec: type.audio, bits: state.bits.audio,
+        constant: state.constant,
+      } : undefined,
     });
     if (told !== 'ok') throw errors.named('NotSupportedError', 'Too much is being recorded');
     session.watcher = () => changed(session);

@@ -1,7 +1,8 @@
 // MediaStreamTrack (Media Capture and Streams, 4.3) and its contentHint (MediaStreamTrack Content
 // Hints, 3). `source` is Java's number of the track; 0 once there is nothing to tell Java.
 const tracks = (() => {
-  const { assign, create, indexOf, getRandomValues, randomUUID, TypeError, Uint8Array } = primordials;
+  const { assign, create, indexOf, getRandomValues, randomUUID, TypeError, Uint8Array } =
+    primordials;
   const HEX = '0123456789abcdef';
   const HINTS = {
     audio: ['', 'speech', 'speech-recognition', 'music'],
@@ -40,8 +41,9 @@ const tracks = (() => {
       idl.guard(key);
       super();
       this.#state = {
-        __proto__: null, id: uuid(), label: '', enabled: true, muted: false, ended: false, hint: '', source: 0,
-        constraints: { __proto__: null }, settings: {}, card: null, clone: null, holders: [], ...state,
+        __proto__: null, id: uuid(), label: '', enabled: true, muted: false, ended: false, hint: '',
+        source: 0, constraints: { __proto__: null }, settings: {}, card: null, clone: null,
+        holders: [], ...state,
       };
       if (this.#state.source) bySource[this.#state.source] = this;
     }
@@ -79,7 +81,7 @@ const tracks = (() => {
     }
     getConstraints() { return constraints.copy(inner(this).constraints); }
     getSettings() { return { ...inner(this).settings }; }
-    async applyConstraints(wishes = {}) {
+    async applyConstraints(wishes = undefined) {
       const state = inner(this);
       const read = constraints.read(wishes);
       if (!state.card || state.ended) return;

@@ -9,7 +9,7 @@ const webidl = (() => {
 
   // A dictionary's members are then read from what this returns.
   const dictionary = (value, what) => {
-    if (value === undefined || value === null) return {};
+    if (value === undefined || value === null) return { __proto__: null };
     if (!isObject(value)) throw new TypeError(`${what} is not an object`);
     return value;
   };

@@ -19,6 +19,7 @@ const rules = {
   'constructor-super': 'error',
   'no-this-before-super': 'error',
   eqeqeq: 'error',
+  'max-len': ['error', { code: 100 }],
 };
 
 const known = names => Object.fromEntries(names.map(name => [name, 'readonly']));
@@ -27,8 +28,9 @@ const BUILT_IN = ['Array', 'Boolean', 'Error', 'Float32Array', 'Infinity', 'JSON
   'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol',
   'TypeError', 'Uint8Array', 'WeakMap', 'parseFloat', 'parseInt', 'undefined'];
 
-const WEB = ['Blob', 'CanvasRenderingContext2D', 'DOMException', 'Document', 'Element', 'ErrorEvent',
-  'Event', 'EventTarget', 'HTMLCanvasElement', 'HTMLDialogElement', 'HTMLIFrameElement',
+const WEB = ['Blob', 'CanvasRenderingContext2D', 'DOMException', 'Document', 'Element',
+  'ErrorEvent', 'Event', 'EventTarget', 'HTMLCanvasElement', 'HTMLDialogElement',
+  'HTMLIFrameElement',
   'HTMLMediaElement', 'HTMLVideoElement', 'ImageData', 'Navigator', 'TextDecoder', 'URL', 'caches',
   'console', 'crypto', 'document', 'indexedDB', 'localStorage', 'navigator', 'performance', 'self',
   'window'];

@@ -19,7 +19,7 @@ const nameOf = node => node.computed
   ? node.property.type === 'Literal' ? `${node.property.value}` : null
   : node.property.name;
 
-// The modules' own objects have their functions from us; `super` and private names are out of reach.
+// The modules' own objects have their functions from us; `super` is out of reach.
 const isOwn = (node, modules) => node.type === 'Super'
   || (node.type === 'Identifier' && modules.has(node.name));
 
@@ -43,7 +43,8 @@ const noIteration = {
   } },
   create(context) {
     const report = node => {
-      if (!isLoading(context.sourceCode.getScope(node))) context.report({ node, messageId: 'walks' });
+      if (isLoading(context.sourceCode.getScope(node))) return;
+      context.report({ node, messageId: 'walks' });
     };
     return {
       ForOfStatement: report,
@@ -66,8 +67,9 @@ const noPageMethods = {
     return {
       CallExpression(node) {
         const { callee } = node;
-        if (isLoading(context.sourceCode.getScope(node)) || callee.type !== 'MemberExpression' || isOwn(callee.object, modules)
-          || callee.property.type === 'PrivateIdentifier') return;
+        if (callee.type !== 'MemberExpression' || isOwn(callee.object, modules)
+          || callee.property.type === 'PrivateIdentifier'
+          || isLoading(context.sourceCode.getScope(node))) return;
         const name = nameOf(callee);
         if (name === null) context.report({ node: callee, messageId: 'computed' });
         else if (methods.has(name)) {
