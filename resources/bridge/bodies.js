@@ -1,13 +1,8 @@
-// Blobs in the bodies of requests. WebView takes a blob for a file on disk and sends nothing: what a page
-// recorded would never arrive. A body that holds blobs is read first, and its bytes are sent.
+// Blobs in the bodies of requests. WebView takes a blob for a file on disk and sends nothing: what
+// a page recorded would never arrive. A body that holds blobs is read first; its bytes are sent.
 const bodies = (() => {
-  const { Blob, getOwnPropertyDescriptor, getRandomValues, held, push, Uint8Array, uncurry } = primordials;
-  const { FormData, File } = window;
-  const bytesOf = uncurry(Blob.prototype.arrayBuffer);
-  const typeOf = uncurry(getOwnPropertyDescriptor(Blob.prototype, 'type').get);
-  const nameOf = uncurry(getOwnPropertyDescriptor(File.prototype, 'name').get);
-  const eachField = uncurry(FormData.prototype.forEach);
-  const replace = uncurry(String.prototype.replace);
+  const { Blob, blobBytes, blobType, eachField, fileName, getRandomValues, held, push, replace,
+    Uint8Array } = primordials;
 
   const succeeds = look => {
     try {
@@ -18,7 +13,7 @@ const bodies = (() => {
     }
   };
 
-  const isBlob = value => succeeds(() => typeOf(value));
+  const isBlob = value => succeeds(() => blobType(value));
 
   const fields = form => {
     const list = [];
@@ -50,21 +45,24 @@ const bodies = (() => {
       if (typeof value === 'string') {
         push(pieces, `${head}\r\n\r\n${lines(value)}\r\n`);
       } else {
-        const type = typeOf(value) || 'application/octet-stream';
-        push(pieces, `${head}; filename="${quoted(nameOf(value))}"\r\nContent-Type: ${type}\r\n\r\n`);
+        const type = blobType(value) || 'application/octet-stream';
+        push(pieces, `${head}; filename="${quoted(fileName(value))}"\r\n`);
+        push(pieces, `Content-Type: ${type}\r\n\r\n`);
         push(pieces, value);
         push(pieces, '\r\n');
       }
     }
     push(pieces, `--${boundary}--\r\n`);
     // A blob writes its own type in lower case, and boundaries are compared as they are.
-    return { __proto__: null, blob: new Blob(pieces), type: `multipart/form-data; boundary=${boundary}` };
+    const type = `multipart/form-data; boundary=${boundary}`;
+    return { __proto__: null, blob: new Blob(pieces), type };
   };
 
   // The bytes of a body that holds blobs, and what Content-Type says of them.
   const plain = async body => {
-    const { blob, type } = isBlob(body) ? { __proto__: null, blob: body, type: typeOf(body) } : multipart(body);
-    return { __proto__: null, bytes: await held(bytesOf(blob)), type };
+    const { blob, type } = isBlob(body)
+      ? { __proto__: null, blob: body, type: blobType(body) } : multipart(body);
+    return { __proto__: null, bytes: await held(blobBytes(blob)), type };
   };
 
   return { holdsBlob, plain };

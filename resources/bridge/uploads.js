@@ -1,19 +1,13 @@
-// The three ways in which pages send bodies, with blobs made plain (Fetch, 5.6; XMLHttpRequest, 3.5; Beacon, 2.1).
+// The ways in which pages send bodies, with blobs made plain
+// (Fetch, 5.6; XMLHttpRequest, 3.5; Beacon, 2.1).
 (() => {
-  const { apply, assign, DOMException, getOwnPropertyDescriptor, held, own, then, TypeError, uncurry, URL, WeakMap, weakGet, weakSet } =
-    primordials;
-  const { fetch, Headers, Navigator, Request, XMLHttpRequest } = window;
-  const setHeader = uncurry(Headers.prototype.set);
-  const hasHeader = uncurry(Headers.prototype.has);
-  const headersOf = uncurry(getOwnPropertyDescriptor(Request.prototype, 'headers').get);
-  const methodOf = uncurry(getOwnPropertyDescriptor(Request.prototype, 'method').get);
-  const cloneOf = uncurry(Request.prototype.clone);
-  const bytesOf = uncurry(Request.prototype.arrayBuffer);
-  const toLower = primordials.lower;
+  const { abort, apply, assign, cloneRequest, DOMException, fetch, hasHeader, Headers, held, lower,
+    open, own, requestBytes, requestHeaders, requestMethod, send, setHeader, setRequestHeader, then,
+    TypeError, URL, WeakMap, weakGet, weakSet, XMLHttpRequest } = primordials;
 
   const methodOfRequest = input => {
     try {
-      return methodOf(input);
+      return requestMethod(input);
     } catch {
       return '';
     }
@@ -31,11 +25,13 @@
 
   // Whether a request object holds a blob cannot be seen, so every body in one is read.
   const sendRequest = async (request, init) => {
-    const bytes = await held(bytesOf(cloneOf(request)));
+    const bytes = await held(requestBytes(cloneRequest(request)));
     if (bytes.byteLength === 0) return held(apply(fetch, window, [request, init]));
     const changed = init ? assign({ __proto__: null }, init) : { __proto__: null };
     own(changed, 'body', bytes);
-    if (changed.headers === undefined) own(changed, 'headers', new Headers(headersOf(request)));
+    if (changed.headers === undefined) {
+      own(changed, 'headers', new Headers(requestHeaders(request)));
+    }
     return held(apply(fetch, window, [request, changed]));
   };
 
@@ -43,17 +39,16 @@
     fetch(input, init = undefined) {
       const method = methodOfRequest(input);
       if (init && bodies.holdsBlob(init.body)) {
-        const given = init.headers === undefined && method ? headersOf(input) : init.headers;
+        const given = init.headers === undefined && method ? requestHeaders(input) : init.headers;
         return sendPlain(input, init, given);
       }
       const hasBody = method !== '' && method !== 'GET' && method !== 'HEAD';
-      return hasBody && !(init && init.body) ? sendRequest(input, init) : apply(fetch, window, arguments);
+      return hasBody && !(init && init.body)
+        ? sendRequest(input, init) : apply(fetch, window, arguments);
     },
   };
   own(window, 'fetch', fetchAny);
 
-  const native = XMLHttpRequest.prototype;
-  const { open, setRequestHeader, send, abort } = native;
   const states = new WeakMap();
   const stateOf = request => weakGet(states, request) || { __proto__: null };
 
@@ -64,7 +59,7 @@
     },
     setRequestHeader(name) {
       apply(setRequestHeader, this, arguments);
-      if (toLower(`${name}`) === 'content-type') stateOf(this).typed = true;
+      if (lower(`${name}`) === 'content-type') stateOf(this).typed = true;
     },
     send(body = null) {
       const state = stateOf(this);
@@ -95,8 +90,11 @@
     sendBeacon(url, body = null) {
       idl.needs(arguments, 1, 'sendBeacon');
       const { protocol } = new URL(url, document.baseURI);
-      if (protocol !== 'http:' && protocol !== 'https:') throw new TypeError('A beacon goes to http or https');
-      const request = { __proto__: null, method: 'POST', mode: 'no-cors', credentials: 'include', keepalive: true, body };
+      if (protocol !== 'http:' && protocol !== 'https:') {
+        throw new TypeError('A beacon goes to http or https');
+      }
+      const request = { __proto__: null, method: 'POST', mode: 'no-cors', credentials: 'include',
+        keepalive: true, body };
       then(fetchAny(url, request), () => {}, () => {});
       return true;
     },

@@ -29,8 +29,8 @@ const BUILT_IN = ['Array', 'Boolean', 'Error', 'Float32Array', 'Infinity', 'JSON
   'TypeError', 'Uint8Array', 'WeakMap', 'parseFloat', 'parseInt', 'undefined'];
 
 const WEB = ['Blob', 'CanvasRenderingContext2D', 'DOMException', 'Document', 'Element',
-  'ErrorEvent', 'Event', 'EventTarget', 'HTMLCanvasElement', 'HTMLDialogElement',
-  'HTMLIFrameElement',
+  'ErrorEvent', 'Event', 'EventTarget', 'File', 'FormData', 'Headers', 'HTMLCanvasElement',
+  'HTMLDialogElement', 'HTMLIFrameElement', 'Request', 'XMLHttpRequest',
   'HTMLMediaElement', 'HTMLVideoElement', 'ImageData', 'Navigator', 'TextDecoder', 'URL', 'caches',
   'console', 'crypto', 'document', 'indexedDB', 'localStorage', 'navigator', 'performance', 'self',
   'window'];

@@ -1,4 +1,5 @@
 // The bridge in a world of its own: node's script engine with as much of a page as it needs.
+import { File } from 'node:buffer';
 import vm from 'node:vm';
 import { files } from './bridge-files.js';
 
@@ -84,8 +85,15 @@ const PAGE = `
     querySelectorAll() { return page.iframes; }
   }
   class Navigator { get userAgent() { return 'test'; } }
+  class XMLHttpRequest {
+    headers = []; bodies = [];
+    open() {}
+    setRequestHeader(name, value) { this.headers.push([name, value]); }
+    send(body) { this.bodies.push(body); }
+    abort() { this.aborted = true; }
+  }
   Object.assign(globalThis, { Element, HTMLMediaElement, HTMLVideoElement, HTMLCanvasElement,
-    HTMLIFrameElement, ImageData, CanvasRenderingContext2D, Document, Navigator });
+    HTMLIFrameElement, ImageData, CanvasRenderingContext2D, Document, Navigator, XMLHttpRequest });
   globalThis.document = new Document();
   globalThis.navigator = new Navigator();
   globalThis.page = { iframes: [] };
@@ -104,9 +112,15 @@ const PAGE = `
  */
 export const world = (answer = () => undefined) => {
   const said = [];
+  const fetched = [];
   const timers = [];
   const context = vm.createContext({
-    Blob, DOMException, Event, EventTarget, TextDecoder, URL, performance,
+    Blob, DOMException, Event, EventTarget, File, FormData, Headers, Request, TextDecoder, URL,
+    performance,
+    fetch: (input, init) => {
+      fetched.push({ input, init });
+      return Promise.resolve('answer');
+    },
     crypto: globalThis.crypto,
     ErrorEvent: class ErrorEvent extends Event {
       constructor(type, init) {
@@ -136,6 +150,7 @@ export const world = (answer = () => undefined) => {
     ...inside,
     context,
     said,
+    fetched,
     told: op => said.map(({ told }) => told).filter(told => told.op === op),
     hear: message => inside.channel.receive(JSON.stringify(message)),
     page: script => vm.runInContext(script, context),
