@@ -62,8 +62,7 @@ public final class Main implements Program {
     Profile profile = ProfileReader.require(file);
     Display display = Display.choose(options.headless());
     // Without a display there is nothing to hold.
-    boolean windowed =
-        options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
+    boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
     try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
       ExamRoom room = ExamRoom.open(display, wiring.parts(false, windowed), wiring::warm);
       room.awaitClosed();
@@ -94,8 +93,7 @@ public final class Main implements Program {
   public PreChecks workstation(GlobalOptions options) {
     Display display = Display.choose(options.headless());
     int displays = display.count();
-    return new PreChecks(
-        devices(options), () -> displays, ThisSession.now(), options.dataFolder());
+    return new PreChecks(devices(options), () -> displays, ThisSession.now(), options.dataFolder());
   }
 
   private static CaptureSource devices(GlobalOptions options) {
