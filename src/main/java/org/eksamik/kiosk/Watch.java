@@ -16,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the detectors every two seconds as long as the workstation is held, and does what the
+ * Asks the detectors every five seconds as long as the workstation is held, and does what the
  * profile says about what is new. The last step of a lock.
  */
 public final class Watch implements LockStep {
   private static final Logger log = LoggerFactory.getLogger(Watch.class);
-  private static final long SECONDS_BETWEEN = 2;
+  private static final long SECONDS_BETWEEN = 5;
 
   /** What a finding leads to where the profile is silent. None of them stops an exam. */
   private static final Map<String, Reaction> USUAL =

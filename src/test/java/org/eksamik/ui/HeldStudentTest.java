@@ -110,7 +110,6 @@ class HeldStudentTest {
   void isStoppedWhereTheProfileSaysSo() throws InterruptedException {
     StudentPath path = inExam();
     at(path, Place.InExam.class).model().found("debugger", Reaction.END);
-    assertThat(at(path, Place.Finished.class).model().ending().how())
-        .isEqualTo(Ending.How.STOPPED);
+    assertThat(at(path, Place.Finished.class).model().ending().how()).isEqualTo(Ending.How.STOPPED);
   }
 }
