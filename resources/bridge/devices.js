@@ -1,6 +1,6 @@
 // navigator.mediaDevices (Media Capture and Streams, 9 and 10).
 const mediaDevices = (() => {
-  const { TypeError, push, freeze } = primordials;
+  const { TypeError, held, push, freeze } = primordials;
   let toldOf;
   let check;
 
@@ -41,7 +41,7 @@ const mediaDevices = (() => {
   class DeviceChangeEvent extends Event {
     #lists;
     static { listsOf = idl.brand(event => event.#lists); }
-    constructor(type, eventInitDict = {}) {
+    constructor(type, eventInitDict = undefined) {
       idl.needs(arguments, 1, 'DeviceChangeEvent');
       const { devices } = webidl.dictionary(eventInitDict, 'eventInitDict');
       super(type, eventInitDict);
@@ -49,7 +49,7 @@ const mediaDevices = (() => {
         toldOf(info);
         return info;
       });
-      this.#lists = { devices: freeze(list), inserted: freeze([]) };
+      this.#lists = { __proto__: null, devices: freeze(list), inserted: freeze([]) };
     }
     get devices() { return listsOf(this).devices; }
     get userInsertedDevices() { return listsOf(this).inserted; }
@@ -66,7 +66,7 @@ const mediaDevices = (() => {
     async enumerateDevices() {
       check(this);
       capturing.mustBeActive();
-      const told = await channel.ask('enumerate', {});
+      const told = await held(channel.ask('enumerate', { __proto__: null }));
       const list = [];
       for (let i = 0; i < told.length; i++) push(list, new InputDeviceInfo(idl.inside, told[i]));
       return list;
@@ -75,8 +75,8 @@ const mediaDevices = (() => {
       check(this);
       return constraints.supported();
     }
-    getUserMedia(asked = {}) { return idl.promise(this, check, () => userMedia(asked)); }
-    getDisplayMedia(options = {}) {
+    getUserMedia(asked = undefined) { return idl.promise(this, check, () => userMedia(asked)); }
+    getDisplayMedia(options = undefined) {
       return idl.promise(this, check, () => display.start(options));
     }
   }
@@ -88,11 +88,11 @@ const mediaDevices = (() => {
     const list = [];
     const audio = capturing.wishes(given.audio, false);
     const video = capturing.wishes(given.video, false);
-    if (audio) push(list, { kind: 'microphone', wishes: audio });
-    if (video) push(list, { kind: 'camera', wishes: video });
+    if (audio) push(list, { __proto__: null, kind: 'microphone', wishes: audio });
+    if (video) push(list, { __proto__: null, kind: 'camera', wishes: video });
     if (list.length === 0) throw new TypeError('At least one of audio and video must be requested');
     capturing.mustBeActive();
-    return capturing.start(list);
+    return await held(capturing.start(list));
   };
 
   const only = new MediaDevices(idl.inside);

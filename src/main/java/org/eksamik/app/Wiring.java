@@ -138,10 +138,11 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Loads the page engine before the first page needs it; FX thread. The bridge comes first: its
-   * door into the player stands before the first WebView or not at all.
+   * Gets the network and the page engine ready before they are needed; FX thread. The bridge comes
+   * first: its door into the player stands before the first WebView or not at all.
    */
   public void warm() {
+    Thread.ofVirtual().name("network").start(network::warm);
     new MediaBridge(devices);
     WebViewBrowser.warm();
   }

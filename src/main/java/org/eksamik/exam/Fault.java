@@ -17,6 +17,8 @@ public enum Fault {
   CANDIDATE_INCOMPLETE("E-105", ExitCode.USAGE, false),
   /** The data folder or the database in it cannot be used. */
   STORAGE("E-106", ExitCode.PERSON, true),
+  /** The provider has no such operation. */
+  PROVIDER_LACKS("E-107", ExitCode.USAGE, false),
 
   // signing in
   WRONG_PASSWORD("E-201", ExitCode.PERSON, true),
