@@ -34,6 +34,7 @@ public final class LockFile implements LockNotes {
   private static final JsonMapper JSON =
       JsonMapper.builder().addModule(new Jdk8Module()).addModule(new JavaTimeModule()).build();
 
+  private final Path folder;
   private final Path file;
   private final Map<String, String> notes = new LinkedHashMap<>();
 
@@ -41,7 +42,8 @@ public final class LockFile implements LockNotes {
    * @param data the data folder
    */
   public LockFile(Path data) {
-    this.file = data.resolve("kiosk").resolve("held.json");
+    this.folder = data.resolve("kiosk");
+    this.file = folder.resolve("held.json");
   }
 
   /**
@@ -126,7 +128,7 @@ public final class LockFile implements LockNotes {
   private void write() throws ExamException {
     try {
       byte[] text = text();
-      OwnerOnly.createFolder(file.getParent());
+      OwnerOnly.createFolder(folder);
       Path beside = file.resolveSibling("held.json.new");
       try (FileChannel written =
           FileChannel.open(

@@ -26,6 +26,7 @@ public final class UnfinishedExams {
   private static final JsonMapper JSON =
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
+  private final Path folder;
   private final Path file;
   private final InstantSource clock;
   private Optional<Unfinished> remembered;
@@ -36,7 +37,8 @@ public final class UnfinishedExams {
    * @param data the data folder
    */
   public UnfinishedExams(Path data, InstantSource clock) {
-    this.file = data.resolve("kiosk").resolve("exam.json");
+    this.folder = data.resolve("kiosk");
+    this.file = folder.resolve("exam.json");
     this.clock = clock;
     this.remembered = read();
   }
@@ -91,7 +93,7 @@ public final class UnfinishedExams {
 
   private void write(Unfinished exam) {
     try {
-      OwnerOnly.createFolder(file.getParent());
+      OwnerOnly.createFolder(folder);
       Path beside = file.resolveSibling("exam.json.new");
       Files.deleteIfExists(beside);
       OwnerOnly.createFile(beside);

@@ -3,7 +3,9 @@ package org.eksamik.kiosk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.exam.Event;
@@ -14,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the detectors every two seconds as long as the workstation is held, and does what the
+ * Asks the detectors every five seconds as long as the workstation is held, and does what the
  * profile says about what is new. The last step of a lock.
  */
 public final class Watch implements LockStep {
   private static final Logger log = LoggerFactory.getLogger(Watch.class);
-  private static final long SECONDS_BETWEEN = 2;
+  private static final long SECONDS_BETWEEN = 5;
 
   /** What a finding leads to where the profile is silent. None of them stops an exam. */
   private static final Map<String, Reaction> USUAL =
@@ -33,15 +35,14 @@ public final class Watch implements LockStep {
   private final WatchListener listener;
   private final Events events;
   private final Map<String, List<String>> known = new HashMap<>();
-  private ScheduledExecutorService clock = Executors.newScheduledThreadPool(0);
+  private Optional<Looking> looking = Optional.empty();
 
   public Watch(
       List<Detector> detectors, WatchSettings settings, WatchListener listener, Events events) {
     this.settings = settings;
     this.listener = listener;
     this.events = events;
-    this.detectors =
-        detectors.stream().filter(it -> reaction(it.name()) != Reaction.OFF).toList();
+    this.detectors = detectors.stream().filter(it -> reaction(it.name()) != Reaction.OFF).toList();
   }
 
   @Override
@@ -52,15 +53,20 @@ public final class Watch implements LockStep {
   @Override
   public void perform() {
     known.clear();
-    clock =
+    ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("kiosk-watch").factory());
-    clock.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    looking =
+        Optional.of(
+            new Looking(
+                clock,
+                clock.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN, TimeUnit.SECONDS)));
   }
 
   @Override
   public void undo() {
-    clock.shutdownNow();
+    looking.ifPresent(Looking::end);
+    looking = Optional.empty();
   }
 
   /** Looks once. */
@@ -92,6 +98,13 @@ public final class Watch implements LockStep {
                 "reaction", reaction.name())));
     if (reaction != Reaction.RECORD) {
       listener.found(detector, reaction);
+    }
+  }
+
+  private record Looking(ScheduledExecutorService clock, Future<?> looks) {
+    void end() {
+      looks.cancel(true);
+      clock.shutdownNow();
     }
   }
 

@@ -11,6 +11,7 @@ import org.eksamik.kiosk.UnfinishedExams;
 public final class HoldWorkstation implements LaunchStep {
   private final KioskLock lock;
   private final UnfinishedExams unfinished;
+  private boolean remembered;
 
   public HoldWorkstation(KioskLock lock, UnfinishedExams unfinished) {
     this.lock = lock;
@@ -26,11 +27,16 @@ public final class HoldWorkstation implements LaunchStep {
   public void perform(LaunchProgress progress) throws ExamException {
     lock.lock();
     unfinished.remember(progress.admission());
+    remembered = true;
   }
 
   @Override
   public void undo(LaunchProgress progress) {
-    unfinished.forget();
+    // A lock that failed must not forget what an earlier crash left.
+    if (remembered) {
+      remembered = false;
+      unfinished.forget();
+    }
     lock.unlock();
   }
 }

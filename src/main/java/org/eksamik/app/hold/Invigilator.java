@@ -25,6 +25,7 @@ public final class Invigilator implements Predicate<Secret> {
   private static final Logger log = LoggerFactory.getLogger(Invigilator.class);
 
   private final KioskSettings settings;
+  private final Path folder;
   private final Path used;
 
   /**
@@ -32,7 +33,8 @@ public final class Invigilator implements Predicate<Secret> {
    */
   public Invigilator(KioskSettings settings, Path data) {
     this.settings = settings;
-    this.used = data.resolve("kiosk").resolve("used-codes");
+    this.folder = data.resolve("kiosk");
+    this.used = folder.resolve("used-codes");
   }
 
   @Override
@@ -60,7 +62,7 @@ public final class Invigilator implements Predicate<Secret> {
   }
 
   private void remember(String hash) throws IOException {
-    OwnerOnly.createFolder(used.getParent());
+    OwnerOnly.createFolder(folder);
     if (!Files.exists(used)) {
       OwnerOnly.createFile(used);
     }

@@ -9,8 +9,12 @@ import org.eksamik.kiosk.linux.LinuxSession;
 public final class ThisSession {
   private ThisSession() {}
 
+  static boolean isLinux() {
+    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+  }
+
   public static DesktopSession now() {
-    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
+    return isLinux()
         ? new LinuxSession(System.getenv())
         : () -> Optional.of(DesktopSession.Hindrance.UNKNOWN);
   }

@@ -69,10 +69,15 @@ public final class Workplace implements AutoCloseable {
     words.addAll(again);
     Watched watchdog = Watched.by(window, WatchdogMain.class.getName(), words);
     // Loaded while nobody waits: the first lock is then as fast as the others.
-    Thread.ofPlatform().daemon().name("kiosk-warm").start(ScreenSaverHold::warm);
+    if (ThisSession.isLinux()) {
+      Thread.ofPlatform().daemon().name("kiosk-warm").start(ScreenSaverHold::warm);
+    }
     List<LockStep> steps = new ArrayList<>();
     steps.add(watchdog);
-    steps.addAll(linux(settings, window, listener, events));
+    steps.add(new HoldableSession(ThisSession.now()));
+    if (ThisSession.isLinux()) {
+      steps.addAll(linux(settings, window, listener, events));
+    }
     return new Workplace(watchdog, new KioskLock(steps, new LockFile(data), events));
   }
 
@@ -82,7 +87,6 @@ public final class Workplace implements AutoCloseable {
     EscapeAttempts attempts = new EscapeAttempts(events, InstantSource.system());
     Seat seat = new Seat(window);
     return List.of(
-        new HoldableSession(ThisSession.now()),
         new Displays(window, settings.displays(), events),
         new Covering(window, new Guard(new ReservedKeys(false), attempts, events)),
         new ForeignWindows(window, seat, attempts, events),

@@ -17,7 +17,8 @@ public final class LinuxSession implements DesktopSession {
 
   @Override
   public Optional<Hindrance> hindrance() {
-    if (environment.getOrDefault("DISPLAY", "").isBlank()) {
+    String display = environment.getOrDefault("DISPLAY", "");
+    if (display.isBlank()) {
       return Optional.of(Hindrance.NONE);
     }
     boolean wayland =
@@ -26,7 +27,7 @@ public final class LinuxSession implements DesktopSession {
     if (wayland && !environment.containsKey(EXAM_SESSION)) {
       return Optional.of(Hindrance.WAYLAND);
     }
-    try (XDesktop desktop = XDesktop.open(environment.get("DISPLAY"))) {
+    try (XDesktop desktop = XDesktop.open(display)) {
       return desktop.canGrabKeyboard() ? Optional.empty() : Optional.of(Hindrance.BUSY);
     } catch (IllegalStateException unreachable) {
       return Optional.of(Hindrance.NONE);

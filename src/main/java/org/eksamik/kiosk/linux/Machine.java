@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the kernel tells of this machine in files. What cannot be read is empty: a detector that may
@@ -45,13 +46,22 @@ public record Machine(Path proc, Path sys, Map<String, String> environment) {
   List<String> programs() {
     List<String> programs = new ArrayList<>();
     for (Path process : inside(proc, "[0-9]*")) {
-      try {
-        Path file = Files.readSymbolicLink(process.resolve("exe"));
-        programs.add(file.getFileName().toString().replace(" (deleted)", ""));
-      } catch (IOException notOurs) {
-        continue;
-      }
+      executable(process).ifPresent(programs::add);
     }
     return programs.stream().distinct().toList();
+  }
+
+  /** The name of a process's executable; empty where we may not see it. */
+  Optional<String> program(long process) {
+    return executable(proc.resolve(Long.toString(process)));
+  }
+
+  private static Optional<String> executable(Path process) {
+    try {
+      String file = Files.readSymbolicLink(process.resolve("exe")).toString();
+      return Optional.of(file.substring(file.lastIndexOf('/') + 1).replace(" (deleted)", ""));
+    } catch (IOException notOurs) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,9 +1,5 @@
 package org.eksamik.kiosk.linux;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /** The program behind a window, by its executable: titles say what they like. */
 final class ProgramOfWindow {
   private final XDesktop desktop;
@@ -33,11 +29,6 @@ final class ProgramOfWindow {
   }
 
   private static String executable(long pid) {
-    try {
-      Path file = Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "exe"));
-      return file.getFileName().toString();
-    } catch (IOException | UnsupportedOperationException notOurs) {
-      return "unknown";
-    }
+    return Machine.ours().program(pid).orElse("unknown");
   }
 }

@@ -144,8 +144,8 @@ final class XDesktop implements AutoCloseable {
   }
 
   /** The windows right below a window, lowest first. */
-  long[] children(long parent) {
-    return tree(parent).map(Tree::children).orElse(new long[0]);
+  List<Long> children(long parent) {
+    return tree(parent).map(Tree::children).orElse(List.of());
   }
 
   /** The window right below the root that holds this one: the window manager's frame, or itself. */
@@ -177,7 +177,8 @@ final class XDesktop implements AutoCloseable {
     boolean unmanaged = attributes.getInt(OVERRIDE_REDIRECT) != 0;
     x.XTranslateCoordinates(
         display, window(at), window(root()), 0, 0, left, top, new NativeLongByReference());
-    return Optional.of(new Placed(new Area(left.getValue(), top.getValue(), width, height), shown, unmanaged));
+    return Optional.of(
+        new Placed(new Area(left.getValue(), top.getValue(), width, height), shown, unmanaged));
   }
 
   /** Whether two windows were made by the same connection. */
@@ -282,23 +283,22 @@ final class XDesktop implements AutoCloseable {
     x.XCloseDisplay(display);
   }
 
-  private record Tree(long parent, long[] children) {}
+  private record Tree(long parent, List<Long> children) {}
 
   private Optional<Tree> tree(long of) {
     NativeLongByReference parent = new NativeLongByReference();
     PointerByReference children = new PointerByReference();
     IntByReference count = new IntByReference();
     int known =
-        x.XQueryTree(
-            display, window(of), new NativeLongByReference(), parent, children, count);
+        x.XQueryTree(display, window(of), new NativeLongByReference(), parent, children, count);
     if (known == 0) {
       return Optional.empty();
     }
-    long[] below = new long[count.getValue()];
+    List<Long> below = new ArrayList<>();
     Pointer list = children.getValue();
     if (list != null) {
-      for (int i = 0; i < below.length; i++) {
-        below[i] = list.getNativeLong((long) i * NativeLong.SIZE).longValue();
+      for (int i = 0; i < count.getValue(); i++) {
+        below.add(list.getNativeLong((long) i * NativeLong.SIZE).longValue());
       }
       x.XFree(list);
     }

@@ -24,6 +24,7 @@ public final class Told implements Events {
   private static final Logger log = LoggerFactory.getLogger(Told.class);
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final Path folder;
   private final Path file;
   private final InstantSource clock;
 
@@ -31,7 +32,8 @@ public final class Told implements Events {
    * @param data the data folder
    */
   public Told(Path data, InstantSource clock) {
-    this.file = data.resolve("kiosk").resolve("watchdog.jsonl");
+    this.folder = data.resolve("kiosk");
+    this.file = folder.resolve("watchdog.jsonl");
     this.clock = clock;
   }
 
@@ -43,7 +45,7 @@ public final class Told implements Events {
     event.facts().forEach(facts::put);
     facts.put("at", clock.instant().toString());
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(folder);
       Files.writeString(
           file,
           line + "\n",
@@ -73,7 +75,9 @@ public final class Told implements Events {
   private static void event(String line, Events journal) throws IOException {
     ObjectNode read = (ObjectNode) JSON.readTree(line);
     Map<String, String> facts = new HashMap<>();
-    read.path("facts").properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
+    read.path("facts")
+        .properties()
+        .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
     for (Event.Kind kind : Event.Kind.values()) {
       if (kind.name().equals(read.path("event").asText())) {
         journal.record(new Event(kind, facts));

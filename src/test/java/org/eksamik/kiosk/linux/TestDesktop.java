@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.eksamik.kiosk.Area;
 import org.junit.jupiter.api.Assumptions;
@@ -27,7 +26,8 @@ import org.junit.jupiter.api.Assumptions;
  * xdotool. Ends what it started, and nothing else.
  */
 final class TestDesktop implements AutoCloseable {
-  private static final List<String> PROGRAMS = List.of("Xvfb", "openbox", "xdotool", "xrandr", "xprop", "xmessage");
+  private static final List<String> PROGRAMS =
+      List.of("Xvfb", "openbox", "xdotool", "xrandr", "xprop", "xmessage");
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   /** Lets windows that vanish be: Xlib's own handler would end this process. */
@@ -149,7 +149,14 @@ final class TestDesktop implements AutoCloseable {
                     .findFirst()
                     .map(Long::parseLong));
     run(
-        "xprop", "-id", Long.toString(window), "-f", "_NET_WM_PID", "32c", "-set", "_NET_WM_PID",
+        "xprop",
+        "-id",
+        Long.toString(window),
+        "-f",
+        "_NET_WM_PID",
+        "32c",
+        "-set",
+        "_NET_WM_PID",
         Long.toString(process.pid()));
     return window;
   }
@@ -196,14 +203,7 @@ final class TestDesktop implements AutoCloseable {
     for (long top : connection.children(connection.root())) {
       Optional<XDesktop.Placed> placed = connection.look(top);
       if (placed.filter(XDesktop.Placed::shown).isPresent()) {
-        text.insert(
-            0,
-            top
-                + " "
-                + placed.get().area()
-                + " "
-                + LongStream.of(connection.children(top)).boxed().toList()
-                + "\n");
+        text.insert(0, top + " " + placed.get().area() + " " + connection.children(top) + "\n");
       }
     }
     return text.toString();
@@ -259,12 +259,7 @@ final class TestDesktop implements AutoCloseable {
       for (int i = 0; i < event.xclient.data.l.length; i++) {
         event.xclient.data.l[i] = new NativeLong(i < data.length ? data[i] : 0);
       }
-      X11.INSTANCE.XSendEvent(
-          own,
-          new X11.Window(to),
-          0,
-          new NativeLong(mask),
-          event);
+      X11.INSTANCE.XSendEvent(own, new X11.Window(to), 0, new NativeLong(mask), event);
       X11.INSTANCE.XSync(own, false);
     } finally {
       X11.INSTANCE.XCloseDisplay(own);
