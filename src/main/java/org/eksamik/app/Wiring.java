@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.eksamik.app.window.DeviceNews;
@@ -21,7 +19,9 @@ import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
-import org.eksamik.evidence.JournalFile;
+import org.eksamik.evidence.Evidence;
+import org.eksamik.evidence.Sessions;
+import org.eksamik.evidence.log.Disk;
 import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
@@ -34,6 +34,7 @@ import org.eksamik.launch.CheckPicture;
 import org.eksamik.launch.CheckTimes;
 import org.eksamik.launch.LaunchSequence;
 import org.eksamik.launch.LinkCheck;
+import org.eksamik.launch.StartRecorder;
 import org.eksamik.login.LoginMethod;
 import org.eksamik.login.local.LocalLogin;
 import org.eksamik.login.roster.CsvRoster;
@@ -61,7 +62,7 @@ public final class Wiring implements AutoCloseable {
   private final Providers providers;
   private final DataFolder folder;
   private final SharedDevices devices;
-  private final JournalFile journal;
+  private final Evidence evidence;
 
   /**
    * Opens what every exam needs: the network and the journal. The database opens when somebody
@@ -77,8 +78,8 @@ public final class Wiring implements AutoCloseable {
     this.providers = new Providers(profile, network, clock);
     this.folder = new DataFolder(data);
     this.devices = new SharedDevices(devices);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-    this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
+    this.evidence =
+        Evidence.open(profile.evidence(), new Sessions(data, Disk.real(), clock), this.devices, clock);
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -98,7 +99,7 @@ public final class Wiring implements AutoCloseable {
         List.of(),
         workstation(),
         this::isInvigilator,
-        journal,
+        evidence.journal(),
         clock,
         demo,
         windowed);
@@ -141,8 +142,9 @@ public final class Wiring implements AutoCloseable {
             new CheckTimes(clock),
             new AskProvider(providers.provider(settings)),
             new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))),
-            new CheckPicture(new ProviderPictureCheck(new QrReader()), journal)),
-        journal);
+            new CheckPicture(new ProviderPictureCheck(new QrReader()), evidence.journal()),
+            new StartRecorder(evidence)),
+        evidence.journal());
   }
 
   private Path storage() throws ExamException {
@@ -186,7 +188,7 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() throws ExamException {
     folder.close();
-    journal.close();
+    evidence.close();
     network.close();
   }
 }
