@@ -9,6 +9,7 @@ import org.eksamik.db.OwnerOnly;
 import org.eksamik.db.StorageTrouble;
 import org.eksamik.evidence.keys.SealingKey;
 import org.eksamik.evidence.log.EvidenceLog;
+import org.eksamik.evidence.log.LogKeys;
 import org.eksamik.evidence.recorder.SessionRecorder;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
@@ -35,7 +36,9 @@ public final class Evidence implements AutoCloseable {
         new EvidenceLog(
             () -> {
               reserve.fill();
-              return sessions.open(sessions.keys(school));
+              LogKeys keys = sessions.keys(school);
+              retain(settings, new Deletions(sessions, clock), keys);
+              return sessions.open(keys);
             },
             new OnTrouble(reserve),
             clock);
@@ -66,6 +69,17 @@ public final class Evidence implements AutoCloseable {
             "system",
             System.getProperty("os.name") + " " + System.getProperty("os.version")));
     return evidence;
+  }
+
+  private static void retain(EvidenceSettings settings, Deletions deletions, LogKeys keys) {
+    try {
+      int deleted = deletions.deleteOlder(Duration.ofDays(settings.keepDays()), keys);
+      if (deleted > 0) {
+        logger.info("{} sessions were older than {} days", deleted, settings.keepDays());
+      }
+    } catch (IOException cannot) {
+      logger.warn("old sessions could not be deleted", cannot);
+    }
   }
 
   public Events journal() {

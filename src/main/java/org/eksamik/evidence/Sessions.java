@@ -36,7 +36,7 @@ public final class Sessions {
   private static final Duration RESUMABLE = Duration.ofHours(12);
 
   private static final DateTimeFormatter ID =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path folder;
   private final Disk disk;
@@ -151,7 +151,7 @@ public final class Sessions {
 
   private SessionWriter begin(LogKeys keys) throws IOException {
     while (true) {
-      String id = ID.format(clock.instant()) + String.format("-%06x", random.nextInt(1 << 24));
+      String id = ID.format(clock.instant()) + String.format(Locale.ROOT, "-%06x", random.nextInt(1 << 24));
       SessionFolder session = new SessionFolder(home().resolve(id));
       OwnerOnly.createFolder(session.path());
       Optional<SessionFolder.Hold> hold = session.hold();

@@ -28,6 +28,7 @@ public final class Commands {
     tree.addSubcommand(new DoctorCommand(options, profiles, program, console, clock));
     tree.addSubcommand(profileCommands(console));
     tree.addSubcommand(accountCommands(console));
+    tree.addSubcommand(evidenceCommands(console, profiles, clock));
     tree.setOut(out);
     tree.setErr(err);
     tree.setExecutionExceptionHandler(new FaultReport(options, console));
@@ -63,5 +64,16 @@ public final class Commands {
         .addSubcommand(new AccountsListCommand(options, console))
         .addSubcommand(new AccountsResetCommand(options, console))
         .addSubcommand(new AccountsRemoveCommand(options, console));
+  }
+
+  private CommandLine evidenceCommands(
+      Console console, ProfileOption profiles, InstantSource clock) {
+    EvidenceOption evidence = new EvidenceOption(options, clock);
+    return new CommandLine(new GroupCommand.EvidenceGroup())
+        .addSubcommand(new EvidenceListCommand(options, console, evidence))
+        .addSubcommand(new EvidenceVerifyCommand(options, console, evidence))
+        .addSubcommand(new EvidenceExportCommand(options, console, evidence))
+        .addSubcommand(new EvidenceDeleteCommand(options, console, evidence))
+        .addSubcommand(new EvidenceNewKeyCommand(options, console));
   }
 }

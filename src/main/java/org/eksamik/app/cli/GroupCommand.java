@@ -9,4 +9,7 @@ sealed interface GroupCommand {
 
   @Command(name = "accounts", description = "Accounts kept on this workstation.")
   record AccountsGroup() implements GroupCommand {}
+
+  @Command(name = "evidence", description = "Recorded sessions.")
+  record EvidenceGroup() implements GroupCommand {}
 }

@@ -101,6 +101,18 @@ public record SessionFolder(Path path) {
     return Optional.empty();
   }
 
+  /** Whether a program writes to it just now. Leaves no trace in a folder of copies. */
+  public boolean isHeld() throws IOException {
+    if (!Files.isWritable(path.resolve(LOCK))) {
+      return false;
+    }
+    Optional<Hold> hold = hold();
+    if (hold.isPresent()) {
+      hold.get().close();
+    }
+    return hold.isEmpty();
+  }
+
   /** A session that is taken, until closed or the program ends. */
   public record Hold(FileChannel lock) implements AutoCloseable {
     @Override

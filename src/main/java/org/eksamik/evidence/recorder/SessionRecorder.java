@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.capture.VideoFormat;
-import org.eksamik.capture.VideoFrame;
 import org.eksamik.capture.encode.KeyFrames;
 import org.eksamik.capture.encode.Recorder;
 import org.eksamik.capture.encode.RecordingPlan;
@@ -92,8 +91,8 @@ public final class SessionRecorder {
     tracks.clear();
   }
 
-  private static RecordingPlan.Picture cameraPicture(VideoFrame frame) {
-    int height = Math.max(2, CAMERA_WIDTH * frame.height() / frame.width() / 2 * 2);
+  private static RecordingPlan.Picture cameraPicture(VideoFormat format) {
+    int height = Math.max(2, CAMERA_WIDTH * format.height() / format.width() / 2 * 2);
     return new RecordingPlan.Picture(
         VideoCodec.VP9,
         new VideoFormat(CAMERA_WIDTH, height, CAMERA_RATE),
@@ -101,10 +100,10 @@ public final class SessionRecorder {
         new KeyFrames(TimeUnit.SECONDS.toMillis(60), Integer.MAX_VALUE));
   }
 
-  private static RecordingPlan.Picture screenPicture(VideoFrame frame) {
+  private static RecordingPlan.Picture screenPicture(VideoFormat format) {
     return new RecordingPlan.Picture(
         VideoCodec.VP9_SCREEN,
-        new VideoFormat(frame.width(), frame.height(), 1),
+        new VideoFormat(format.width(), format.height(), 1),
         0,
         new KeyFrames(TimeUnit.SECONDS.toMillis(120), Integer.MAX_VALUE));
   }

@@ -1,6 +1,7 @@
 package org.eksamik.evidence.recorder;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ final class Track implements AutoCloseable {
       String name,
       Device.Kind device,
       VideoFormat wish,
-      Function<VideoFrame, RecordingPlan.Picture> picture,
+      Function<VideoFormat, RecordingPlan.Picture> picture,
       Supplier<Choice> choice) {}
 
   Track(
@@ -154,7 +155,9 @@ final class Track implements AutoCloseable {
     if (refused.isEmpty()) {
       run = next;
       events.record(
-          lost ? Event.Kind.RECORDING_BACK : Event.Kind.RECORDING_STARTED, "track", kind.name());
+          new Event(
+              lost ? Event.Kind.RECORDING_BACK : Event.Kind.RECORDING_STARTED,
+              Map.of("track", kind.name(), "stream", next.stream)));
       lost = false;
     } else {
       lose(refused);
@@ -176,10 +179,15 @@ final class Track implements AutoCloseable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private @Nullable SharedCapture<VideoFrame, VideoFormat> capture;
     private volatile @Nullable Encoding encoding;
+    private volatile long openedNanos;
     private volatile boolean over;
 
     void joined(SharedCapture<VideoFrame, VideoFormat> joined) {
       capture = joined;
+      Encoding opened = recorder.record(plan(joined.format()), this);
+      // The encoding leaves out what is older than itself.
+      openedNanos = System.nanoTime();
+      encoding = opened;
     }
 
     boolean isOver() {
@@ -188,27 +196,23 @@ final class Track implements AutoCloseable {
 
     @Override
     public void take(VideoFrame frame) {
-      Choice.Verdict verdict = choice.of(frame, thrift.get());
-      if (verdict == Choice.Verdict.LEAVE || over) {
-        return;
-      }
       Encoding open = encoding;
-      if (open == null) {
-        open = recorder.record(plan(frame), this);
-        encoding = open;
-        // A frame of before its beginning would be left out; the next comes soon.
+      if (open == null || over || frame.nanoTime() <= openedNanos) {
         return;
       }
+      Choice.Verdict verdict = choice.of(frame, thrift.get());
       if (verdict == Choice.Verdict.RECORD_ANEW) {
         open.beginAnew();
       }
-      open.picture(frame, false);
+      if (verdict != Choice.Verdict.LEAVE) {
+        open.picture(frame, false);
+      }
     }
 
-    private RecordingPlan plan(VideoFrame frame) {
+    private RecordingPlan plan(VideoFormat format) {
       return new RecordingPlan(
           Container.WEBM,
-          Optional.of(kind.picture().apply(frame)),
+          Optional.of(kind.picture().apply(format)),
           Optional.empty(),
           Optional.of(FLUSH));
     }
