@@ -1,12 +1,13 @@
 // OscillatorNode, GainNode, AnalyserNode and ScriptProcessorNode (Web Audio API, 1.26, 1.20, 1.8,
 // 1.29).
 (() => {
-  const { floor, sin, cos, log10, sqrt, PI, min, max, round, put, part, setTimeout, property } =
-    primordials;
-  const { QUANTUM, AudioNode, AudioParam, inner, paramOf, silence, contextOf } = audio;
+  const { Float32Array, assign, floor, sin, cos, log10, sqrt, PI, min, max, push, put, part,
+    setTimeout } = primordials;
+  const { QUANTUM, AudioNode, AudioParam, inner, paramOf, silence, contextOf, channelOf } = audio;
   const state = self => inner(self);
 
   const SHAPES = {
+    __proto__: null,
     sine: turn => sin(2 * PI * turn),
     square: turn => turn < 0.5 ? 1 : -1,
     sawtooth: turn => 2 * (turn < 0.5 ? turn : turn - 1),
@@ -16,14 +17,17 @@
   class OscillatorNode extends AudioNode {
     constructor(context) {
       const own = contextOf(context);
-      super(idl.inside, own, { inputs: 0, render: (_, s) => tone(s) });
-      Object.assign(state(this), {
+      super(idl.inside, own, { inputs: 0, outputs: 1, render: (_, s) => tone(s) });
+      assign(state(this), {
         frequency: new AudioParam(idl.inside, 440), detune: new AudioParam(idl.inside, 0),
         type: 'sine', turn: 0, runs: false, over: false, until: Infinity,
       });
     }
     get type() { return state(this).type; }
-    set type(value) { if (SHAPES[`${value}`]) state(this).type = `${value}`; }
+    set type(value) { 
+      const type = `${value}`;
+      if (SHAPES[type]) state(this).type = type;
+     }
     get frequency() { return state(this).frequency; }
     get detune() { return state(this).detune; }
     start() {
@@ -58,7 +62,7 @@
 
   class GainNode extends AudioNode {
     constructor(context) {
-      super(idl.inside, contextOf(context), { render: (input, s) => scaled(input, s) });
+      super(idl.inside, contextOf(context), { inputs: 1, outputs: 1, render: (input, s) => scaled(input, s) });
       state(this).gain = new AudioParam(idl.inside, 1);
     }
     get gain() { return state(this).gain; }
@@ -69,8 +73,9 @@
     const { value } = paramOf(s.gain);
     const output = [];
     for (let c = 0; c < input.length; c++) {
-      output[c] = new Float32Array(QUANTUM);
-      for (let i = 0; i < QUANTUM; i++) output[c][i] = input[c][i] * value;
+      const channel = new Float32Array(QUANTUM);
+      for (let i = 0; i < QUANTUM; i++) channel[i] = input[c][i] * value;
+      push(output, channel);
     }
     return output;
   };
@@ -78,12 +83,12 @@
   class AnalyserNode extends AudioNode {
     constructor(context) {
       const own = contextOf(context);
-      super(idl.inside, own, { render: (input, s) => remember(input, s) });
-      Object.assign(state(this), {
+      super(idl.inside, own, { inputs: 1, outputs: 1, render: (input, s) => remember(input, s) });
+      assign(state(this), {
         size: 2048, past: new Float32Array(32768), at: 0, least: -100, most: -30, smooth: 0.8,
         bins: new Float32Array(1024),
       });
-      own.sinks.push(state(this));
+      push(own.sinks, state(this));
     }
     get fftSize() { return state(this).size; }
     set fftSize(value) {
@@ -194,7 +199,7 @@
       idl.needs(arguments, 2, 'AudioProcessingEvent');
       super(type, eventInitDict);
       const { playbackTime, inputBuffer, outputBuffer } = eventInitDict;
-      this.#told = { playbackTime, inputBuffer, outputBuffer };
+      this.#told = { __proto__: null, playbackTime, inputBuffer, outputBuffer };
     }
     get playbackTime() { return eventOf(this).playbackTime; }
     get inputBuffer() { return eventOf(this).inputBuffer; }
@@ -205,10 +210,10 @@
   class ScriptProcessorNode extends AudioNode {
     constructor(key, own, size, ins, outs) {
       idl.guard(key);
-      super(idl.inside, own, { render: (input, s) => processed(input, s) });
-      Object.assign(state(this), { size, ins, outs, given: buffer(own, ins, size),
+      super(idl.inside, own, { inputs: 1, outputs: 1, render: (input, s) => processed(input, s) });
+      assign(state(this), { size, ins, outs, given: buffer(own, ins, size),
         made: buffer(own, outs, size), at: 0 });
-      own.sinks.push(state(this));
+      push(own.sinks, state(this));
     }
     get bufferSize() { return state(this).size; }
   }
@@ -222,10 +227,11 @@
     const output = [];
     const into = audio.bufferOf(s.given).channels;
     const from = audio.bufferOf(s.made).channels;
-    for (let c = 0; c < into.length; c++) put(into[c], input[c] || input[0], s.at);
+    for (let c = 0; c < into.length; c++) put(into[c], channelOf(input, c), s.at);
     for (let c = 0; c < from.length; c++) {
-      output[c] = new Float32Array(QUANTUM);
-      put(output[c], part(from[c], s.at, s.at + QUANTUM));
+      const channel = new Float32Array(QUANTUM);
+      put(channel, part(from[c], s.at, s.at + QUANTUM));
+      push(output, channel);
     }
     s.at += QUANTUM;
     if (s.at >= s.size) {
@@ -241,5 +247,5 @@
     return output;
   };
 
-  Object.assign(audio, { OscillatorNode, GainNode, AnalyserNode, ScriptProcessorNode });
+  assign(audio, { OscillatorNode, GainNode, AnalyserNode, ScriptProcessorNode });
 })();

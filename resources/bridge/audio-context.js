@@ -1,6 +1,6 @@
 // AudioContext (Web Audio API, 1.1 and 1.2).
 (() => {
-  const { now, setTimeout, clearTimeout, min, floor, rejected, resolved } = primordials;
+  const { now, setTimeout, clearTimeout, min, floor, push, rejected, resolved } = primordials;
   const { QUANTUM, AudioNode, inner, pull } = audio;
   const RATE = 48000;
   const TICK_MILLIS = 20;
@@ -11,8 +11,8 @@
   class AudioDestinationNode extends AudioNode {
     constructor(key, own) {
       idl.guard(key);
-      super(idl.inside, own, { outputs: 0, render: input => input });
-      own.sinks.push(inner(this));
+      super(idl.inside, own, { inputs: 1, outputs: 0, render: input => input });
+      push(own.sinks, inner(this));
     }
     get maxChannelCount() { return inner(this) && 2; }
   }
@@ -25,7 +25,7 @@
       idl.guard(key);
       super();
       const state = {
-        shown: this, rate, sinks: [], state: 'running', done: 0, passed: 0, since: now(), timer: 0,
+        __proto__: null, shown: this, rate, sinks: [], state: 'running', done: 0, passed: 0, since: now(), timer: 0,
         time: () => state.done * QUANTUM / rate,
       };
       this.#state = state;
@@ -38,7 +38,7 @@
     createAnalyser() { return new audio.AnalyserNode(this); }
     createBuffer(numberOfChannels, length, sampleRate) {
       contextOf(this);
-      return new audio.AudioBuffer({ numberOfChannels, length, sampleRate });
+      return new audio.AudioBuffer({ __proto__: null, numberOfChannels, length, sampleRate });
     }
     createGain() { return new audio.GainNode(this); }
     createOscillator() { return new audio.OscillatorNode(this); }
@@ -69,7 +69,7 @@
     get outputLatency() { return contextOf(this) && 0; }
     createMediaStreamSource(mediaStream) {
       idl.needs(arguments, 1, 'createMediaStreamSource');
-      return new audio.MediaStreamAudioSourceNode(this, { mediaStream });
+      return new audio.MediaStreamAudioSourceNode(this, { __proto__: null, mediaStream });
     }
     createMediaStreamDestination() { return new audio.MediaStreamAudioDestinationNode(this); }
     resume() { return change(this, 'running'); }

@@ -1,7 +1,7 @@
 // The audio graph (Web Audio API, 1.5 AudioNode, 1.6 AudioParam, 1.4 AudioBuffer). It is computed
 // here, a quantum at a time, as far as someone listens; nothing of it is played aloud.
 const audio = (() => {
-  const { push, splice, slice, indexOf, TypeError, max, fill, put } = primordials;
+  const { Float32Array, copy, push, remove, indexOf, TypeError, max } = primordials;
   const QUANTUM = 256;
   let inner;
   let paramOf;
@@ -12,7 +12,7 @@ const audio = (() => {
     static { paramOf = idl.brand(self => self.#state); }
     constructor(key, value, least = -3.4e38, most = 3.4e38) {
       idl.guard(key);
-      this.#state = { value, start: value, least, most };
+      this.#state = { __proto__: null, value, start: value, least, most };
     }
     get value() { return paramOf(this).value; }
     set value(given) { paramOf(this).value = webidl.real(given); }
@@ -56,16 +56,17 @@ const audio = (() => {
       }
       const channels = [];
       for (let i = 0; i < count; i++) push(channels, new Float32Array(length));
-      this.#state = { channels, rate, length };
+      this.#state = { __proto__: null, channels, rate, length };
     }
     get sampleRate() { return bufferOf(this).rate; }
     get length() { return bufferOf(this).length; }
     get duration() { return bufferOf(this).length / bufferOf(this).rate; }
     get numberOfChannels() { return bufferOf(this).channels.length; }
     getChannelData(channel) {
-      const found = bufferOf(this).channels[webidl.whole(channel)];
-      if (!found) throw errors.named('IndexSizeError', 'There is no such channel');
-      return found;
+      const { channels } = bufferOf(this);
+      const at = webidl.whole(channel);
+      if (at >= channels.length) throw errors.named('IndexSizeError', 'There is no such channel');
+      return channels[at];
     }
   }
   idl.expose(AudioBuffer, { length: 1 });
@@ -73,11 +74,11 @@ const audio = (() => {
   class AudioNode extends EventTarget {
     #state;
     static { inner = idl.brand(node => node.#state); }
-    constructor(key, context, { inputs = 1, outputs = 1, render = null } = {}) {
+    constructor(key, context, { inputs = 1, outputs = 1, render = null }) {
       idl.guard(key);
       super();
       this.#state = {
-        node: this, context, inputs, outputs, render, from: [], to: [], serial: -1,
+        __proto__: null, node: this, context, inputs, outputs, render, from: [], to: [], serial: -1,
         output: [new Float32Array(QUANTUM)], interpretation: 'speakers', mode: 'max', count: 2,
       };
     }
@@ -108,12 +109,12 @@ const audio = (() => {
     }
     disconnect(...given) {
       const state = inner(this);
-      const only = webidl.isObject(given[0]) ? inner(given[0]) : null;
-      const all = slice(state.to, 0);
+      const only = given.length > 0 && webidl.isObject(given[0]) ? inner(given[0]) : null;
+      const all = copy(state.to);
       for (let i = 0; i < all.length; i++) {
         if (only && all[i] !== only) continue;
-        splice(all[i].from, indexOf(all[i].from, state), 1);
-        splice(state.to, indexOf(state.to, all[i]), 1);
+        remove(all[i].from, indexOf(all[i].from, state));
+        remove(state.to, indexOf(state.to, all[i]));
       }
     }
   }
@@ -126,6 +127,9 @@ const audio = (() => {
       return false;
     }
   };
+
+  // One channel stands for all.
+  const channelOf = (sound, c) => sound[c < sound.length ? c : 0];
 
   // The sum of what flows into a node, as one or two channels.
   const mixed = (state, serial) => {
@@ -141,7 +145,7 @@ const audio = (() => {
     for (let c = 0; c < wide; c++) {
       const channel = new Float32Array(QUANTUM);
       for (let i = 0; i < parts.length; i++) {
-        const from = parts[i][c] || parts[i][0];
+        const from = channelOf(parts[i], c);
         for (let n = 0; n < QUANTUM; n++) channel[n] += from[n];
       }
       push(sum, channel);
@@ -154,14 +158,13 @@ const audio = (() => {
     if (state.serial === serial) return state.output;
     state.serial = serial;
     const input = state.inputs > 0 ? mixed(state, serial) : null;
-    state.output = state.render ? state.render(input, state) : input;
+    const { render } = state;
+    state.output = render ? render(input, state) : input;
     return state.output;
   };
 
   const silence = () => {
-    const channel = new Float32Array(QUANTUM);
-    fill(channel, 0);
-    return [channel];
+    return [new Float32Array(QUANTUM)];
   };
 
   const contextOf = given => {
@@ -171,7 +174,7 @@ const audio = (() => {
   };
 
   return {
-    QUANTUM, AudioNode, AudioParam, AudioBuffer, inner, paramOf, bufferOf, pull, silence, put,
-    contextOf, contexts: null,
+    QUANTUM, AudioNode, AudioParam, AudioBuffer, inner, paramOf, bufferOf, pull, silence,
+    channelOf, contextOf, contexts: null,
   };
 })();

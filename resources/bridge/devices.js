@@ -1,6 +1,6 @@
 // navigator.mediaDevices (Media Capture and Streams, 9 and 10).
 const mediaDevices = (() => {
-  const { TypeError, push, freeze } = primordials;
+  const { TypeError, held, push, freeze } = primordials;
   let toldOf;
   let check;
 
@@ -49,7 +49,7 @@ const mediaDevices = (() => {
         toldOf(info);
         return info;
       });
-      this.#lists = { devices: freeze(list), inserted: freeze([]) };
+      this.#lists = { __proto__: null, devices: freeze(list), inserted: freeze([]) };
     }
     get devices() { return listsOf(this).devices; }
     get userInsertedDevices() { return listsOf(this).inserted; }
@@ -66,7 +66,7 @@ const mediaDevices = (() => {
     async enumerateDevices() {
       check(this);
       capturing.mustBeActive();
-      const told = await channel.ask('enumerate', {});
+      const told = await held(channel.ask('enumerate', { __proto__: null }));
       const list = [];
       for (let i = 0; i < told.length; i++) push(list, new InputDeviceInfo(idl.inside, told[i]));
       return list;
@@ -88,8 +88,8 @@ const mediaDevices = (() => {
     const list = [];
     const audio = capturing.wishes(given.audio, false);
     const video = capturing.wishes(given.video, false);
-    if (audio) push(list, { kind: 'microphone', wishes: audio });
-    if (video) push(list, { kind: 'camera', wishes: video });
+    if (audio) push(list, { __proto__: null, kind: 'microphone', wishes: audio });
+    if (video) push(list, { __proto__: null, kind: 'camera', wishes: video });
     if (list.length === 0) throw new TypeError('At least one of audio and video must be requested');
     capturing.mustBeActive();
     return capturing.start(list);

@@ -1,7 +1,7 @@
 // Classes that look as Web IDL says they look (Web IDL, 3.7 to 3.14).
 const idl = (() => {
   const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys, TypeError, Event, WeakMap,
-    weakGet, weakSet, listen, preventDefault, view } = primordials;
+    weakGet, weakSet, listen, preventDefault, toStringTag, view } = primordials;
 
   // The first argument of our own calls to constructors that pages may not call.
   const inside = {};
@@ -48,7 +48,7 @@ const idl = (() => {
       defineProperty(prototype, keys[i], found);
     }
     defineProperty(type, 'length', { value: length, configurable: true });
-    defineProperty(prototype, Symbol.toStringTag, { value: name, configurable: true });
+    defineProperty(prototype, toStringTag, { value: name, configurable: true });
     return type;
   };
 
@@ -77,7 +77,7 @@ const idl = (() => {
         if (entry) {
           entry.callback = callback;
         } else if (callback) {
-          const fresh = { callback };
+          const fresh = { __proto__: null, callback };
           weakSet(held, this, fresh);
           listen(this, event, e => {
             if (typeof fresh.callback !== 'function') return;

@@ -4,6 +4,7 @@
     videoWidth, videoHeight, getContext, drawImage, setCanvasWidth,
     setCanvasHeight, toBlob, property, setTimeout } = primordials;
   const srcObject = property(HTMLMediaElement.prototype, 'srcObject');
+  const SIDES = ['imageWidth', 'imageHeight'];
   const FIRST_FRAME_MILLIS = 10_000;
   let trackOf;
 
@@ -46,9 +47,10 @@
 
   const readSettings = given => {
     const from = webidl.dictionary(given, 'photoSettings');
-    const read = {};
-    for (const name of ['imageWidth', 'imageHeight']) {
-      if (from[name] !== undefined) read[name] = webidl.real(from[name]);
+    const read = { __proto__: null, imageWidth: 0, imageHeight: 0 };
+    for (let i = 0; i < SIDES.length; i++) {
+      const side = from[SIDES[i]];
+      if (side !== undefined) read[SIDES[i]] = webidl.real(side);
     }
     if (from.fillLightMode !== undefined) {
       webidl.member(from.fillLightMode, ['auto', 'off', 'flash'], 'fillLightMode');

@@ -1,6 +1,6 @@
 // navigator.permissions (Permissions, 6). Java answers; a page cannot ask the student.
 (() => {
-  const { TypeError, indexOf } = primordials;
+  const { TypeError, held, indexOf } = primordials;
   const NAMES = ['accelerometer', 'background-fetch', 'background-sync', 'camera',
     'clipboard-read', 'clipboard-write', 'display-capture', 'geolocation', 'gyroscope',
     'magnetometer', 'microphone', 'midi', 'notifications', 'persistent-storage',
@@ -33,8 +33,8 @@
       capturing.mustBeActive();
       const name = permissionDesc.name === undefined ? '' : webidl.text(permissionDesc.name);
       if (indexOf(NAMES, name) < 0) throw new TypeError(`There is no permission "${name}"`);
-      const state = await channel.ask('permission', { name });
-      return new PermissionStatus(idl.inside, { name, state });
+      const state = await held(channel.ask('permission', { __proto__: null, name }));
+      return new PermissionStatus(idl.inside, { __proto__: null, name, state });
     }
   }
   idl.expose(Permissions);

@@ -1,7 +1,8 @@
 // MediaStreamTrack (Media Capture and Streams, 4.3) and its contentHint (MediaStreamTrack Content
 // Hints, 3). `source` is Java's number of the track; 0 once there is nothing to tell Java.
 const tracks = (() => {
-  const { create, indexOf, getRandomValues, randomUUID, TypeError } = primordials;
+  const { assign, create, indexOf, getRandomValues, randomUUID, TypeError, Uint8Array } = primordials;
+  const HEX = '0123456789abcdef';
   const HINTS = {
     audio: ['', 'speech', 'speech-recognition', 'music'],
     video: ['', 'motion', 'detail', 'text'],
@@ -15,7 +16,7 @@ const tracks = (() => {
     let text = '';
     for (let i = 0; i < 16; i++) {
       if (i === 4 || i === 6 || i === 8 || i === 10) text += '-';
-      text += (bytes[i] + 256).toString(16).slice(1);
+      text += HEX[bytes[i] >> 4] + HEX[bytes[i] & 15];
     }
     return text;
   };
@@ -39,8 +40,8 @@ const tracks = (() => {
       idl.guard(key);
       super();
       this.#state = {
-        id: uuid(), label: '', enabled: true, muted: false, ended: false, hint: '', source: 0,
-        constraints: {}, settings: {}, card: null, holders: [], ...state,
+        __proto__: null, id: uuid(), label: '', enabled: true, muted: false, ended: false, hint: '', source: 0,
+        constraints: { __proto__: null }, settings: {}, card: null, clone: null, holders: [], ...state,
       };
       if (this.#state.source) bySource[this.#state.source] = this;
     }
@@ -86,7 +87,7 @@ const tracks = (() => {
       state.constraints = read;
       const { sampleRate, channelCount } = state.settings;
       state.settings = { ...state.settings, ...settings };
-      if (state.kind === 'audio') Object.assign(state.settings, { sampleRate, channelCount });
+      if (state.kind === 'audio') assign(state.settings, { sampleRate, channelCount });
       else if (state.source) channel.tell('configure', { ...settings, track: state.source });
     }
   }
@@ -97,7 +98,7 @@ const tracks = (() => {
     const source = state.ended || !state.source ? 0
       : channel.number('copy', { track: state.source });
     return {
-      ...state, id: uuid(), holders: [], source, settings: { ...state.settings },
+      __proto__: null, ...state, id: uuid(), holders: [], source, settings: { ...state.settings },
       ended: state.ended || (state.source !== 0 && source === 0),
     };
   };

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.browser.BrowserNetwork;
@@ -32,7 +34,9 @@ import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
 import org.eksamik.launch.CheckPicture;
 import org.eksamik.launch.CheckTimes;
+import org.eksamik.launch.HoldWorkstation;
 import org.eksamik.launch.LaunchSequence;
+import org.eksamik.launch.LaunchStep;
 import org.eksamik.launch.LinkCheck;
 import org.eksamik.launch.StartRecorder;
 import org.eksamik.login.LoginMethod;
@@ -47,6 +51,8 @@ import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.exam.PageQuestions;
+import org.eksamik.ui.held.HeldWindow;
+import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 import org.eksamik.ui.words.Words;
 
@@ -63,6 +69,8 @@ public final class Wiring implements AutoCloseable {
   private final DataFolder folder;
   private final SharedDevices devices;
   private final Evidence evidence;
+  private final HeldWindow window = new HeldWindow();
+  private Optional<Workplace> workplace = Optional.empty();
 
   /**
    * Opens what every exam needs: the network and the journal. The database opens when somebody
@@ -72,6 +80,16 @@ public final class Wiring implements AutoCloseable {
    * @param devices the cameras, microphones and screens that exam pages may get
    */
   public Wiring(Profile profile, Path data, CaptureSource devices) throws ExamException {
+    this(profile, data, data, devices);
+  }
+
+  /**
+   * The same with evidence in another data folder.
+   *
+   * @param kept the data folder that evidence goes to
+   */
+  public Wiring(Profile profile, Path data, Path kept, CaptureSource devices)
+      throws ExamException {
     this.profile = profile;
     this.data = data;
     this.network = Network.open(profile.network());
@@ -79,7 +97,8 @@ public final class Wiring implements AutoCloseable {
     this.folder = new DataFolder(data);
     this.devices = new SharedDevices(devices);
     this.evidence =
-        Evidence.open(profile.evidence(), new Sessions(data, Disk.real(), clock), this.devices, clock);
+        Evidence.open(profile.evidence(), new Sessions(kept, Disk.real(), clock), this.devices, clock);
+    Workplace.recover(data, evidence.journal());
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -88,6 +107,12 @@ public final class Wiring implements AutoCloseable {
     Path storage = storage();
     MediaPermissions permissions = MediaPermissions.of(profile.browser());
     Roster roster = roster();
+    if (!windowed && profile.kiosk().enabled()) {
+      // A demonstration that dies is not started again.
+      workplace =
+          Optional.of(
+              Workplace.open(profile.kiosk(), window, evidence.journal(), data, demo ? List.of() : again()));
+    }
     return new Parts(
         profile,
         logins(),
@@ -102,14 +127,16 @@ public final class Wiring implements AutoCloseable {
         evidence.journal(),
         clock,
         demo,
-        windowed);
+        windowed,
+        new Holding(window));
   }
 
   /**
-   * Loads the page engine before the first page needs it; FX thread. The bridge comes first: its
-   * door into the player stands before the first WebView or not at all.
+   * Gets the network and the page engine ready before they are needed; FX thread. The bridge comes
+   * first: its door into the player stands before the first WebView or not at all.
    */
   public void warm() {
+    Thread.ofVirtual().name("network").start(network::warm);
     new MediaBridge(devices);
     WebViewBrowser.warm();
   }
@@ -137,14 +164,15 @@ public final class Wiring implements AutoCloseable {
         profile
             .exam(exam.id())
             .orElseThrow(() -> new IllegalStateException("no exam " + exam.id()));
-    return new LaunchSequence(
-        List.of(
-            new CheckTimes(clock),
-            new AskProvider(providers.provider(settings)),
-            new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))),
-            new CheckPicture(new ProviderPictureCheck(new QrReader()), evidence.journal()),
-            new StartRecorder(evidence)),
-        evidence.journal());
+    List<LaunchStep> steps = new ArrayList<>();
+    steps.add(new CheckTimes(clock));
+    steps.add(new AskProvider(providers.provider(settings)));
+    steps.add(
+        new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))));
+    steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), evidence.journal()));
+    steps.add(new StartRecorder(evidence));
+    workplace.map(held -> new HoldWorkstation(held.lock())).ifPresent(steps::add);
+    return new LaunchSequence(steps, evidence.journal());
   }
 
   private Path storage() throws ExamException {
@@ -176,6 +204,17 @@ public final class Wiring implements AutoCloseable {
             .map(provider -> new Way(provider.baseUrl(), network.proxies())));
   }
 
+  /** What starts this program again, as it was started. */
+  private static List<String> again() {
+    ProcessHandle.Info own = ProcessHandle.current().info();
+    List<String> command = new ArrayList<>();
+    if (own.command().isPresent() && own.arguments().isPresent()) {
+      command.add(own.command().get());
+      command.addAll(List.of(own.arguments().get()));
+    }
+    return command;
+  }
+
   private boolean isInvigilator(Secret typed) {
     return profile
         .kiosk()
@@ -187,6 +226,7 @@ public final class Wiring implements AutoCloseable {
   /** Writes what the journal was told; waits for the disk. */
   @Override
   public void close() throws ExamException {
+    workplace.ifPresent(Workplace::close);
     folder.close();
     evidence.close();
     network.close();

@@ -54,7 +54,25 @@ public record Event(Kind kind, Map<String, String> facts) {
     /** The disk took nothing for a while; what was told meanwhile was kept and follows. */
     EVIDENCE_DELAYED,
     /** The wall clock was set, or ran otherwise than the monotonic one. */
-    CLOCK_JUMPED
+    CLOCK_JUMPED,
+    LOCK_STEP_DONE,
+    LOCK_STEP_FAILED,
+    LOCK_STEP_UNDONE,
+    /** More displays than the profile allows are covered. */
+    DISPLAYS_COVERED,
+    DISPLAYS_CHANGED,
+    FOCUS_LOST,
+    FOCUS_BACK,
+    /** A key, a window or a request led away from a held exam, and did not get there. */
+    ESCAPE_REFUSED,
+    /** Something outside destroyed, hid or moved a held window; it was put back. */
+    WINDOW_RESTORED,
+    /** A held window's thread did not answer for five seconds. */
+    WINDOW_FROZEN,
+    WINDOW_ANSWERS,
+    /** The program ended while it held the workstation; the watchdog gave the workstation back. */
+    PROGRAM_DIED,
+    PROGRAM_RESTARTED
   }
 
   public Event {

@@ -94,13 +94,24 @@ record ProfileEntries(JsonValues json, Path folder) {
   }
 
   private static ProviderSettings oqylyq(JsonValues json) {
-    return new ProviderSettings.Oqylyq(
-        json.base("baseUrl", "https://api.oqylyq.kz"),
-        json.text("username"),
-        json.secret("password"),
-        json.numberOrText("clientId"),
-        json.secret("clientSecret"),
-        json.choice("authorization", ProviderSettings.Oqylyq.Authorization.BEARER));
+    return json.text("dialect").equals("trustexam")
+        ? new ProviderSettings.Oqylyq(
+            json.base("baseUrl", "https://api.trustexam.ai"),
+            new ProviderSettings.Oqylyq.ApiToken(json.secret("apiToken")),
+            pace(json))
+        : new ProviderSettings.Oqylyq(
+            json.base("baseUrl", "https://api.oqylyq.kz"),
+            new ProviderSettings.Oqylyq.Account(
+                json.text("username"),
+                json.secret("password"),
+                json.numberOrText("clientId"),
+                json.secret("clientSecret"),
+                json.choice("authorization", ProviderSettings.Oqylyq.Authorization.BEARER)),
+            pace(json));
+  }
+
+  private static int pace(JsonValues json) {
+    return json.number("requestsPerSecond", ProviderSettings.USUAL_REQUESTS_PER_SECOND);
   }
 
   private static ProviderSettings onlineExamMaker(JsonValues json) {
@@ -113,7 +124,9 @@ record ProfileEntries(JsonValues json, Path folder) {
             ? Optional.of(
                 new ProviderSettings.OnlineExamMaker.Staff(
                     staff.text("email"), staff.secret("password")))
-            : Optional.empty());
+            : Optional.empty(),
+        json.optionalText("loginField"),
+        pace(json));
   }
 
   private static ProviderSettings kaoshixing(JsonValues json) {
@@ -121,7 +134,8 @@ record ProfileEntries(JsonValues json, Path folder) {
         json.base("baseUrl", "https://api.kaoshixing.com"),
         json.numberOrText("appId").toString(),
         json.secret("appKey"),
-        json.choice("body", ProviderSettings.Kaoshixing.Body.JSON));
+        json.choice("body", ProviderSettings.Kaoshixing.Body.JSON),
+        pace(json));
   }
 
   private static BrowserSettings browser(JsonValues json) {

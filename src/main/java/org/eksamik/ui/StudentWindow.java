@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.eksamik.ui.check.CheckView;
@@ -73,7 +74,14 @@ public final class StudentWindow implements AutoCloseable {
     Style.dress(scene, frame.look());
     stage.setScene(scene);
     stage.setTitle(parts.profile().title());
-    stage.setOnCloseRequest(_ -> close());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setOnCloseRequest(request -> {
+      request.consume();
+      if (parts.holding().window().mayClose()) {
+        close();
+      }
+    });
     frame.look().theme().subscribe(theme -> Style.paint(scene.getRoot(), theme));
     frame.look().scale().subscribe(scale -> Style.enlarge(scene.getRoot(), scale.doubleValue()));
     frame.words().addListener(_ -> reframe());
@@ -85,6 +93,7 @@ public final class StudentWindow implements AutoCloseable {
   public void open() {
     stage.setMaximized(!parts.windowed());
     stage.show();
+    parts.holding().window().inFront(stage);
     path.begin();
     Fxml.readAhead(NEXT_SCREENS, frame.words().get());
   }
@@ -144,7 +153,12 @@ public final class StudentWindow implements AutoCloseable {
         new ExamView(model, frame.words().get(), frame.look(), frame.status(), parts.events());
     view.demo(parts.demo());
     ExamStage opened =
-        new ExamStage(view, model.admission().exam().title(), frame.look(), model::leave);
+        new ExamStage(
+            view,
+            model.admission().exam().title(),
+            frame.look(),
+            parts.holding().window(),
+            model::leave);
     examStage = Optional.of(opened);
     opened.open(parts.windowed());
   }

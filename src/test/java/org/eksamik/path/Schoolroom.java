@@ -50,12 +50,14 @@ final class Schoolroom implements AutoCloseable {
   private final Path data;
   private final Wiring wiring;
   private final StudentWindow window;
+  private final Parts parts;
 
-  private Schoolroom(Path folder, Consumer<ObjectNode> changes) throws IOException, ExamException {
+  private Schoolroom(Path folder, Consumer<ObjectNode> changes, boolean windowed)
+      throws IOException, ExamException {
     Fx.start();
     this.data = folder.resolve("data");
     this.wiring = new Wiring(fill(folder, changes), data, new FakeDevices());
-    Parts parts = watched(wiring.parts(true, true));
+    this.parts = watched(wiring.parts(true, windowed));
     this.window =
         Fx.ask(() -> {
           StudentWindow opened = new StudentWindow(new Stage(), parts);
@@ -73,7 +75,19 @@ final class Schoolroom implements AutoCloseable {
    */
   static Schoolroom open(Path folder, Consumer<ObjectNode> changes)
       throws IOException, ExamException {
-    return new Schoolroom(folder, changes);
+    return new Schoolroom(folder, changes, true);
+  }
+
+  /** A room whose workstation is held while an exam runs; needs a display. */
+  static Schoolroom held(Path folder, Consumer<ObjectNode> changes)
+      throws IOException, ExamException {
+    return new Schoolroom(
+        folder,
+        profile -> {
+          ((ObjectNode) profile.path("kiosk")).put("enabled", true);
+          changes.accept(profile);
+        },
+        false);
   }
 
   /** A profile that waits no longer than a test can. */
@@ -133,7 +147,8 @@ final class Schoolroom implements AutoCloseable {
         real.events(),
         clock,
         real.demo(),
-        real.windowed());
+        real.windowed(),
+        real.holding());
   }
 
   Sandbox sandbox() {
@@ -153,6 +168,16 @@ final class Schoolroom implements AutoCloseable {
     WebPage page = new WebPage(() -> browser.get().orElseThrow());
     page.await("location.pathname.indexOf('" + path + "') === 0");
     return page;
+  }
+
+  /** The browser that was opened last. */
+  ExamBrowser browser() {
+    return browser.get().orElseThrow();
+  }
+
+  /** The number of the window in front; 0 without one. */
+  long handle() {
+    return parts.holding().window().handle().orElse(0);
   }
 
   /** What the journal holds of one kind, each as its facts in JSON. */

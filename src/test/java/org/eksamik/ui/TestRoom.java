@@ -49,6 +49,8 @@ import org.eksamik.profile.LoginSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.provider.ExamProvider;
 import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.held.HeldWindow;
+import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 
 /** A room with two exams, two ways to sign in, and small parts in place of servers and pages. */
@@ -171,7 +173,8 @@ final class TestRoom {
         events::add,
         clock(),
         true,
-        true);
+        true,
+        new Holding(new HeldWindow()));
   }
 
   LaunchSequence launch() {

@@ -3,7 +3,7 @@ package org.eksamik.app.cli;
 import picocli.CommandLine.Command;
 
 /** A word that needs another after it; picocli says so itself, since there is nothing to run. */
-sealed interface GroupCommand {
+sealed interface GroupCommand extends Untraced {
   @Command(name = "profile", description = "Writes and checks exam profiles.")
   record ProfileGroup() implements GroupCommand {}
 
@@ -12,4 +12,7 @@ sealed interface GroupCommand {
 
   @Command(name = "evidence", description = "Recorded sessions.")
   record EvidenceGroup() implements GroupCommand {}
+
+  @Command(name = "candidates", description = "The candidates at an exam provider.")
+  record CandidatesGroup() implements GroupCommand {}
 }

@@ -102,12 +102,8 @@ final class Requests {
 
   private static Set<Device.Kind> kinds(JsonNode message) {
     Set<Device.Kind> kinds = EnumSet.noneOf(Device.Kind.class);
-    for (Device.Kind kind : Device.Kind.values()) {
-      for (JsonNode named : message.path("kinds")) {
-        if (named.asText().equals(kind.name().toLowerCase(Locale.ROOT))) {
-          kinds.add(kind);
-        }
-      }
+    for (String named : message.path("kinds").asText().split(" ")) {
+      DeviceCard.kind(named).ifPresent(kinds::add);
     }
     return kinds;
   }
