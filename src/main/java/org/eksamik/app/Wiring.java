@@ -23,7 +23,10 @@ import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
 import org.eksamik.evidence.Evidence;
 import org.eksamik.evidence.Sessions;
+import org.eksamik.evidence.keys.SealingKey;
 import org.eksamik.evidence.log.Disk;
+import org.eksamik.evidence.log.LogKeys;
+import org.eksamik.evidence.upload.Uploader;
 import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
@@ -47,6 +50,7 @@ import org.eksamik.net.Network;
 import org.eksamik.net.Way;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
+import org.eksamik.profile.UploadSettings;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
@@ -55,12 +59,16 @@ import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 import org.eksamik.ui.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the parts together, by hand, for one profile. Read it from top to bottom; nothing is found
  * at run time.
  */
 public final class Wiring implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+
   private final Profile profile;
   private final Path data;
   private final InstantSource clock = InstantSource.system();
@@ -69,6 +77,7 @@ public final class Wiring implements AutoCloseable {
   private final DataFolder folder;
   private final SharedDevices devices;
   private final Evidence evidence;
+  private final Optional<Thread> upload;
   private final HeldWindow window = new HeldWindow();
   private Optional<Workplace> workplace = Optional.empty();
 
@@ -96,8 +105,11 @@ public final class Wiring implements AutoCloseable {
     this.providers = new Providers(profile, network, clock);
     this.folder = new DataFolder(data);
     this.devices = new SharedDevices(devices);
-    this.evidence =
-        Evidence.open(profile.evidence(), new Sessions(kept, Disk.real(), clock), this.devices, clock);
+    Sessions sessions = new Sessions(kept, Disk.real(), clock);
+    this.evidence = Evidence.open(profile.evidence(), sessions, this.devices, clock);
+    this.upload =
+        profile.evidence().upload().map(settings ->
+            Thread.ofVirtual().name("upload").start(() -> upload(settings, sessions)));
     Workplace.recover(data, evidence.journal());
   }
 
@@ -175,6 +187,15 @@ public final class Wiring implements AutoCloseable {
     return new LaunchSequence(steps, evidence.journal());
   }
 
+  private void upload(UploadSettings settings, Sessions sessions) {
+    try {
+      LogKeys keys = sessions.keys(profile.evidence().publicKey().map(SealingKey::of));
+      Uploader.of(settings, sessions, network, keys, clock).run();
+    } catch (IOException cannot) {
+      log.error("evidence is not uploaded", cannot);
+    }
+  }
+
   private Path storage() throws ExamException {
     Path pages = data.resolve("pages");
     try {
@@ -228,6 +249,7 @@ public final class Wiring implements AutoCloseable {
   public void close() throws ExamException {
     workplace.ifPresent(Workplace::close);
     folder.close();
+    upload.ifPresent(Thread::interrupt);
     evidence.close();
     network.close();
   }

@@ -28,7 +28,7 @@ public final class Commands {
     tree.addSubcommand(new DoctorCommand(options, profiles, program, console, clock));
     tree.addSubcommand(profileCommands(console));
     tree.addSubcommand(accountCommands(console));
-    tree.addSubcommand(evidenceCommands(console, clock));
+    tree.addSubcommand(evidenceCommands(console, profiles, clock));
     tree.addSubcommand(candidateCommands(console, new CandidateDesk(profiles, clock)));
     tree.addSubcommand(new CompletionCommand(console, tree));
     tree.addSubcommand(new ManualCommand(console, tree));
@@ -69,12 +69,13 @@ public final class Commands {
   }
 
   private CommandLine evidenceCommands(
-      Console console, InstantSource clock) {
+      Console console, ProfileOption profiles, InstantSource clock) {
     EvidenceOption evidence = new EvidenceOption(options, clock);
     return new CommandLine(new GroupCommand.EvidenceGroup())
         .addSubcommand(new EvidenceListCommand(options, console, evidence))
         .addSubcommand(new EvidenceVerifyCommand(options, console, evidence))
         .addSubcommand(new EvidenceExportCommand(options, console, evidence))
+        .addSubcommand(new EvidenceUploadCommand(options, profiles, console, evidence))
         .addSubcommand(new EvidenceDeleteCommand(options, console, evidence))
         .addSubcommand(new EvidenceNewKeyCommand(options, console));
   }

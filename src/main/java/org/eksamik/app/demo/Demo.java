@@ -46,6 +46,8 @@ public final class Demo {
         DemoFolder folder = DemoFolder.of(sandbox)) {
       Profile profile = ProfileReader.require(folder.profile());
       try (Wiring wiring = new Wiring(profile, folder.data(), kept, devices)) {
+        out.println("evidence: eksamik evidence verify --data " + kept);
+        out.flush();
         Glimpse glimpse = new Glimpse(wiring.parts(true, windowed || display == Display.NONE));
         Parts parts = glimpse.parts();
         return display == Display.NONE || screenshots.isPresent()

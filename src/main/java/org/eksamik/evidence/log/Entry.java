@@ -52,7 +52,8 @@ public record Entry(
       return Optional.empty();
     }
 
-    boolean isSignature() {
+    /** Whether it ends a segment, which then never changes again. */
+    public boolean isSignature() {
       return this == SIGNED || this == ENDED;
     }
   }
