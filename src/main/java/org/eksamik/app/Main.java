@@ -15,6 +15,7 @@ import org.eksamik.app.cli.Commands;
 import org.eksamik.app.cli.GlobalOptions;
 import org.eksamik.app.cli.Program;
 import org.eksamik.app.demo.Demo;
+import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
 import org.eksamik.capture.CaptureSource;
@@ -97,7 +98,9 @@ public final class Main implements Program {
   @Override
   public PreChecks workstation(GlobalOptions options) {
     Display display = Display.choose(options.headless());
-    return new PreChecks(devices(options), display.count(), options.dataFolder());
+    int displays = display.count();
+    return new PreChecks(
+        devices(options), () -> displays, ThisSession.now(), options.dataFolder());
   }
 
   private static CaptureSource devices(GlobalOptions options) {

@@ -3,10 +3,15 @@ package org.eksamik.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eksamik.app.check.BeforeSignIn;
+import org.eksamik.app.check.PreChecks;
+import org.eksamik.app.hold.Invigilator;
+import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
@@ -21,6 +26,8 @@ import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
+import org.eksamik.doctor.Doctor;
+import org.eksamik.doctor.KioskCheck;
 import org.eksamik.evidence.Evidence;
 import org.eksamik.evidence.Sessions;
 import org.eksamik.evidence.keys.SealingKey;
@@ -31,8 +38,7 @@ import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Roster;
-import org.eksamik.exam.Secret;
-import org.eksamik.keys.QuitPassword;
+import org.eksamik.kiosk.UnfinishedExams;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
 import org.eksamik.launch.CheckPicture;
@@ -54,7 +60,9 @@ import org.eksamik.profile.UploadSettings;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.exam.PageQuestions;
+import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
@@ -69,16 +77,22 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Wiring.class);
 
+  /** So long one check before sign-in may take. */
+  private static final Duration CHECK_PATIENCE = Duration.ofSeconds(30);
+
   private final Profile profile;
   private final Path data;
   private final InstantSource clock = InstantSource.system();
   private final Network network;
   private final Providers providers;
   private final DataFolder folder;
+  private final CaptureSource source;
   private final SharedDevices devices;
   private final Evidence evidence;
   private final Optional<Thread> upload;
   private final HeldWindow window = new HeldWindow();
+  private final Alarm alarm = new Alarm();
+  private final UnfinishedExams unfinished;
   private Optional<Workplace> workplace = Optional.empty();
 
   /**
@@ -104,6 +118,7 @@ public final class Wiring implements AutoCloseable {
     this.network = Network.open(profile.network());
     this.providers = new Providers(profile, network, clock);
     this.folder = new DataFolder(data);
+    this.source = devices;
     this.devices = new SharedDevices(devices);
     Sessions sessions = new Sessions(kept, Disk.real(), clock);
     this.evidence = Evidence.open(profile.evidence(), sessions, this.devices, clock);
@@ -111,6 +126,7 @@ public final class Wiring implements AutoCloseable {
         profile.evidence().upload().map(settings ->
             Thread.ofVirtual().name("upload").start(() -> upload(settings, sessions)));
     Workplace.recover(data, evidence.journal());
+    this.unfinished = new UnfinishedExams(data, clock);
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -123,7 +139,8 @@ public final class Wiring implements AutoCloseable {
       // A demonstration that dies is not started again.
       workplace =
           Optional.of(
-              Workplace.open(profile.kiosk(), window, evidence.journal(), data, demo ? List.of() : again()));
+              Workplace.open(
+                  profile.kiosk(), window, alarm, evidence.journal(), data, demo ? List.of() : again()));
     }
     return new Parts(
         profile,
@@ -133,14 +150,14 @@ public final class Wiring implements AutoCloseable {
         (rules, watcher) ->
             new WebViewBrowser(
                 pages, rules, watcher, browsing(storage, media(permissions, watcher))),
-        List.of(),
+        demo ? List.of() : checks(windowed),
         workstation(),
-        this::isInvigilator,
+        new Invigilator(profile.kiosk(), data),
         evidence.journal(),
         clock,
         demo,
         windowed,
-        new Holding(window));
+        new Holding(window, unfinished, alarm));
   }
 
   /**
@@ -171,6 +188,16 @@ public final class Wiring implements AutoCloseable {
     return roster;
   }
 
+  /** What doctor looks at, except for holding what is not held. */
+  private List<PreCheck> checks(boolean windowed) {
+    Doctor doctor = new Doctor(CHECK_PATIENCE);
+    return new PreChecks(source, window::displays, ThisSession.now(), data)
+        .of(Optional.of(profile), network, clock).stream()
+            .filter(check -> !windowed || !(check instanceof KioskCheck))
+            .<PreCheck>map(check -> new BeforeSignIn(check, doctor, evidence.journal()))
+            .toList();
+  }
+
   private LaunchSequence launch(Exam exam) {
     ExamSettings settings =
         profile
@@ -183,7 +210,7 @@ public final class Wiring implements AutoCloseable {
         new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))));
     steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), evidence.journal()));
     steps.add(new StartRecorder(evidence));
-    workplace.map(held -> new HoldWorkstation(held.lock())).ifPresent(steps::add);
+    workplace.map(held -> new HoldWorkstation(held.lock(), unfinished)).ifPresent(steps::add);
     return new LaunchSequence(steps, evidence.journal());
   }
 
@@ -234,14 +261,6 @@ public final class Wiring implements AutoCloseable {
       command.addAll(List.of(own.arguments().get()));
     }
     return command;
-  }
-
-  private boolean isInvigilator(Secret typed) {
-    return profile
-        .kiosk()
-        .quitPassword()
-        .filter(hash -> QuitPassword.matches(hash, typed))
-        .isPresent();
   }
 
   /** Writes what the journal was told; waits for the disk. */

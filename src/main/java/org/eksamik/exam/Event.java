@@ -11,10 +11,14 @@ public record Event(Kind kind, Map<String, String> facts) {
 
   public enum Kind {
     PROGRAM_STARTED,
+    /** A check before sign-in. */
+    CHECKED,
     SIGNED_IN,
     SIGN_IN_FAILED,
     SIGNED_OUT,
     EXAM_CHOSEN,
+    /** A student goes on with an exam that a crash cut short. */
+    EXAM_RESUMED,
     STEP_STARTED,
     STEP_DONE,
     STEP_FAILED,
@@ -72,7 +76,11 @@ public record Event(Kind kind, Map<String, String> facts) {
     WINDOW_ANSWERS,
     /** The program ended while it held the workstation; the watchdog gave the workstation back. */
     PROGRAM_DIED,
-    PROGRAM_RESTARTED
+    PROGRAM_RESTARTED,
+    /** A detector found something; the facts say what speaks for it. */
+    WATCH_FOUND,
+    /** An invigilator let a paused exam go on. */
+    PAUSE_ENDED
   }
 
   public Event {

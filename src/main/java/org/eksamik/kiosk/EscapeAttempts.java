@@ -3,8 +3,12 @@ package org.eksamik.kiosk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
 
@@ -17,6 +21,7 @@ public final class EscapeAttempts {
   private static final int MOST_REMEMBERED = 500;
 
   private final Map<String, Instant> told = new HashMap<>();
+  private final Queue<String> windows = new ConcurrentLinkedQueue<>();
   private final Events events;
   private final InstantSource clock;
 
@@ -33,9 +38,21 @@ public final class EscapeAttempts {
    */
   public void refused(String how, String what) {
     if (isNews(how + " " + what)) {
+      if (how.equals("window")) {
+        windows.add(what);
+      }
       events.record(
           new Event(Event.Kind.ESCAPE_REFUSED, Map.of("how", how, "what", what)));
     }
+  }
+
+  /** The programs that showed a window since this was last asked. */
+  List<String> takeWindows() {
+    List<String> taken = new ArrayList<>();
+    for (String program = windows.poll(); program != null; program = windows.poll()) {
+      taken.add(program);
+    }
+    return taken;
   }
 
   private synchronized boolean isNews(String attempt) {

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eksamik.net.NetworkSettings;
 import org.eksamik.net.NetworkSettings.Proxy;
@@ -148,8 +150,24 @@ record ProfileEntries(JsonValues json, Path folder) {
   }
 
   private static KioskSettings kiosk(JsonValues json) {
+    KioskSettings usual = KioskSettings.USUAL;
     return new KioskSettings(
-        json.flag("enabled", true), json.optionalText("quitPassword"), json.number("displays", 1));
+        json.flag("enabled", usual.enabled()),
+        json.optionalText("quitPassword"),
+        json.texts("recoveryCodes"),
+        json.number("displays", usual.displays()),
+        json.choice("resume", usual.resume()),
+        watch(json));
+  }
+
+  private static WatchSettings watch(JsonValues kiosk) {
+    Map<String, WatchSettings.Reaction> reactions = new LinkedHashMap<>();
+    kiosk
+        .textsByName("watch")
+        .forEach((detector, reaction) ->
+            reactions.put(
+                detector, WatchSettings.Reaction.valueOf(reaction.toUpperCase(Locale.ROOT))));
+    return new WatchSettings(reactions, kiosk.texts("forbiddenPrograms"));
   }
 
   private EvidenceSettings evidence(JsonValues json) {

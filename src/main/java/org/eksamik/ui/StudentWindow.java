@@ -24,6 +24,7 @@ import org.eksamik.ui.launch.LaunchView;
 import org.eksamik.ui.leaving.LeavingView;
 import org.eksamik.ui.page.PageView;
 import org.eksamik.ui.recorded.RecordedView;
+import org.eksamik.ui.resume.ResumeView;
 import org.eksamik.ui.roster.NotOnRosterView;
 import org.eksamik.ui.scan.ScanView;
 import org.eksamik.ui.scene.Fxml;
@@ -172,6 +173,7 @@ public final class StudentWindow implements AutoCloseable {
       case Place.ChoosingChild(var model) -> new ChildView(model, words);
       case Place.SayingWho(var model) -> new WhoAmIView(model, words);
       case Place.NotOnRoster(var model) -> new NotOnRosterView(model, words);
+      case Place.Resuming(var model) -> new ResumeView(model, words);
       case Place.ChoosingExam(var model) -> new ExamChoiceView(model, words);
       case Place.BeingTold(var model) -> new RecordedView(model, words);
       case Place.Launching(var model) -> new LaunchView(model, words);
@@ -192,7 +194,7 @@ public final class StudentWindow implements AutoCloseable {
           Place.SayingWho _,
           Place.NotOnRoster _ ->
           Step.SIGN_IN;
-      case Place.ChoosingExam _, Place.BeingTold _ -> Step.EXAM;
+      case Place.Resuming _, Place.ChoosingExam _, Place.BeingTold _ -> Step.EXAM;
       case Place.Launching _, Place.Scanning _, Place.InExam _, Place.Finished _, Place.Leaving _ ->
           Step.START;
       case Place.InTrouble _ -> frame.step().get();

@@ -105,7 +105,7 @@ class ProfileReaderTest {
     assertThat(profile.language()).isEqualTo(Locale.ENGLISH);
     assertThat(profile.network()).isEqualTo(NetworkSettings.SYSTEM);
     assertThat(profile.browser().clipboard()).isEqualTo(BrowserSettings.Clipboard.ISOLATED);
-    assertThat(profile.kiosk()).isEqualTo(new KioskSettings(true, Optional.empty(), 1));
+    assertThat(profile.kiosk()).isEqualTo(KioskSettings.USUAL);
     assertThat(profile.evidence()).isEqualTo(EvidenceSettings.EVENTS_ONLY);
     assertThat(profile.providers().stream().map(it -> it.baseUrl().toString()))
         .containsExactly(

@@ -1,6 +1,7 @@
 package org.eksamik.ui;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,6 +50,9 @@ import org.eksamik.profile.LoginSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.provider.ExamProvider;
 import org.eksamik.ui.check.PreCheck;
+import org.eksamik.kiosk.UnfinishedExams;
+import org.eksamik.profile.WatchSettings;
+import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
@@ -82,6 +86,8 @@ final class TestRoom {
   Optional<URI> exit = Optional.of(EXIT);
   Optional<String> quitPassword = Optional.empty();
   boolean onRoster = true;
+  UnfinishedExams unfinished = new UnfinishedExams(Path.of("target", "no-exam"), () -> now);
+  KioskSettings.Resume resume = KioskSettings.Resume.STUDENT;
   List<LoginMethod> logins = List.of(new StuudiumPage(), new LocalAccounts());
 
   Exam math() {
@@ -150,7 +156,13 @@ final class TestRoom {
             List.of(),
             List.of(),
             BrowserSettings.Clipboard.ISOLATED),
-        new KioskSettings(true, quitPassword, 1),
+        new KioskSettings(
+            true,
+            quitPassword,
+            List.of(),
+            1,
+            resume,
+            WatchSettings.USUAL),
         evidence);
   }
 
@@ -174,7 +186,7 @@ final class TestRoom {
         clock(),
         true,
         true,
-        new Holding(new HeldWindow()));
+        new Holding(new HeldWindow(), unfinished, new Alarm()));
   }
 
   LaunchSequence launch() {

@@ -91,15 +91,17 @@ abstract class CandidatesFileCommand implements Callable<Integer> {
     if (resume || again) {
       begin = resume ? CandidateRuns.Begin.RESUME : CandidateRuns.Begin.AGAIN;
     }
+    CandidateRuns.Order order =
+        new CandidateRuns.Order(
+            opened.directory(), operation, opened.place(), new CandidateSource(file));
+    return tell(opened, run(runs, order, begin));
+  }
+
+  /** The line of progress is gone before the report is told. */
+  private BulkReport run(CandidateRuns runs, CandidateRuns.Order order, CandidateRuns.Begin begin)
+      throws ExamException {
     try (ProgressLine progress = new ProgressLine(console, StandardError.isTerminal())) {
-      BulkReport report =
-          runs.run(
-              new CandidateRuns.Order(
-                  opened.directory(), operation, opened.place(), new CandidateSource(file)),
-              begin,
-              progress);
-      progress.close();
-      return tell(opened, report);
+      return runs.run(order, begin, progress);
     }
   }
 

@@ -43,6 +43,15 @@ public final class ScreenSaverHold implements LockStep {
     before = Optional.empty();
   }
 
+  /** Loads the native libraries of X11; whether there is a server shows when it is needed. */
+  public static void warm() {
+    try (XDesktop desktop = XDesktop.open()) {
+      log.debug("power saving of displays is on: {}", Dpms.of(desktop).isOn());
+    } catch (IllegalStateException none) {
+      log.debug("no X server yet");
+    }
+  }
+
   /** Puts back what a note says. */
   public static void restore(String note) {
     int last = note.lastIndexOf(' ');

@@ -32,6 +32,7 @@ final class XDesktop implements AutoCloseable {
   private static final int SET_ATTRIBUTES_SIZE = 112;
   private static final int SET_OVERRIDE_REDIRECT = 88;
   private static final NativeLong CW_OVERRIDE_REDIRECT = new NativeLong(1L << 9);
+  private static final int ASYNC = 1;
   private static final int REVERT_TO_PARENT = 2;
   private static final int MAP_NOTIFY = 19;
   private static final int MAPPED_WINDOW = 40;
@@ -241,6 +242,11 @@ final class XDesktop implements AutoCloseable {
   /** The process that a window says it belongs to. */
   Optional<Long> process(long of) {
     return number(of, "_NET_WM_PID").filter(it -> it > 0);
+  }
+
+  /** Whether the keyboard could be grabbed now; closing this connection lets it go again. */
+  boolean canGrabKeyboard() {
+    return x.XGrabKeyboard(display, window(root()), 0, ASYNC, ASYNC, CURRENT_TIME) == 0;
   }
 
   /** Takes a selection from whoever has it: there is nothing to paste any more. */

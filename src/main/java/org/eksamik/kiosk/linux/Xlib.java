@@ -98,5 +98,13 @@ interface Xlib extends Library {
 
   int XResetScreenSaver(Pointer display);
 
+  int XGrabKeyboard(
+      Pointer display,
+      NativeLong window,
+      int ownerEvents,
+      int pointerMode,
+      int keyboardMode,
+      NativeLong time);
+
   int XFree(Pointer data);
 }

@@ -47,7 +47,7 @@ public final class HeldWindow implements ExamWindow {
   /** The window in front closed. FX thread. */
   public void closed(Stage stage) {
     FrontStage now = front;
-    if (now != null && now.stage() == stage) {
+    if (now != null && now.stage().equals(stage)) {
       front = now.behind();
       look();
       if (covering) {
@@ -150,7 +150,7 @@ public final class HeldWindow implements ExamWindow {
 
   private void focusChanged(Stage stage, boolean now) {
     FrontStage foremost = front;
-    if (foremost != null && foremost.stage() == stage) {
+    if (foremost != null && foremost.stage().equals(stage)) {
       focused = now;
       guard.ifPresent(it -> it.focusChanged(now));
     }

@@ -69,11 +69,16 @@ final class HeldProgram implements AutoCloseable {
     return process;
   }
 
+  /** Orders something, and does not wait for the answer. */
+  void send(String line) throws IOException {
+    orders.write(line + "\n");
+    orders.flush();
+  }
+
   /** Orders something, and gives the answer. */
   String order(String line) {
     try {
-      orders.write(line + "\n");
-      orders.flush();
+      send(line);
       return answer();
     } catch (IOException gone) {
       throw new UncheckedIOException(log(), gone);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class TestDesktop implements AutoCloseable {
   private static final List<String> PROGRAMS = List.of("Xvfb", "openbox", "xdotool", "xrandr", "xprop", "xmessage");
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   /** Lets windows that vanish be: Xlib's own handler would end this process. */
   private static final X11.XErrorHandler FORGIVING = (display, error) -> 0;
@@ -158,7 +159,10 @@ final class TestDesktop implements AutoCloseable {
     Optional<Long> frame = connection.onRoot(window);
     Area screen = connection.look(connection.root()).orElseThrow().area();
     boolean whole =
-        connection.look(window).filter(at -> at.shown() && at.area().covers(screen)).isPresent();
+        connection
+            .look(window)
+            .filter(at -> at.shown() && at.unmanaged() && at.area().covers(screen))
+            .isPresent();
     return whole && frame.filter(it -> nothingForeignAbove(it, window, screen)).isPresent();
   }
 
@@ -269,7 +273,11 @@ final class TestDesktop implements AutoCloseable {
 
   /** Asks again and again until there is an answer. */
   static <T> T await(String what, Supplier<Optional<T>> question) {
-    long giveUp = System.nanoTime() + PATIENCE;
+    return await(what, PATIENCE, question);
+  }
+
+  static <T> T await(String what, Duration patience, Supplier<Optional<T>> question) {
+    long giveUp = System.nanoTime() + patience.toNanos();
     Optional<T> answer = question.get();
     while (answer.isEmpty()) {
       if (System.nanoTime() > giveUp) {
