@@ -63,8 +63,7 @@ public final class Main implements Program {
     Thread starting = display.startAhead();
     Profile profile = ProfileReader.require(file);
     // Without a display there is nothing to hold.
-    boolean windowed =
-        options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
+    boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
     try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
       Parts parts = wiring.parts(false, windowed);
       starting.join();
@@ -84,7 +83,8 @@ public final class Main implements Program {
     CaptureSource devices =
         display == Display.NONE && !options.fakeDevices() ? new FakeDevices() : devices(options);
     // A demo must not go on with the session of a real exam.
-    Path kept = options.hasDataFolder() ? options.dataFolder() : options.dataFolder().resolve("demo");
+    Path kept =
+        options.hasDataFolder() ? options.dataFolder() : options.dataFolder().resolve("demo");
     return new Demo(out).run(display, devices, options.windowed(), screenshots, kept);
   }
 
@@ -99,8 +99,7 @@ public final class Main implements Program {
   public PreChecks workstation(GlobalOptions options) {
     Display display = Display.choose(options.headless());
     int displays = display.count();
-    return new PreChecks(
-        devices(options), () -> displays, ThisSession.now(), options.dataFolder());
+    return new PreChecks(devices(options), () -> displays, ThisSession.now(), options.dataFolder());
   }
 
   private static CaptureSource devices(GlobalOptions options) {

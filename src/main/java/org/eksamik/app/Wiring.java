@@ -111,8 +111,7 @@ public final class Wiring implements AutoCloseable {
    *
    * @param kept the data folder that evidence goes to
    */
-  public Wiring(Profile profile, Path data, Path kept, CaptureSource devices)
-      throws ExamException {
+  public Wiring(Profile profile, Path data, Path kept, CaptureSource devices) throws ExamException {
     this.profile = profile;
     this.data = data;
     this.network = Network.open(profile.network());
@@ -123,8 +122,11 @@ public final class Wiring implements AutoCloseable {
     Sessions sessions = new Sessions(kept, Disk.real(), clock);
     this.evidence = Evidence.open(profile.evidence(), sessions, this.devices, clock);
     this.upload =
-        profile.evidence().upload().map(settings ->
-            Thread.ofVirtual().name("upload").start(() -> upload(settings, sessions)));
+        profile
+            .evidence()
+            .upload()
+            .map(settings ->
+                Thread.ofVirtual().name("upload").start(() -> upload(settings, sessions)));
     Workplace.recover(data, evidence.journal());
     this.unfinished = new UnfinishedExams(data, clock);
   }
@@ -140,7 +142,12 @@ public final class Wiring implements AutoCloseable {
       workplace =
           Optional.of(
               Workplace.open(
-                  profile.kiosk(), window, alarm, evidence.journal(), data, demo ? List.of() : again()));
+                  profile.kiosk(),
+                  window,
+                  alarm,
+                  evidence.journal(),
+                  data,
+                  demo ? List.of() : again()));
     }
     return new Parts(
         profile,

@@ -43,8 +43,7 @@ public final class Evidence implements AutoCloseable {
             new OnTrouble(reserve),
             clock);
     journal = new Journal(log, settings.events(), clock);
-    watch =
-        new DiskWatch(sessions.disk(), sessions.folder(), settings.maxMegabytes(), journal);
+    watch = new DiskWatch(sessions.disk(), sessions.folder(), settings.maxMegabytes(), journal);
     recorder = new SessionRecorder(settings, devices, log, watch::thrift, journal);
     watching = Thread.ofVirtual().name("disk watch").start(watch::run);
   }

@@ -43,7 +43,7 @@ public final class Journal implements Events {
 
   @Override
   public void record(Event event) {
-    add(event);
+    Future<Void> _ = add(event);
   }
 
   @Override
@@ -75,7 +75,8 @@ public final class Journal implements Events {
     long now = driftNow();
     long before = drift.getAndSet(now);
     if (Math.abs(now - before) > JUMP_MILLIS) {
-      tell(Event.of(Event.Kind.CLOCK_JUMPED, "millis", Long.toString(now - before)));
+      Future<Void> _ =
+          tell(Event.of(Event.Kind.CLOCK_JUMPED, "millis", Long.toString(now - before)));
     }
   }
 

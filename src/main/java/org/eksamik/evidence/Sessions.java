@@ -151,7 +151,8 @@ public final class Sessions {
 
   private SessionWriter begin(LogKeys keys) throws IOException {
     while (true) {
-      String id = ID.format(clock.instant()) + String.format(Locale.ROOT, "-%06x", random.nextInt(1 << 24));
+      String id =
+          ID.format(clock.instant()) + String.format(Locale.ROOT, "-%06x", random.nextInt(1 << 24));
       SessionFolder session = new SessionFolder(home().resolve(id));
       OwnerOnly.createFolder(session.path());
       Optional<SessionFolder.Hold> hold = session.hold();

@@ -37,8 +37,7 @@ public record ExamTimes(
   public ExamTimes begunAt(Instant began) {
     return startsAt.isPresent()
         ? this
-        : new ExamTimes(
-            Optional.of(began.atOffset(ZoneOffset.UTC)), duration, warnBefore, timeUp);
+        : new ExamTimes(Optional.of(began.atOffset(ZoneOffset.UTC)), duration, warnBefore, timeUp);
   }
 
   /** The same times for a student who was given longer. */

@@ -41,8 +41,7 @@ public final class EscapeAttempts {
       if (how.equals("window")) {
         windows.add(what);
       }
-      events.record(
-          new Event(Event.Kind.ESCAPE_REFUSED, Map.of("how", how, "what", what)));
+      events.record(new Event(Event.Kind.ESCAPE_REFUSED, Map.of("how", how, "what", what)));
     }
   }
 

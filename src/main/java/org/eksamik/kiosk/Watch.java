@@ -40,8 +40,7 @@ public final class Watch implements LockStep {
     this.settings = settings;
     this.listener = listener;
     this.events = events;
-    this.detectors =
-        detectors.stream().filter(it -> reaction(it.name()) != Reaction.OFF).toList();
+    this.detectors = detectors.stream().filter(it -> reaction(it.name()) != Reaction.OFF).toList();
   }
 
   @Override

@@ -20,8 +20,7 @@ public record KioskSettings(
     WatchSettings watch) {
 
   public static final KioskSettings USUAL =
-      new KioskSettings(
-          true, Optional.empty(), List.of(), 1, Resume.STUDENT, WatchSettings.USUAL);
+      new KioskSettings(true, Optional.empty(), List.of(), 1, Resume.STUDENT, WatchSettings.USUAL);
 
   public KioskSettings {
     recoveryCodes = List.copyOf(recoveryCodes);

@@ -69,7 +69,9 @@ final class ProfileChecks {
   private void uploadTarget() {
     JsonNode upload = profile.path("evidence").path("upload");
     long targets =
-        Stream.of("folder", "s3", "https").filter(name -> !upload.path(name).isMissingNode()).count();
+        Stream.of("folder", "s3", "https")
+            .filter(name -> !upload.path(name).isMissingNode())
+            .count();
     if (upload.isObject() && targets != 1) {
       findings.add(
           Finding.invalid(

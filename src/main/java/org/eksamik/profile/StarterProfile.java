@@ -58,7 +58,8 @@ public final class StarterProfile {
    */
   public static void write(Path file, List<String> recoveryCodes) throws ExamException {
     try {
-      Files.writeString(file, text(recoveryCodes), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.writeString(
+          file, text(recoveryCodes), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException exists) {
       throw ExamException.of(Fault.USAGE)
           .with("file", file.toString())

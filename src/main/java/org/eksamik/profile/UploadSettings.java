@@ -27,8 +27,7 @@ public record UploadSettings(Target target, When when, int kilobitsPerSecond, bo
     record Folder(Path path) implements Target {}
 
     /** A bucket of a server that speaks S3. */
-    record S3(
-        URI endpoint, String region, String bucket, String accessKey, Secret secretKey)
+    record S3(URI endpoint, String region, String bucket, String accessKey, Secret secretKey)
         implements Target {}
 
     /** A server that takes PUT below an address. */

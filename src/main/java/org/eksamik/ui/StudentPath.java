@@ -31,8 +31,8 @@ import org.eksamik.ui.leaving.LeavingViewModel;
 import org.eksamik.ui.page.PageViewModel;
 import org.eksamik.ui.recorded.RecordedViewModel;
 import org.eksamik.ui.recorded.Recording;
-import org.eksamik.ui.roster.NotOnRosterViewModel;
 import org.eksamik.ui.resume.ResumeViewModel;
+import org.eksamik.ui.roster.NotOnRosterViewModel;
 import org.eksamik.ui.scan.ScanViewModel;
 import org.eksamik.ui.signin.SignInViewModel;
 import org.eksamik.ui.whoami.WhoAmIViewModel;
@@ -171,8 +171,7 @@ public final class StudentPath implements AutoCloseable {
   }
 
   private Optional<Predicate<Secret>> invigilator() {
-    return Optional.of(parts.invigilator())
-        .filter(_ -> parts.profile().kiosk().knowsInvigilator());
+    return Optional.of(parts.invigilator()).filter(_ -> parts.profile().kiosk().knowsInvigilator());
   }
 
   private void notAdmitted(Person person, ExamException why) {

@@ -9,9 +9,9 @@ import java.awt.image.DataBufferInt;
 import java.util.List;
 
 /**
- * A screen of 1920 by 1080 as in an exam: a page with text of 12 px, an essay that is typed, now and
- * then a scroll, every 40 seconds a new page, and a clock with seconds. Written second by second,
- * so that it is the same each time.
+ * A screen of 1920 by 1080 as in an exam: a page with text of 12 px, an essay that is typed, now
+ * and then a scroll, every 40 seconds a new page, and a clock with seconds. Written second by
+ * second, so that it is the same each time.
  */
 final class DrawnExam {
   static final int WIDTH = 1920;
@@ -27,8 +27,7 @@ final class DrawnExam {
           .stream()
           .toList();
 
-  private final BufferedImage image =
-      new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+  private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
 
   /** The pixels of that moment; the array is reused. */
   int[] draw(double second) {
@@ -60,7 +59,8 @@ final class DrawnExam {
     pen.drawRect(300, 920 - scroll, 1200, 240);
     pen.setColor(Color.BLACK);
     String typed = line(page * 7 + 3, 60);
-    String shown = typed.substring(0, Math.min(typed.length(), (int) ((second % PAGE_SECONDS) * 5)));
+    String shown =
+        typed.substring(0, Math.min(typed.length(), (int) ((second % PAGE_SECONDS) * 5)));
     for (int i = 0; i * 160 < shown.length(); i++) {
       String row = shown.substring(i * 160, Math.min(shown.length(), (i + 1) * 160));
       pen.drawString(row, 310, 940 - scroll + i * 20);

@@ -110,8 +110,7 @@ public final class EvidenceBenchmark {
   }
 
   private static long cpu() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-        .getProcessCpuTime();
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   /** What the best-known exam browser sends: 16 grays, at one and at five seconds. */
@@ -132,7 +131,8 @@ public final class EvidenceBenchmark {
       ImageIO.write(gray, "png", png);
       each += png.size();
     }
-    say("PNG of 16 grays: every second %.1f MB/h, every 5 s %.1f MB/h",
+    say(
+        "PNG of 16 grays: every second %.1f MB/h, every 5 s %.1f MB/h",
         each / MEGABYTE * HOUR / seconds, each / 5 / MEGABYTE * HOUR / seconds);
   }
 
@@ -162,16 +162,14 @@ public final class EvidenceBenchmark {
         new BufferedImage(image.getWidth() * 3, image.getHeight() * 3, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = large.createGraphics();
     pen.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     pen.drawImage(image, 0, 0, large.getWidth(), large.getHeight(), null);
     ImageIO.write(large, "png", file.toFile());
     Process tesseract =
         new ProcessBuilder("tesseract", file.toString(), "-", "--psm", "6")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    String text =
-        new String(tesseract.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String text = new String(tesseract.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return text.replaceAll("\\s+", " ");
   }
 
@@ -182,8 +180,7 @@ public final class EvidenceBenchmark {
       int diagonal = 0;
       for (int j = 1; j <= other.length(); j++) {
         int above = row[j];
-        row[j] =
-            one.charAt(i) == other.charAt(j - 1) ? diagonal + 1 : Math.max(row[j], row[j - 1]);
+        row[j] = one.charAt(i) == other.charAt(j - 1) ? diagonal + 1 : Math.max(row[j], row[j - 1]);
         diagonal = above;
       }
     }

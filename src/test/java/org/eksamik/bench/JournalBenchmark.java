@@ -24,8 +24,7 @@ public final class JournalBenchmark {
   private JournalBenchmark() {}
 
   public static void main(String[] words) throws Exception {
-    Path data =
-        words.length > 0 ? Path.of(words[0]) : Files.createTempDirectory("eksamik-journal");
+    Path data = words.length > 0 ? Path.of(words[0]) : Files.createTempDirectory("eksamik-journal");
     InstantSource clock = InstantSource.system();
     Sessions sessions = new Sessions(data, Disk.real(), clock);
     var keys = sessions.keys(Optional.empty());

@@ -15,8 +15,7 @@ final class Playing {
   /** How many pictures it gives. */
   static int pictures(Path file) throws IOException {
     int pictures = 0;
-    try (VideoReader reader =
-        VideoReader.open(new InputArguments("", file.toString(), Map.of()))) {
+    try (VideoReader reader = VideoReader.open(new InputArguments("", file.toString(), Map.of()))) {
       while (reader.next() instanceof Grab.Got<VideoFrame>(VideoFrame frame)) {
         frame.close();
         pictures++;

@@ -57,15 +57,12 @@ final class RecordingProgram {
     }
 
     @Override
-    public Opening<VideoFrame, VideoFormat> openVideo(
-        Device device, VideoFormat wish) {
+    public Opening<VideoFrame, VideoFormat> openVideo(Device device, VideoFormat wish) {
       return devices.openVideo(device, new VideoFormat(320, 240, 10));
     }
 
     @Override
-    public Opening<
-            SoundBlock, SoundFormat>
-        openSound(Device device) {
+    public Opening<SoundBlock, SoundFormat> openSound(Device device) {
       return devices.openSound(device);
     }
   }

@@ -81,8 +81,7 @@ class KioskLockTest {
 
   @Test
   void takesBackHalfALockWhenAStepFails() {
-    KioskLock lock =
-        lock(step("a"), new Step("b", Optional.of(Fault.KIOSK_REFUSED)), step("c"));
+    KioskLock lock = lock(step("a"), new Step("b", Optional.of(Fault.KIOSK_REFUSED)), step("c"));
     assertThatThrownBy(lock::lock)
         .isInstanceOfSatisfying(
             ExamException.class, why -> assertThat(why.fault()).isEqualTo(Fault.KIOSK_REFUSED));

@@ -23,9 +23,25 @@ class ReservedKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ALT+TAB", "ALT+SHIFT+TAB", "ALT+F4", "ALT+F2", "ALT+SPACE", "ALT+ESCAPE", "CTRL+ALT+T",
-        "CTRL+ALT+DELETE", "CTRL+ALT+LEFT", "CTRL+ALT+F1", "CTRL+ESCAPE", "CTRL+SHIFT+ESCAPE",
-        "SUPER+D", "SUPER+L", "F11", "PRINTSCREEN", "SHIFT+PRINTSCREEN", "CONTEXT_MENU", "CTRL+F4"
+        "ALT+TAB",
+        "ALT+SHIFT+TAB",
+        "ALT+F4",
+        "ALT+F2",
+        "ALT+SPACE",
+        "ALT+ESCAPE",
+        "CTRL+ALT+T",
+        "CTRL+ALT+DELETE",
+        "CTRL+ALT+LEFT",
+        "CTRL+ALT+F1",
+        "CTRL+ESCAPE",
+        "CTRL+SHIFT+ESCAPE",
+        "SUPER+D",
+        "SUPER+L",
+        "F11",
+        "PRINTSCREEN",
+        "SHIFT+PRINTSCREEN",
+        "CONTEXT_MENU",
+        "CTRL+F4"
       })
   void keepsWhatDesktopsListenToFromThePage(String text) {
     assertThat(keys.reserves(stroke(text))).isTrue();
@@ -36,8 +52,20 @@ class ReservedKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A", "SHIFT+A", "CTRL+C", "CTRL+V", "CTRL+Z", "TAB", "SHIFT+TAB", "ENTER", "LEFT",
-        "CTRL+LEFT", "CTRL+SHIFT+LEFT", "ALT+LEFT", "F5", "SHIFT+F10"
+        "A",
+        "SHIFT+A",
+        "CTRL+C",
+        "CTRL+V",
+        "CTRL+Z",
+        "TAB",
+        "SHIFT+TAB",
+        "ENTER",
+        "LEFT",
+        "CTRL+LEFT",
+        "CTRL+SHIFT+LEFT",
+        "ALT+LEFT",
+        "F5",
+        "SHIFT+F10"
       })
   void leavesThePageWhatPeopleWriteWith(String text) {
     assertThat(keys.reserves(stroke(text))).isFalse();

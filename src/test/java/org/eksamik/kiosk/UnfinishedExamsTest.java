@@ -43,7 +43,13 @@ class UnfinishedExamsTest {
         person("mari"),
         new Exam(exam, exam, "oqylyq", Optional.empty(), ExamTimes.OPEN_ENDED, Proctoring.NONE),
         new Candidate(
-            "1", "Mari", "Maasikas", Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
+            "1",
+            "Mari",
+            "Maasikas",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of()),
         Duration.ZERO);
   }
 

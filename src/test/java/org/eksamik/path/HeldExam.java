@@ -52,7 +52,8 @@ public final class HeldExam {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] order = line.split(" ", 2);
-      out.println("= " + answer(order[0].toUpperCase(Locale.ROOT), order.length > 1 ? order[1] : ""));
+      out.println(
+          "= " + answer(order[0].toUpperCase(Locale.ROOT), order.length > 1 ? order[1] : ""));
     }
   }
 

@@ -32,6 +32,7 @@ import org.eksamik.exam.Person;
 import org.eksamik.exam.Proctoring;
 import org.eksamik.exam.School;
 import org.eksamik.exam.Secret;
+import org.eksamik.kiosk.UnfinishedExams;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckTimes;
 import org.eksamik.launch.LaunchProgress;
@@ -48,10 +49,9 @@ import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.KioskSettings;
 import org.eksamik.profile.LoginSettings;
 import org.eksamik.profile.Profile;
+import org.eksamik.profile.WatchSettings;
 import org.eksamik.provider.ExamProvider;
 import org.eksamik.ui.check.PreCheck;
-import org.eksamik.kiosk.UnfinishedExams;
-import org.eksamik.profile.WatchSettings;
 import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
@@ -156,13 +156,7 @@ final class TestRoom {
             List.of(),
             List.of(),
             BrowserSettings.Clipboard.ISOLATED),
-        new KioskSettings(
-            true,
-            quitPassword,
-            List.of(),
-            1,
-            resume,
-            WatchSettings.USUAL),
+        new KioskSettings(true, quitPassword, List.of(), 1, resume, WatchSettings.USUAL),
         evidence);
   }
 

@@ -60,8 +60,7 @@ public record PreChecks(
                 || pagesUse(profile, BrowserSettings::screen)
                 || proctored(profile, Proctoring::screen)));
     checks.add(new DisplaysCheck(displays, allowed));
-    checks.add(
-        new KioskCheck(session, profile.filter(it -> it.kiosk().enabled()).isPresent()));
+    checks.add(new KioskCheck(session, profile.filter(it -> it.kiosk().enabled()).isPresent()));
     checks.add(new DiskCheck(data, evidence.maxMegabytes()));
     if (!servers.isEmpty()) {
       checks.add(new ClockCheck(servers, network, clock));

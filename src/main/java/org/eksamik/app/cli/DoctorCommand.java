@@ -81,7 +81,8 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private String line(Check check, Finding finding) {
-    return "%-4s  %s: %s".formatted(state(finding), words().title(check), words().sentence(check, finding));
+    return "%-4s  %s: %s"
+        .formatted(state(finding), words().title(check), words().sentence(check, finding));
   }
 
   private static String state(Finding finding) {

@@ -77,8 +77,7 @@ final class EvidenceExportCommand implements Callable<Integer> {
       outcome.files().forEach(file -> console.line(to.resolve(file).toString()));
     }
     if (outcome.unreadable() > 0) {
-      console.say(
-          "evidence.unreadable", Map.of("count", Long.toString(outcome.unreadable())));
+      console.say("evidence.unreadable", Map.of("count", Long.toString(outcome.unreadable())));
       return ExitCode.PERSON.number();
     }
     return ExitCode.DONE.number();

@@ -45,24 +45,25 @@ final class EvidenceListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExamException {
-    evidence.with(sessions -> {
-      List<Deletions.Deletion> deleted = new Deletions(sessions, evidence.clock()).list();
-      ArrayNode all = JsonNodeFactory.instance.arrayNode();
-      for (SessionFolder session : sessions.list()) {
-        tell(line(session), all);
-      }
-      deleted.forEach(deletion -> tell(deletion, all));
-      if (options.json()) {
-        console.answer(all);
-      }
-      console.say(
-          "evidence.count",
-          Map.of(
-              "count", String.valueOf(sessions.list().size()),
-              "deleted", String.valueOf(deleted.size())));
-      return null;
-    });
-    return ExitCode.DONE.number();
+    return evidence.with(this::tell).number();
+  }
+
+  private ExitCode tell(Sessions sessions) throws IOException {
+    List<Deletions.Deletion> deleted = new Deletions(sessions, evidence.clock()).list();
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (SessionFolder session : sessions.list()) {
+      tell(line(session), all);
+    }
+    deleted.forEach(deletion -> tell(deletion, all));
+    if (options.json()) {
+      console.answer(all);
+    }
+    console.say(
+        "evidence.count",
+        Map.of(
+            "count", String.valueOf(sessions.list().size()),
+            "deleted", String.valueOf(deleted.size())));
+    return ExitCode.DONE;
   }
 
   private static Line line(SessionFolder session) throws IOException {
@@ -120,11 +121,7 @@ final class EvidenceListCommand implements Callable<Integer> {
     } else {
       console.line(
           String.join(
-              "\t",
-              deletion.session(),
-              "deleted",
-              deletion.at().toString(),
-              deletion.reason()));
+              "\t", deletion.session(), "deleted", deletion.at().toString(), deletion.reason()));
     }
   }
 }

@@ -15,7 +15,9 @@ import org.eksamik.profile.UploadSettings;
 import picocli.CommandLine.Command;
 
 /** {@code evidence upload}: sends now what would be sent by and by. */
-@Command(name = "upload", description = "Sends what is not confirmed yet to where the profile says.")
+@Command(
+    name = "upload",
+    description = "Sends what is not confirmed yet to where the profile says.")
 final class EvidenceUploadCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final ProfileOption profiles;
@@ -53,12 +55,7 @@ final class EvidenceUploadCommand implements Callable<Integer> {
   private int send(Sessions sessions, UploadSettings settings, Network network)
       throws IOException, ExamException {
     Uploader uploader =
-        Uploader.of(
-            settings,
-            sessions,
-            network,
-            sessions.keys(Optional.empty()),
-            evidence.clock());
+        Uploader.of(settings, sessions, network, sessions.keys(Optional.empty()), evidence.clock());
     try {
       return uploader.sendAll();
     } catch (IOException notThere) {

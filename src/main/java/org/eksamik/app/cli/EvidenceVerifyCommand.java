@@ -26,9 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence verify}: whether sessions are as they were written; needs public keys alone. */
-@Command(
-    name = "verify",
-    description = "Looks whether recorded sessions are as they were written.")
+@Command(name = "verify", description = "Looks whether recorded sessions are as they were written.")
 final class EvidenceVerifyCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;

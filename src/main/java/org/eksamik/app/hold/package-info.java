@@ -1,4 +1,6 @@
-/** How this machine's desktop is held while an exam runs: the steps for its system, put together. */
+/**
+ * How this machine's desktop is held while an exam runs: the steps for its system, put together.
+ */
 @NullMarked
 package org.eksamik.app.hold;
 

@@ -21,7 +21,7 @@ final class KeyFile {
   /** Reads the file, or makes it; of two programs that make it at once one wins for both. */
   static Pair readOrMake(Path file, Supplier<Pair> maker) throws IOException {
     if (!Files.exists(file)) {
-      OwnerOnly.createFolder(file.toAbsolutePath().getParent());
+      OwnerOnly.createFolder(file.toAbsolutePath().resolveSibling(""));
       Path draft = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
       Files.deleteIfExists(draft);
       write(draft, maker.get());

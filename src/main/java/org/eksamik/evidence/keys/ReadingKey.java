@@ -1,5 +1,6 @@
 package org.eksamik.evidence.keys;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -19,6 +20,7 @@ public final class ReadingKey {
   private final SealingKey open;
   private final HybridDecrypt decrypt;
 
+  @AccessesPartialKey
   private ReadingKey(KeyFile.Pair pair) throws GeneralSecurityException {
     open = SealingKey.ofRaw(pair.open());
     HpkePublicKey key =
@@ -29,7 +31,8 @@ public final class ReadingKey {
             .addEntry(
                 KeysetHandle.importKey(
                         HpkePrivateKey.create(
-                            key, SecretBytes.copyFrom(pair.secret(), InsecureSecretKeyAccess.get())))
+                            key,
+                            SecretBytes.copyFrom(pair.secret(), InsecureSecretKeyAccess.get())))
                     .withRandomId()
                     .makePrimary())
             .build()
@@ -61,11 +64,11 @@ public final class ReadingKey {
     }
   }
 
+  @AccessesPartialKey
   private static KeyFile.Pair make() {
     try {
       HpkePrivateKey key =
-          (HpkePrivateKey)
-              KeysetHandle.generateNew(Hpke.parameters()).getPrimary().getKey();
+          (HpkePrivateKey) KeysetHandle.generateNew(Hpke.parameters()).getPrimary().getKey();
       return new KeyFile.Pair(
           key.getPrivateKeyBytes().toByteArray(InsecureSecretKeyAccess.get()),
           key.getPublicKey().getPublicKeyBytes().toByteArray());

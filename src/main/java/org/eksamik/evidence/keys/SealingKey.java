@@ -1,5 +1,6 @@
 package org.eksamik.evidence.keys;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -10,13 +11,14 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 
 /**
- * The public X25519 key of those who may read recordings: what is sealed for it opens only with
- * its private half.
+ * The public X25519 key of those who may read recordings: what is sealed for it opens only with its
+ * private half.
  */
 public final class SealingKey {
   private final byte[] raw;
   private final HybridEncrypt encrypt;
 
+  @AccessesPartialKey
   private SealingKey(byte[] raw) throws GeneralSecurityException {
     this.raw = raw.clone();
     HpkePublicKey key =

@@ -1,5 +1,6 @@
 package org.eksamik.evidence.keys;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -18,6 +19,7 @@ public final class SessionKey {
   private final SecretBytes raw;
   private final Aead aead;
 
+  @AccessesPartialKey
   private SessionKey(SecretBytes raw) throws GeneralSecurityException {
     this.raw = raw;
     AeadConfig.register();

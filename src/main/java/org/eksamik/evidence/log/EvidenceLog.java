@@ -220,7 +220,10 @@ public final class EvidenceLog implements AutoCloseable {
         }
         if (!again) {
           Thread.sleep(wait);
-          wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+          wait =
+              wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0
+                  ? LONGEST_WAIT
+                  : wait.multipliedBy(2);
         }
       }
     }

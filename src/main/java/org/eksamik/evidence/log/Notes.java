@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.eksamik.evidence.keys.VerifyingKey;
 
-/** The bodies of the log's own entries: lines of a name, a space and a value; and what is signed. */
+/**
+ * The bodies of the log's own entries: lines of a name, a space and a value; and what is signed.
+ */
 public final class Notes {
   static final String FORMAT = "1";
 

@@ -87,8 +87,7 @@ public record SessionFolder(Path path) {
   /** Takes the session for one program; empty where another has it. */
   public Optional<Hold> hold() throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {

@@ -112,8 +112,7 @@ public final class SessionWriter implements AutoCloseable {
     }
     byte[] head = EntryFormat.head(Entry.Kind.CONTENT, number + 1, at, monotonic, stream);
     byte[] body = key.encrypt(plain, Notes.associated(folder.id(), head, last));
-    chain(
-        EntryFormat.chained(last, Entry.Kind.CONTENT, number + 1, at, monotonic, stream, body));
+    chain(EntryFormat.chained(last, Entry.Kind.CONTENT, number + 1, at, monotonic, stream, body));
     unsigned = true;
   }
 
@@ -161,9 +160,7 @@ public final class SessionWriter implements AutoCloseable {
   }
 
   private void chain(Entry.Kind kind, byte[] body) {
-    chain(
-        EntryFormat.chained(
-            last, kind, number + 1, clock.millis(), System.nanoTime(), "", body));
+    chain(EntryFormat.chained(last, kind, number + 1, clock.millis(), System.nanoTime(), "", body));
   }
 
   private void chain(Entry entry) {

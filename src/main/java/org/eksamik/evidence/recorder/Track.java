@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,8 +46,8 @@ final class Track implements AutoCloseable {
   private final Supplier<Thrift> thrift;
   private final Events events;
   private final Thread thread;
-  private final Object wake = new Object();
-  private boolean stopping;
+  private final LinkedBlockingQueue<String> nudges = new LinkedBlockingQueue<>();
+  private volatile boolean stopping;
   private boolean lost;
   private @Nullable Run run;
 
@@ -93,10 +94,8 @@ final class Track implements AutoCloseable {
   /** Ends the recording; what was recorded is on its way to the disk when this comes back. */
   @Override
   public void close() {
-    synchronized (wake) {
-      stopping = true;
-      wake.notifyAll();
-    }
+    stopping = true;
+    nudges.add("stop");
     try {
       thread.join();
     } catch (InterruptedException stop) {
@@ -107,12 +106,13 @@ final class Track implements AutoCloseable {
   /** Sees to it that there is a run, until closed. */
   private void keep() {
     try {
-      while (!isStopping()) {
+      while (!stopping) {
         Run now = run;
         if (now == null || now.isOver()) {
           begin();
         }
-        pause();
+        String why = nudges.poll(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        log.trace("{} looks again: {}", kind.name(), why);
       }
     } catch (InterruptedException stop) {
       log.debug("{} stops", kind.name());
@@ -120,20 +120,6 @@ final class Track implements AutoCloseable {
     Run last = run;
     if (last != null) {
       last.stop();
-    }
-  }
-
-  private boolean isStopping() {
-    synchronized (wake) {
-      return stopping;
-    }
-  }
-
-  private void pause() throws InterruptedException {
-    synchronized (wake) {
-      if (!stopping) {
-        wake.wait(AGAIN_MILLIS);
-      }
     }
   }
 
@@ -228,12 +214,10 @@ final class Track implements AutoCloseable {
       if (open != null) {
         open.stop();
       }
-      if (!isStopping()) {
+      if (!stopping) {
         lose(reason);
       }
-      synchronized (wake) {
-        wake.notifyAll();
-      }
+      nudges.add(reason);
     }
 
     void stop() {

@@ -42,8 +42,7 @@ record S3Destination(
   @Override
   public boolean has(Parcel parcel) throws IOException {
     Request head = request(parcel).header("x-amz-checksum-mode", "ENABLED").head().build();
-    try (Response answer =
-        client.newCall(signed(head, S3Signature.EMPTY_SHA256)).execute()) {
+    try (Response answer = client.newCall(signed(head, S3Signature.EMPTY_SHA256)).execute()) {
       return Answers.isThere(answer) && says(answer, parcel);
     }
   }

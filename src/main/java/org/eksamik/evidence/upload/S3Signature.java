@@ -31,7 +31,9 @@ record S3Signature(UploadSettings.Target.S3 target) {
   Request sign(Request request, String bodySha256, Instant now) {
     String time = TIME.format(now);
     Map<String, String> headers = new TreeMap<>();
-    request.headers().forEach(it -> headers.put(it.getFirst().toLowerCase(Locale.ROOT), it.getSecond()));
+    request
+        .headers()
+        .forEach(it -> headers.put(it.getFirst().toLowerCase(Locale.ROOT), it.getSecond()));
     headers.put("host", host(request));
     headers.put("x-amz-content-sha256", bodySha256);
     headers.put("x-amz-date", time);
@@ -52,8 +54,7 @@ record S3Signature(UploadSettings.Target.S3 target) {
         String.join("\n", ALGORITHM, time, scope, hex(Parcel.digest("SHA-256", bytes(canonical))));
     String authorization =
         "%s Credential=%s/%s,SignedHeaders=%s,Signature=%s"
-            .formatted(
-                ALGORITHM, target.accessKey(), scope, names, hex(hmac(key(time), toSign)));
+            .formatted(ALGORITHM, target.accessKey(), scope, names, hex(hmac(key(time), toSign)));
     return request
         .newBuilder()
         .header("x-amz-content-sha256", bodySha256)

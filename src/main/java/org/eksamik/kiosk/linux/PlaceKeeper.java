@@ -25,11 +25,7 @@ final class PlaceKeeper {
   private long remadeAt = System.nanoTime() - REMAKING;
 
   PlaceKeeper(
-      ExamWindow window,
-      XDesktop desktop,
-      Takeover takeover,
-      StackOrder order,
-      Events events) {
+      ExamWindow window, XDesktop desktop, Takeover takeover, StackOrder order, Events events) {
     this.window = window;
     this.desktop = desktop;
     this.takeover = takeover;

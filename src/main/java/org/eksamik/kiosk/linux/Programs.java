@@ -11,10 +11,29 @@ public final class Programs implements Detector {
   /** Executables of programs that show this screen elsewhere or steer it from there. */
   private static final Set<String> SHARING =
       Set.of(
-          "anydesk", "teamviewer", "teamviewerd", "rustdesk", "x11vnc", "x0vncserver",
-          "x0tigervncserver", "wayvnc", "vino-server", "krfb", "gnome-remote-desktop-daemon",
-          "xrdp-chansrv", "nxnode.bin", "sunshine", "parsecd", "obs", "zoom", "discord", "skype",
-          "teams", "simplescreenrecorder", "kazam", "peek");
+          "anydesk",
+          "teamviewer",
+          "teamviewerd",
+          "rustdesk",
+          "x11vnc",
+          "x0vncserver",
+          "x0tigervncserver",
+          "wayvnc",
+          "vino-server",
+          "krfb",
+          "gnome-remote-desktop-daemon",
+          "xrdp-chansrv",
+          "nxnode.bin",
+          "sunshine",
+          "parsecd",
+          "obs",
+          "zoom",
+          "discord",
+          "skype",
+          "teams",
+          "simplescreenrecorder",
+          "kazam",
+          "peek");
 
   private final String name;
   private final Machine machine;

@@ -7,7 +7,8 @@ import org.eksamik.kiosk.Detector;
 
 /** A desktop that somebody sees from elsewhere. */
 public final class RemoteSession implements Detector {
-  private static final Set<String> SERVERS = Set.of("Xvnc", "Xtigervnc", "Xtightvnc", "xrdp-sesman");
+  private static final Set<String> SERVERS =
+      Set.of("Xvnc", "Xtigervnc", "Xtightvnc", "xrdp-sesman");
 
   private final Machine machine;
 

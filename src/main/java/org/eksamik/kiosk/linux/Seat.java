@@ -18,8 +18,8 @@ public final class Seat {
   private static final Logger log = LoggerFactory.getLogger(Seat.class);
 
   /**
-   * Our own windows go on hearing what is theirs. A number, since what JNA makes of {@code true} the
-   * X server refuses, and GDK then answers success all the same.
+   * Our own windows go on hearing what is theirs. A number, since what JNA makes of {@code true}
+   * the X server refuses, and GDK then answers success all the same.
    */
   private static final int OWNER_EVENTS = 1;
 
@@ -95,8 +95,7 @@ public final class Seat {
     if (display == null || xid.isEmpty()) {
       return Grab.FAILED;
     }
-    Pointer shown =
-        gdk.gdk_x11_window_lookup_for_display(display, new NativeLong(xid.getAsLong()));
+    Pointer shown = gdk.gdk_x11_window_lookup_for_display(display, new NativeLong(xid.getAsLong()));
     if (shown == null) {
       return Grab.FAILED;
     }

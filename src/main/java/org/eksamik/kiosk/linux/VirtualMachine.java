@@ -15,8 +15,16 @@ public final class VirtualMachine implements Detector {
   private static final int ENOUGH = 3;
   private static final List<String> MAKERS =
       List.of(
-          "vmware", "virtualbox", "innotek", "qemu", "kvm", "bochs", "xen", "parallels",
-          "virtual machine", "bhyve");
+          "vmware",
+          "virtualbox",
+          "innotek",
+          "qemu",
+          "kvm",
+          "bochs",
+          "xen",
+          "parallels",
+          "virtual machine",
+          "bhyve");
   private static final Set<String> CARDS =
       Set.of("08:00:27", "00:0c:29", "00:50:56", "52:54:00", "00:16:3e", "00:1c:42", "00:15:5d");
   private static final List<String> DRIVERS =

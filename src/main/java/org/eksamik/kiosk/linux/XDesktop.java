@@ -177,7 +177,8 @@ final class XDesktop implements AutoCloseable {
     boolean unmanaged = attributes.getInt(OVERRIDE_REDIRECT) != 0;
     x.XTranslateCoordinates(
         display, window(at), window(root()), 0, 0, left, top, new NativeLongByReference());
-    return Optional.of(new Placed(new Area(left.getValue(), top.getValue(), width, height), shown, unmanaged));
+    return Optional.of(
+        new Placed(new Area(left.getValue(), top.getValue(), width, height), shown, unmanaged));
   }
 
   /** Whether two windows were made by the same connection. */
@@ -289,8 +290,7 @@ final class XDesktop implements AutoCloseable {
     PointerByReference children = new PointerByReference();
     IntByReference count = new IntByReference();
     int known =
-        x.XQueryTree(
-            display, window(of), new NativeLongByReference(), parent, children, count);
+        x.XQueryTree(display, window(of), new NativeLongByReference(), parent, children, count);
     if (known == 0) {
       return Optional.empty();
     }

@@ -56,8 +56,7 @@ interface Xlib extends Library {
 
   int XReparentWindow(Pointer display, NativeLong window, NativeLong parent, int x, int y);
 
-  int XMoveResizeWindow(
-      Pointer display, NativeLong window, int x, int y, int width, int height);
+  int XMoveResizeWindow(Pointer display, NativeLong window, int x, int y, int width, int height);
 
   int XChangeWindowAttributes(
       Pointer display, NativeLong window, NativeLong which, Pointer attributes);

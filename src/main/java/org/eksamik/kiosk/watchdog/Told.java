@@ -73,7 +73,9 @@ public final class Told implements Events {
   private static void event(String line, Events journal) throws IOException {
     ObjectNode read = (ObjectNode) JSON.readTree(line);
     Map<String, String> facts = new HashMap<>();
-    read.path("facts").properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
+    read.path("facts")
+        .properties()
+        .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
     for (Event.Kind kind : Event.Kind.values()) {
       if (kind.name().equals(read.path("event").asText())) {
         journal.record(new Event(kind, facts));

@@ -29,7 +29,8 @@ final class CoverView {
     stay.setOnAction(_ -> model.stay());
     confirm.setOnAction(_ -> confirm());
     fxml.get("coverPasswordLabel", Label.class).setLabelFor(password);
-    boolean invigilator = (cover instanceof Cover.Leave(boolean needed) && needed) || cover instanceof Cover.Paused;
+    boolean invigilator =
+        (cover instanceof Cover.Leave(boolean needed) && needed) || cover instanceof Cover.Paused;
     Shown.when(invigilator, fxml.get("coverPasswordPart", Node.class));
     Shown.when(model.passwordRefused(), fxml.get("coverTrouble", Node.class));
     Shown.when(model.checkingPassword(), fxml.get("coverBusy", Node.class));

@@ -19,8 +19,7 @@ public final class ExamStage {
    * @param held to be told which window is in front
    * @param leaveAsked what the window's own close button does
    */
-  public ExamStage(
-      ExamView view, String title, Look look, HeldWindow held, Runnable leaveAsked) {
+  public ExamStage(ExamView view, String title, Look look, HeldWindow held, Runnable leaveAsked) {
     this.view = view;
     this.held = held;
     stage.setTitle(title);

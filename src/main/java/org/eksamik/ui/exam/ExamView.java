@@ -182,7 +182,12 @@ public final class ExamView implements View {
 
   private static boolean isPressing(Notice notice) {
     return switch (notice) {
-      case Notice.TimeUp _, Notice.Slow _, Notice.DeviceStopped _, Notice.DeviceLost _, Notice.Watched _ -> true;
+      case Notice.TimeUp _,
+          Notice.Slow _,
+          Notice.DeviceStopped _,
+          Notice.DeviceLost _,
+          Notice.Watched _ ->
+          true;
       case Notice.None _, Notice.TimeLeft _, Notice.Refused _ -> false;
     };
   }

@@ -71,8 +71,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
     this.check = new InvigilatorCheck(work);
     this.clock = new ExamClock(admission.times(), work.now());
     this.remaining = new ReadOnlyObjectWrapper<>(clock.remaining(work.now()));
-    this.deviceNotices =
-        new DeviceNotices(admission.exam().proctoring(), devices, notice);
+    this.deviceNotices = new DeviceNotices(admission.exam().proctoring(), devices, notice);
     this.stopTicks = work.eachSecond(this::tick);
     page.open(new Reports());
   }

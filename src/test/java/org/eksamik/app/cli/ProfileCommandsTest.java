@@ -41,7 +41,10 @@ class ProfileCommandsTest {
     assertThat(command.out().lines())
         .hasSize(5)
         .allMatch(code -> code.matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"));
-    assertThat(file).content().contains("\"recoveryCodes\": [", "$argon2id$").doesNotContain(command.out().lines().findFirst().orElseThrow());
+    assertThat(file)
+        .content()
+        .contains("\"recoveryCodes\": [", "$argon2id$")
+        .doesNotContain(command.out().lines().findFirst().orElseThrow());
     assertThat(command.err()).contains(file.toString());
   }
 

@@ -88,8 +88,8 @@ class SessionLogTest {
             .as("byte %d of %s", i, segment.getFileName())
             .isNotEmpty()
             .first()
-            .satisfies(found ->
-                assertThat(found.segment()).isEqualTo(SessionFolder.number(segment)));
+            .satisfies(
+                found -> assertThat(found.segment()).isEqualTo(SessionFolder.number(segment)));
       }
       Files.write(segment, good);
     }
@@ -107,8 +107,7 @@ class SessionLogTest {
     Files.write(segment, bytes);
 
     assertThat(findings())
-        .containsExactly(
-            new Finding(What.CHANGED, 2, entries.get(1).number(), "journal", ""));
+        .containsExactly(new Finding(What.CHANGED, 2, entries.get(1).number(), "journal", ""));
   }
 
   @Test
@@ -121,9 +120,7 @@ class SessionLogTest {
     }
     Files.write(log.folder.segment(1), swapped.array());
 
-    assertThat(findings())
-        .first()
-        .isEqualTo(new Finding(What.ORDER, 1, 3, "camera-1", "4"));
+    assertThat(findings()).first().isEqualTo(new Finding(What.ORDER, 1, 3, "camera-1", "4"));
   }
 
   @Test
@@ -148,9 +145,7 @@ class SessionLogTest {
 
     assertThat(findings())
         .extracting(Finding::what, Finding::segment)
-        .contains(
-            tuple(What.ORDER, 1),
-            tuple(What.ORDER, 2));
+        .contains(tuple(What.ORDER, 1), tuple(What.ORDER, 2));
   }
 
   @Test
@@ -168,8 +163,7 @@ class SessionLogTest {
     write(1);
     SigningKey other = SigningKey.in(root.resolve("other.key"));
 
-    assertThat(
-            SessionVerifier.verify(log.folder, Set.of(other.open()), true).findings())
+    assertThat(SessionVerifier.verify(log.folder, Set.of(other.open()), true).findings())
         .extracting(Finding::what)
         .containsExactly(What.SIGNER);
   }
@@ -179,8 +173,7 @@ class SessionLogTest {
     write(1);
     Files.createFile(log.folder.path().resolve("note.txt"));
 
-    assertThat(findings())
-        .containsExactly(new Finding(What.STRANGER, 0, 0, "", "note.txt"));
+    assertThat(findings()).containsExactly(new Finding(What.STRANGER, 0, 0, "", "note.txt"));
   }
 
   @Test
@@ -208,6 +201,7 @@ class SessionLogTest {
   @Test
   void isHeldByOneAtATime() throws Exception {
     try (SessionWriter first = log.open(Disk.real())) {
+      first.add("journal", 1, 1, TestLog.bytes("event"));
       assertThat(log.folder.hold()).isEmpty();
     }
     assertThat(log.folder.hold()).isPresent();
@@ -218,13 +212,11 @@ class SessionLogTest {
     write(2);
     Path copy = Files.createDirectories(root.resolve("copy/session"));
     for (Path segment : log.folder.segments()) {
-      Files.copy(
-          segment, copy.resolve(segment.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(segment, copy.resolve(segment.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     assertThat(
-            SessionVerifier.verify(
-                    new SessionFolder(copy), Set.of(log.signer.open()), true)
+            SessionVerifier.verify(new SessionFolder(copy), Set.of(log.signer.open()), true)
                 .isIntact())
         .isTrue();
   }

@@ -42,7 +42,7 @@ final class S3Server implements AutoCloseable {
                 jar,
                 "--server.address=127.0.0.1",
                 "--server.port=" + freePort(),
-                "--http.port=" + port,
+                "--com.adobe.testing.s3mock.httpPort=" + port,
                 "--com.adobe.testing.s3mock.domain.initialBuckets=" + BUCKET)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -87,8 +87,7 @@ class UploaderTest {
     assertThat(to(new FolderDestination(share), true).sendAll()).isEqualTo(3);
 
     SessionFolder copy = new SessionFolder(share.resolve(session.id()));
-    assertThat(
-            SessionVerifier.verify(copy, Set.of(sessions.signer().open()), true).findings())
+    assertThat(SessionVerifier.verify(copy, Set.of(sessions.signer().open()), true).findings())
         .isEmpty();
     assertThat(session.segments()).hasSize(3);
   }
@@ -110,8 +109,7 @@ class UploaderTest {
         .singleElement()
         .satisfies(gone -> assertThat(gone.session()).isEqualTo(session.id()));
     assertThat(
-            SessionVerifier.verify(
-                    deletions.record(), Set.of(sessions.signer().open()), false)
+            SessionVerifier.verify(deletions.record(), Set.of(sessions.signer().open()), false)
                 .isIntact())
         .isTrue();
   }
@@ -124,9 +122,7 @@ class UploaderTest {
       server.start();
       inbox.faults.add(new MockResponse.Builder().code(500).build());
       inbox.faults.add(
-          new MockResponse.Builder()
-              .onRequestBody(new SocketEffect.CloseSocket())
-              .build());
+          new MockResponse.Builder().onRequestBody(new SocketEffect.CloseSocket()).build());
       Uploader uploader = to(server(server), false);
 
       assertThatThrownBy(uploader::sendAll).hasMessageContaining("500");
@@ -182,11 +178,7 @@ class UploaderTest {
           new UploadSettings(target, UploadSettings.When.DURING, 100_000, true);
       Uploader uploader =
           Uploader.of(
-              settings,
-              sessions,
-              network,
-              sessions.keys(Optional.empty()),
-              InstantSource.system());
+              settings, sessions, network, sessions.keys(Optional.empty()), InstantSource.system());
 
       assertThat(uploader.sendAll()).isEqualTo(3);
       assertThat(uploader.sendAll()).isZero();
@@ -229,8 +221,7 @@ class UploaderTest {
       if (damaging) {
         body[7] ^= 1;
       }
-      String digest =
-          Base64.getEncoder().encodeToString(Parcel.digest("SHA-256", body));
+      String digest = Base64.getEncoder().encodeToString(Parcel.digest("SHA-256", body));
       held.put(path, "sha-256=:" + digest + ":");
       return new MockResponse.Builder().code(201).build();
     }

@@ -18,8 +18,7 @@ record Attempt(String name, Consumer<EscapeRoom> act, String recorded, String fa
 
   /** Its row in docs/kiosk.md. */
   String row() {
-    String told =
-        recorded.isEmpty() ? "nothing to tell" : ("`" + recorded + "` " + fact).strip();
+    String told = recorded.isEmpty() ? "nothing to tell" : ("`" + recorded + "` " + fact).strip();
     return "| " + name + " | held | " + told + " |";
   }
 }

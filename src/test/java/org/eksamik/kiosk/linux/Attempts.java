@@ -66,16 +66,30 @@ final class Attempts {
     all.add(
         new Attempt(
             "Alt+drag with the left button (move)",
-            room -> room.xdotool(
-                "mousemove", "600", "400", "keydown", "alt", "mousedown", "1", "mousemove",
-                "900", "600", "mouseup", "1", "keyup", "alt"),
+            room ->
+                room.xdotool(
+                    "mousemove",
+                    "600",
+                    "400",
+                    "keydown",
+                    "alt",
+                    "mousedown",
+                    "1",
+                    "mousemove",
+                    "900",
+                    "600",
+                    "mouseup",
+                    "1",
+                    "keyup",
+                    "alt"),
             "",
             ""));
     all.add(
         new Attempt(
             "Alt+middle button (lower)",
-            room -> room.xdotool(
-                "mousemove", "600", "400", "keydown", "alt", "click", "2", "keyup", "alt"),
+            room ->
+                room.xdotool(
+                    "mousemove", "600", "400", "keydown", "alt", "click", "2", "keyup", "alt"),
             "",
             ""));
     all.add(
@@ -87,9 +101,23 @@ final class Attempts {
     all.add(
         new Attempt(
             "Pointer into every corner",
-            room -> room.xdotool(
-                "mousemove", "0", "0", "mousemove", "1279", "0", "mousemove", "1279", "799",
-                "mousemove", "0", "799", "mousemove", "640", "400"),
+            room ->
+                room.xdotool(
+                    "mousemove",
+                    "0",
+                    "0",
+                    "mousemove",
+                    "1279",
+                    "0",
+                    "mousemove",
+                    "1279",
+                    "799",
+                    "mousemove",
+                    "0",
+                    "799",
+                    "mousemove",
+                    "640",
+                    "400"),
             "",
             ""));
   }
@@ -237,23 +265,33 @@ final class Attempts {
     script("Page: window.open", "window.open('" + foreign + "open'); 1", POPUP, "elsewhere");
     script(
         "Page: a link with target=_blank",
-        "var a = document.createElement('a'); a.href = '" + foreign
+        "var a = document.createElement('a'); a.href = '"
+            + foreign
             + "blank'; a.target = '_blank'; document.body.appendChild(a); a.click(); 1",
         POPUP,
         "elsewhere");
-    script("Page: location", "setTimeout(function () { location.href = '" + foreign + "go'; }, 0); 1", ADDRESS, "elsewhere");
+    script(
+        "Page: location",
+        "setTimeout(function () { location.href = '" + foreign + "go'; }, 0); 1",
+        ADDRESS,
+        "elsewhere");
     script(
         "Page: file:",
-        "var a = document.createElement('a'); a.href = 'file:///etc/passwd'; document.body.appendChild(a); a.click(); 1",
+        "var a = document.createElement('a'); a.href = 'file:///etc/passwd';"
+            + " document.body.appendChild(a); a.click(); 1",
         "PAGE_CONSOLE",
         "file:");
     script("Page: javascript: in a new window", "window.open('javascript:alert(1)'); 1", "", "");
     script(
         "Page: mailto:",
-        "var a = document.createElement('a'); a.href = 'mailto:a@elsewhere.example'; document.body.appendChild(a); a.click(); 1", ADDRESS, "SCHEME");
+        "var a = document.createElement('a'); a.href = 'mailto:a@elsewhere.example';"
+            + " document.body.appendChild(a); a.click(); 1",
+        ADDRESS,
+        "SCHEME");
     script(
         "Page: a download",
-        "var a = document.createElement('a'); a.href = '" + foreign
+        "var a = document.createElement('a'); a.href = '"
+            + foreign
             + "file.zip'; a.download = 'file.zip'; document.body.appendChild(a); a.click(); 1",
         ADDRESS,
         "elsewhere");
@@ -261,7 +299,8 @@ final class Attempts {
     script(
         "Page: meta refresh",
         "var m = document.createElement('meta'); m.httpEquiv = 'refresh'; m.content = '0;url="
-            + foreign + "refresh'; document.head.appendChild(m); 1",
+            + foreign
+            + "refresh'; document.head.appendChild(m); 1",
         ADDRESS,
         "elsewhere");
     script("Page: print", "setTimeout(function () { window.print(); }, 0); 1", ADDRESS, "PRINT");
@@ -270,11 +309,17 @@ final class Attempts {
         "window.onbeforeunload = function () { return 'stay'; }; 1",
         "",
         "");
-    script("Page: moves and resizes its window", "window.moveTo(400, 400); window.resizeTo(10, 10); 1", "", "");
+    script(
+        "Page: moves and resizes its window",
+        "window.moveTo(400, 400); window.resizeTo(10, 10); 1",
+        "",
+        "");
     script("Page: closes its window", "window.close(); 1", "", "");
     script(
         "Page: full screen of its own and out of it",
-        "var d = document; d.documentElement.webkitRequestFullScreen && d.documentElement.webkitRequestFullScreen(); d.webkitCancelFullScreen && d.webkitCancelFullScreen(); 1",
+        "var d = document; d.documentElement.webkitRequestFullScreen &&"
+            + " d.documentElement.webkitRequestFullScreen(); d.webkitCancelFullScreen &&"
+            + " d.webkitCancelFullScreen(); 1",
         "",
         "");
   }

@@ -72,7 +72,8 @@ class DetectorsTest {
   void seeARemoteSession() throws IOException {
     runs(4242, "/usr/bin/Xtigervnc");
     assertThat(
-            new RemoteSession(machine(Map.of("DISPLAY", "desk:10.0", "SSH_CONNECTION", "x"))).look())
+            new RemoteSession(machine(Map.of("DISPLAY", "desk:10.0", "SSH_CONNECTION", "x")))
+                .look())
         .containsExactly(
             "SSH_CONNECTION is set", "the display is on another machine", "Xtigervnc runs");
   }

@@ -84,12 +84,16 @@ class EscapeTest {
     room.desktop().type(letter);
     TestDesktop.await(
         "typing in the exam",
-        () -> Optional.of(room.program().typed()).filter(it -> it.substring(before).equals(letter)));
+        () ->
+            Optional.of(room.program().typed()).filter(it -> it.substring(before).equals(letter)));
   }
 
   private List<String> startedPrograms() throws Exception {
     try (var files = Files.list(room.folder())) {
-      return files.map(file -> file.getFileName().toString()).filter(it -> it.startsWith("started-")).toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(it -> it.startsWith("started-"))
+          .toList();
     }
   }
 

@@ -24,8 +24,7 @@ class HoldingTest {
             () -> Optional.of(true).filter(_ -> desktop.isHeldBy(window)));
         assertThat(desktop.connection().screenSaver().timeout()).isZero();
         desktop.type("abc");
-        TestDesktop.await(
-            "typing", () -> Optional.of(program.typed()).filter("abc"::equals));
+        TestDesktop.await("typing", () -> Optional.of(program.typed()).filter("abc"::equals));
         desktop.keys("alt+Tab");
         program.awaitJournal(0, "ESCAPE_REFUSED", "ALT+TAB");
         assertThat(program.order("leave")).isEqualTo("left");

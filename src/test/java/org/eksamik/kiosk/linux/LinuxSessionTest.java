@@ -13,8 +13,7 @@ class LinuxSessionTest {
   @Test
   void cannotBeHeldWithoutADisplay() {
     assertThat(new LinuxSession(Map.of()).hindrance()).contains(Hindrance.NONE);
-    assertThat(new LinuxSession(Map.of("DISPLAY", ":47811")).hindrance())
-        .contains(Hindrance.NONE);
+    assertThat(new LinuxSession(Map.of("DISPLAY", ":47811")).hindrance()).contains(Hindrance.NONE);
   }
 
   @Test
@@ -22,8 +21,7 @@ class LinuxSessionTest {
     assertThat(
             new LinuxSession(Map.of("DISPLAY", ":0", "WAYLAND_DISPLAY", "wayland-0")).hindrance())
         .contains(Hindrance.WAYLAND);
-    assertThat(
-            new LinuxSession(Map.of("DISPLAY", ":0", "XDG_SESSION_TYPE", "wayland")).hindrance())
+    assertThat(new LinuxSession(Map.of("DISPLAY", ":0", "XDG_SESSION_TYPE", "wayland")).hindrance())
         .contains(Hindrance.WAYLAND);
   }
 
@@ -37,7 +35,9 @@ class LinuxSessionTest {
       assertThat(other.canGrabKeyboard()).isTrue();
       assertThat(session.hindrance()).contains(Hindrance.BUSY);
       other.close();
-      TestDesktop.await("the keyboard", () -> java.util.Optional.of(true).filter(_ -> session.hindrance().isEmpty()));
+      TestDesktop.await(
+          "the keyboard",
+          () -> java.util.Optional.of(true).filter(_ -> session.hindrance().isEmpty()));
     }
   }
 }

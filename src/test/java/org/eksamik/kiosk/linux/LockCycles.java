@@ -73,9 +73,7 @@ public final class LockCycles {
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long before = system.getProcessCpuTime();
     TimeUnit.SECONDS.sleep(seconds);
-    return 100.0
-        * (system.getProcessCpuTime() - before)
-        / Duration.ofSeconds(seconds).toNanos();
+    return 100.0 * (system.getProcessCpuTime() - before) / Duration.ofSeconds(seconds).toNanos();
   }
 
   private static final int WARMING_SECONDS = 40;

@@ -27,9 +27,27 @@ final class Openbox {
 
   private static final List<String> PROGRAMS =
       List.of(
-          "C-A-t", "A-F2", "W-e", "W-r", "W-l", "C-A-l", "C-A-Delete", "Print", "A-Print",
-          "S-Print", "W-s", "A-W-s", "W-1", "A-F1", "C-Escape", "C-S-Escape", "XF86Calculator",
-          "XF86HomePage", "XF86Mail", "W-u", "A-W-8");
+          "C-A-t",
+          "A-F2",
+          "W-e",
+          "W-r",
+          "W-l",
+          "C-A-l",
+          "C-A-Delete",
+          "Print",
+          "A-Print",
+          "S-Print",
+          "W-s",
+          "A-W-s",
+          "W-1",
+          "A-F1",
+          "C-Escape",
+          "C-S-Escape",
+          "XF86Calculator",
+          "XF86HomePage",
+          "XF86Mail",
+          "W-u",
+          "A-W-8");
 
   private Openbox() {}
 
@@ -56,27 +74,27 @@ final class Openbox {
                 .collect(Collectors.joining())
             + key("A-space", "<action name=\"ShowMenu\"><menu>root-menu</menu></action>");
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <openbox_config xmlns="http://openbox.org/3.4/rc">
-          <focus><focusNew>yes</focusNew></focus>
-          <desktops><number>3</number></desktops>
-          <keyboard>%s</keyboard>
-          <mouse>
-            <context name="Root">
-              <mousebind button="Right" action="Press">
-                <action name="ShowMenu"><menu>root-menu</menu></action>
-              </mousebind>
-            </context>
-            <context name="Client">
-              <mousebind button="A-Left" action="Drag"><action name="Move"/></mousebind>
-              <mousebind button="A-Right" action="Press">
-                <action name="ShowMenu"><menu>client-menu</menu></action>
-              </mousebind>
-              <mousebind button="A-Middle" action="Press"><action name="Lower"/></mousebind>
-            </context>
-          </mouse>
-        </openbox_config>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <openbox_config xmlns="http://openbox.org/3.4/rc">
+      <focus><focusNew>yes</focusNew></focus>
+      <desktops><number>3</number></desktops>
+      <keyboard>%s</keyboard>
+      <mouse>
+        <context name="Root">
+          <mousebind button="Right" action="Press">
+            <action name="ShowMenu"><menu>root-menu</menu></action>
+          </mousebind>
+        </context>
+        <context name="Client">
+          <mousebind button="A-Left" action="Drag"><action name="Move"/></mousebind>
+          <mousebind button="A-Right" action="Press">
+            <action name="ShowMenu"><menu>client-menu</menu></action>
+          </mousebind>
+          <mousebind button="A-Middle" action="Press"><action name="Lower"/></mousebind>
+        </context>
+      </mouse>
+    </openbox_config>
+    """
         .formatted(keys);
   }
 

@@ -76,7 +76,8 @@ class SuddenDeathTest {
       program.destroyForcibly().waitFor();
     }
     assertThat(helpers).as("the watchdog at least").isNotEmpty();
-    TestDesktop.await("the desktop to work", PATIENCE, () -> Optional.of(true).filter(_ -> isFree()));
+    TestDesktop.await(
+        "the desktop to work", PATIENCE, () -> Optional.of(true).filter(_ -> isFree()));
     TestDesktop.await(
         "the helpers to go",
         PATIENCE,

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Assumptions;
  * xdotool. Ends what it started, and nothing else.
  */
 final class TestDesktop implements AutoCloseable {
-  private static final List<String> PROGRAMS = List.of("Xvfb", "openbox", "xdotool", "xrandr", "xprop", "xmessage");
+  private static final List<String> PROGRAMS =
+      List.of("Xvfb", "openbox", "xdotool", "xrandr", "xprop", "xmessage");
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   /** Lets windows that vanish be: Xlib's own handler would end this process. */
@@ -149,7 +150,14 @@ final class TestDesktop implements AutoCloseable {
                     .findFirst()
                     .map(Long::parseLong));
     run(
-        "xprop", "-id", Long.toString(window), "-f", "_NET_WM_PID", "32c", "-set", "_NET_WM_PID",
+        "xprop",
+        "-id",
+        Long.toString(window),
+        "-f",
+        "_NET_WM_PID",
+        "32c",
+        "-set",
+        "_NET_WM_PID",
         Long.toString(process.pid()));
     return window;
   }
@@ -259,12 +267,7 @@ final class TestDesktop implements AutoCloseable {
       for (int i = 0; i < event.xclient.data.l.length; i++) {
         event.xclient.data.l[i] = new NativeLong(i < data.length ? data[i] : 0);
       }
-      X11.INSTANCE.XSendEvent(
-          own,
-          new X11.Window(to),
-          0,
-          new NativeLong(mask),
-          event);
+      X11.INSTANCE.XSendEvent(own, new X11.Window(to), 0, new NativeLong(mask), event);
       X11.INSTANCE.XSync(own, false);
     } finally {
       X11.INSTANCE.XCloseDisplay(own);
