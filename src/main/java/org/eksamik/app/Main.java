@@ -82,7 +82,10 @@ public final class Main implements Program {
     Display display = Display.choose(options.headless());
     CaptureSource devices =
         display == Display.NONE && !options.fakeDevices() ? new FakeDevices() : devices(options);
-    return new Demo(out).run(display, devices, options.windowed(), screenshots);
+    // A demo must not go on with the session of a real exam.
+    Path kept =
+        options.hasDataFolder() ? options.dataFolder() : options.dataFolder().resolve("demo");
+    return new Demo(out).run(display, devices, options.windowed(), screenshots, kept);
   }
 
   @Override

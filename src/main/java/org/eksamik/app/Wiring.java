@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,12 @@ import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
 import org.eksamik.doctor.Doctor;
 import org.eksamik.doctor.KioskCheck;
-import org.eksamik.evidence.JournalFile;
+import org.eksamik.evidence.Evidence;
+import org.eksamik.evidence.Sessions;
+import org.eksamik.evidence.keys.SealingKey;
+import org.eksamik.evidence.log.Disk;
+import org.eksamik.evidence.log.LogKeys;
+import org.eksamik.evidence.upload.Uploader;
 import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
@@ -44,6 +47,7 @@ import org.eksamik.launch.HoldWorkstation;
 import org.eksamik.launch.LaunchSequence;
 import org.eksamik.launch.LaunchStep;
 import org.eksamik.launch.LinkCheck;
+import org.eksamik.launch.StartRecorder;
 import org.eksamik.login.LoginMethod;
 import org.eksamik.login.local.LocalLogin;
 import org.eksamik.login.roster.CsvRoster;
@@ -52,6 +56,7 @@ import org.eksamik.net.Network;
 import org.eksamik.net.Way;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
+import org.eksamik.profile.UploadSettings;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
@@ -62,12 +67,16 @@ import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 import org.eksamik.ui.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the parts together, by hand, for one profile. Read it from top to bottom; nothing is found
  * at run time.
  */
 public final class Wiring implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+
   /** So long one check before sign-in may take. */
   private static final Duration CHECK_PATIENCE = Duration.ofSeconds(30);
 
@@ -79,7 +88,8 @@ public final class Wiring implements AutoCloseable {
   private final DataFolder folder;
   private final CaptureSource source;
   private final SharedDevices devices;
-  private final JournalFile journal;
+  private final Evidence evidence;
+  private final Optional<Thread> upload;
   private final HeldWindow window = new HeldWindow();
   private final Alarm alarm = new Alarm();
   private final UnfinishedExams unfinished;
@@ -93,6 +103,15 @@ public final class Wiring implements AutoCloseable {
    * @param devices the cameras, microphones and screens that exam pages may get
    */
   public Wiring(Profile profile, Path data, CaptureSource devices) throws ExamException {
+    this(profile, data, data, devices);
+  }
+
+  /**
+   * The same with evidence in another data folder.
+   *
+   * @param kept the data folder that evidence goes to
+   */
+  public Wiring(Profile profile, Path data, Path kept, CaptureSource devices) throws ExamException {
     this.profile = profile;
     this.data = data;
     this.network = Network.open(profile.network());
@@ -100,9 +119,15 @@ public final class Wiring implements AutoCloseable {
     this.folder = new DataFolder(data);
     this.source = devices;
     this.devices = new SharedDevices(devices);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-    this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
-    Workplace.recover(data, journal);
+    Sessions sessions = new Sessions(kept, Disk.real(), clock);
+    this.evidence = Evidence.open(profile.evidence(), sessions, this.devices, clock);
+    this.upload =
+        profile
+            .evidence()
+            .upload()
+            .map(settings ->
+                Thread.ofVirtual().name("upload").start(() -> upload(settings, sessions)));
+    Workplace.recover(data, evidence.journal());
     this.unfinished = new UnfinishedExams(data, clock);
   }
 
@@ -117,7 +142,12 @@ public final class Wiring implements AutoCloseable {
       workplace =
           Optional.of(
               Workplace.open(
-                  profile.kiosk(), window, alarm, journal, data, demo ? List.of() : again()));
+                  profile.kiosk(),
+                  window,
+                  alarm,
+                  evidence.journal(),
+                  data,
+                  demo ? List.of() : again()));
     }
     return new Parts(
         profile,
@@ -130,7 +160,7 @@ public final class Wiring implements AutoCloseable {
         demo ? List.of() : checks(windowed),
         workstation(),
         new Invigilator(profile.kiosk(), data),
-        journal,
+        evidence.journal(),
         clock,
         demo,
         windowed,
@@ -171,7 +201,7 @@ public final class Wiring implements AutoCloseable {
     return new PreChecks(source, window::displays, ThisSession.now(), data)
         .of(Optional.of(profile), network, clock).stream()
             .filter(check -> !windowed || !(check instanceof KioskCheck))
-            .<PreCheck>map(check -> new BeforeSignIn(check, doctor, journal))
+            .<PreCheck>map(check -> new BeforeSignIn(check, doctor, evidence.journal()))
             .toList();
   }
 
@@ -185,9 +215,19 @@ public final class Wiring implements AutoCloseable {
     steps.add(new AskProvider(providers.provider(settings)));
     steps.add(
         new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))));
-    steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), journal));
+    steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), evidence.journal()));
+    steps.add(new StartRecorder(evidence));
     workplace.map(held -> new HoldWorkstation(held.lock(), unfinished)).ifPresent(steps::add);
-    return new LaunchSequence(steps, journal);
+    return new LaunchSequence(steps, evidence.journal());
+  }
+
+  private void upload(UploadSettings settings, Sessions sessions) {
+    try {
+      LogKeys keys = sessions.keys(profile.evidence().publicKey().map(SealingKey::of));
+      Uploader.of(settings, sessions, network, keys, clock).run();
+    } catch (IOException cannot) {
+      log.error("evidence is not uploaded", cannot);
+    }
   }
 
   private Path storage() throws ExamException {
@@ -235,7 +275,8 @@ public final class Wiring implements AutoCloseable {
   public void close() throws ExamException {
     workplace.ifPresent(Workplace::close);
     folder.close();
-    journal.close();
+    upload.ifPresent(Thread::interrupt);
+    evidence.close();
     network.close();
   }
 }

@@ -1,6 +1,5 @@
 package org.eksamik.capture;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -45,6 +45,20 @@ public record Event(Kind kind, Map<String, String> facts) {
     EXAM_FINISHED,
     EXAM_LEFT,
     WORKSTATION_READY,
+    /** The program came back after it was cut off, and goes on with the same session. */
+    SESSION_RESUMED,
+    /** Camera or screen are recorded by us from now on. */
+    RECORDING_STARTED,
+    RECORDING_STOPPED,
+    /** What should be recorded is not, for the time being. */
+    RECORDING_LOST,
+    RECORDING_BACK,
+    /** Fewer pictures are recorded, or again as many as usual, since the disk fills. */
+    RECORDING_THINNED,
+    /** The disk took nothing for a while; what was told meanwhile was kept and follows. */
+    EVIDENCE_DELAYED,
+    /** The wall clock was set, or ran otherwise than the monotonic one. */
+    CLOCK_JUMPED,
     LOCK_STEP_DONE,
     LOCK_STEP_FAILED,
     LOCK_STEP_UNDONE,

@@ -170,12 +170,41 @@ record ProfileEntries(JsonValues json, Path folder) {
     return new WatchSettings(reactions, kiosk.texts("forbiddenPrograms"));
   }
 
-  private static EvidenceSettings evidence(JsonValues json) {
+  private EvidenceSettings evidence(JsonValues json) {
     EvidenceSettings usual = EvidenceSettings.EVENTS_ONLY;
     return new EvidenceSettings(
         json.flag("camera", usual.camera()),
         json.flag("screen", usual.screen()),
         json.flag("events", usual.events()),
-        json.number("maxMegabytes", usual.maxMegabytes()));
+        json.number("maxMegabytes", usual.maxMegabytes()),
+        json.optionalText("publicKey"),
+        json.number("keepDays", usual.keepDays()),
+        json.has("upload") ? Optional.of(upload(json.in("upload"))) : Optional.empty());
+  }
+
+  private UploadSettings upload(JsonValues json) {
+    return new UploadSettings(
+        target(json),
+        json.choice("when", UploadSettings.When.DURING),
+        json.number("kilobitsPerSecond", UploadSettings.USUAL_KILOBITS),
+        json.flag("keepLocal", true));
+  }
+
+  private UploadSettings.Target target(JsonValues json) {
+    if (json.has("folder")) {
+      return new UploadSettings.Target.Folder(folder.resolve(json.text("folder")));
+    }
+    if (json.has("https")) {
+      JsonValues https = json.in("https");
+      return new UploadSettings.Target.Https(
+          https.address("address").orElseThrow(), https.secret("token"));
+    }
+    JsonValues s3 = json.in("s3");
+    return new UploadSettings.Target.S3(
+        s3.address("endpoint").orElseThrow(),
+        s3.optionalText("region").orElse("us-east-1"),
+        s3.text("bucket"),
+        s3.text("accessKey"),
+        s3.secret("secretKey"));
   }
 }

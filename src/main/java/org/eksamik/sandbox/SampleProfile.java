@@ -38,6 +38,7 @@ final class SampleProfile {
     profile.putArray("exams").add(mathematics()).add(english()).add(safety());
     profile.set("browser", browser());
     profile.putObject("kiosk").put("enabled", false);
+    profile.putObject("evidence").put("camera", true).put("screen", true).put("keepDays", 3650);
     return profile;
   }
 

@@ -28,7 +28,8 @@ class RunnableFolderIT {
 
     assertThat(demo.exitCode()).as(demo.toString()).isZero();
     assertThat(demo.out())
-        .containsSubsequence("sign-in", "exam-choice", "qr-code", "exam", "watched", "finished", "ready");
+        .containsSubsequence(
+            "sign-in", "exam-choice", "qr-code", "exam", "watched", "finished", "ready");
     assertThat(demo.out()).contains(pictures.toString());
     assertThat(demo.out())
         .containsPattern("received of the camera: \\S+ s, 640×480, \\d+ pictures, with sound")

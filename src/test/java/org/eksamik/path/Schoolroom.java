@@ -1,6 +1,5 @@
 package org.eksamik.path;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,12 @@ import org.eksamik.app.Wiring;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.db.DataFolder;
+import org.eksamik.evidence.JournalText;
+import org.eksamik.evidence.Sessions;
+import org.eksamik.evidence.keys.ReadingKey;
+import org.eksamik.evidence.log.Disk;
+import org.eksamik.evidence.log.SessionFolder;
+import org.eksamik.evidence.log.SessionReader;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.ExamException;
 import org.eksamik.login.local.AccountImport;
@@ -196,27 +203,22 @@ final class Schoolroom implements AutoCloseable {
   }
 
   private Stream<JsonNode> journal() {
-    try (Stream<Path> files = Files.list(data.resolve("journal"))) {
-      return files.sorted().toList().stream().flatMap(Schoolroom::lines);
+    Sessions sessions = new Sessions(data, Disk.real(), InstantSource.system());
+    List<JsonNode> events = new ArrayList<>();
+    try {
+      for (SessionFolder session : sessions.list()) {
+        SessionReader.read(
+            session,
+            ReadingKey.readOrMake(sessions.ownReadingKey()),
+            (entry, plain) -> {
+              if (entry.stream().equals(JournalText.STREAM)) {
+                events.add(JournalText.read(plain));
+              }
+            });
+      }
+      return events.stream();
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
-    }
-  }
-
-  private static Stream<JsonNode> lines(Path file) {
-    try {
-      return Files.readString(file).lines().map(Schoolroom::line);
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
-    }
-  }
-
-  private static JsonNode line(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException half) {
-      // The writer is in the middle of it; whoever waits for the line asks again.
-      return JSON.createObjectNode();
     }
   }
 

@@ -28,6 +28,7 @@ public final class Commands {
     tree.addSubcommand(new DoctorCommand(options, profiles, program, console, clock));
     tree.addSubcommand(profileCommands(console));
     tree.addSubcommand(accountCommands(console));
+    tree.addSubcommand(evidenceCommands(console, profiles, clock));
     tree.addSubcommand(candidateCommands(console, new CandidateDesk(profiles, clock)));
     tree.addSubcommand(new CompletionCommand(console, tree));
     tree.addSubcommand(new ManualCommand(console, tree));
@@ -65,6 +66,18 @@ public final class Commands {
         .addSubcommand(new AccountsListCommand(options, console))
         .addSubcommand(new AccountsResetCommand(options, console))
         .addSubcommand(new AccountsRemoveCommand(options, console));
+  }
+
+  private CommandLine evidenceCommands(
+      Console console, ProfileOption profiles, InstantSource clock) {
+    EvidenceOption evidence = new EvidenceOption(options, clock);
+    return new CommandLine(new GroupCommand.EvidenceGroup())
+        .addSubcommand(new EvidenceListCommand(options, console, evidence))
+        .addSubcommand(new EvidenceVerifyCommand(options, console, evidence))
+        .addSubcommand(new EvidenceExportCommand(options, console, evidence))
+        .addSubcommand(new EvidenceUploadCommand(options, profiles, console, evidence))
+        .addSubcommand(new EvidenceDeleteCommand(options, console, evidence))
+        .addSubcommand(new EvidenceNewKeyCommand(options, console));
   }
 
   private CommandLine candidateCommands(Console console, CandidateDesk desk) {

@@ -10,6 +10,9 @@ sealed interface GroupCommand extends Untraced {
   @Command(name = "accounts", description = "Accounts kept on this workstation.")
   record AccountsGroup() implements GroupCommand {}
 
+  @Command(name = "evidence", description = "Recorded sessions.")
+  record EvidenceGroup() implements GroupCommand {}
+
   @Command(name = "candidates", description = "The candidates at an exam provider.")
   record CandidatesGroup() implements GroupCommand {}
 }

@@ -27,7 +27,9 @@ public record RecordedMedia(int width, int height, int pictures, Duration length
     try (StreamReader video = StreamReader.open(input, avutil.AVMEDIA_TYPE_VIDEO)) {
       int pictures = 0;
       double last = 0;
-      for (Optional<AVFrame> frame = video.nextOrEnd(); frame.isPresent(); frame = video.nextOrEnd()) {
+      for (Optional<AVFrame> frame = video.nextOrEnd();
+          frame.isPresent();
+          frame = video.nextOrEnd()) {
         pictures++;
         last = video.seconds(frame.get());
       }

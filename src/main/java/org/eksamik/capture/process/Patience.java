@@ -10,6 +10,5 @@ import java.time.Duration;
  */
 public record Patience(Duration opening, Duration silence) {
   /** Slow cameras take two or three seconds to open. */
-  public static final Patience USUAL =
-      new Patience(Duration.ofSeconds(10), Duration.ofSeconds(5));
+  public static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(5));
 }

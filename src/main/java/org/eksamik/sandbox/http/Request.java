@@ -60,9 +60,7 @@ public record Request(
   }
 
   static Charset charset(String contentType) {
-    return contentType.startsWith("video/")
-        ? StandardCharsets.ISO_8859_1
-        : StandardCharsets.UTF_8;
+    return contentType.startsWith("video/") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
   }
 
   /** What stood at {@code {name}} of the route. */

@@ -62,7 +62,9 @@ class UploadsTest {
   @Test
   void aTypeThatThePageNamesStands() {
     TestPage.Posted posted =
-        sent("await fetch('/up', {method: 'PUT', body: blob, headers: {'content-type': 'application/x-part'}});");
+        sent(
+            "await fetch('/up', {method: 'PUT', body: blob, headers: {'content-type':"
+                + " 'application/x-part'}});");
     assertThat(posted.type()).isEqualTo("application/x-part");
   }
 
@@ -111,7 +113,8 @@ class UploadsTest {
     assertThat(page.await("state")).isEqualTo("true");
     // In the order of the calls: the beacon is there before its successor is answered.
     assertThat(page.await(AFTERWARDS)).isEqualTo("1");
-    assertThat(page.posted("/up").orElseThrow().body()).isEqualTo("bye".getBytes(StandardCharsets.UTF_8));
+    assertThat(page.posted("/up").orElseThrow().body())
+        .isEqualTo("bye".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

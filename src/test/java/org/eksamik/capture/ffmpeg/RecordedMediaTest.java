@@ -13,6 +13,7 @@ class RecordedMediaTest {
   void saysThatRubbishIsNoRecording(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("recording.webm"), "no recording at all");
     assertThatThrownBy(() -> RecordedMedia.read(file)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> RecordedMedia.read(folder.resolve("none"))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> RecordedMedia.read(folder.resolve("none")))
+        .isInstanceOf(IOException.class);
   }
 }

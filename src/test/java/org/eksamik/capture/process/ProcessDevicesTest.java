@@ -187,8 +187,7 @@ class ProcessDevicesTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
-      ProcessHandle capture =
-          ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
+      ProcessHandle capture = ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
       assertThat(capture.isAlive()).isTrue();
       program.destroyForcibly().waitFor();
       capture.onExit().get(10, TimeUnit.SECONDS);
@@ -200,8 +199,7 @@ class ProcessDevicesTest {
   @Test
   void listsThroughAProcessThatIsReplacedWhenItHangs() throws Exception {
     DeviceLister lister =
-        new DeviceLister(
-            new CaptureCommand(Optional.of(folder), folder), Duration.ofSeconds(5));
+        new DeviceLister(new CaptureCommand(Optional.of(folder), folder), Duration.ofSeconds(5));
     try {
       assertThat(lister.get()).contains(FakeDevices.CAMERA);
       long first = started().iterator().next();

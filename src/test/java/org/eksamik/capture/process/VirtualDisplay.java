@@ -23,7 +23,15 @@ final class VirtualDisplay implements AutoCloseable {
     try {
       server =
           new ProcessBuilder(
-                  "Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp", "-ac",
+                  "Xvfb",
+                  "-displayfd",
+                  "1",
+                  "-screen",
+                  "0",
+                  "640x480x24",
+                  "-nolisten",
+                  "tcp",
+                  "-ac",
                   "-noreset")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
