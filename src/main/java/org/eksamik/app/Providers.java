@@ -76,8 +76,7 @@ public final class Providers {
   public CandidateDirectory directory(ProviderSettings settings, Optional<String> exam)
       throws ExamException {
     return switch (settings) {
-      case ProviderSettings.Oqylyq oqylyq ->
-          new OqylyqDirectory(oqylyq, oqylyqExam(exam), network);
+      case ProviderSettings.Oqylyq oqylyq -> new OqylyqDirectory(oqylyq, oqylyqExam(exam), network);
       case ProviderSettings.OnlineExamMaker maker ->
           new OnlineExamMakerDirectory(maker, network, clock);
       case ProviderSettings.Kaoshixing kaoshixing ->
@@ -89,18 +88,14 @@ public final class Providers {
   private ExamSettings.Oqylyq oqylyqExam(Optional<String> id) throws ExamException {
     List<ExamSettings.Oqylyq> exams = profile.exams(ExamSettings.Oqylyq.class);
     List<ExamSettings.Oqylyq> meant =
-        exams.stream()
-            .filter(exam -> id.isEmpty() || exam.exam().id().equals(id.get()))
-            .toList();
+        exams.stream().filter(exam -> id.isEmpty() || exam.exam().id().equals(id.get())).toList();
     if (meant.size() == 1) {
       return meant.getFirst();
     }
-    String known =
-        exams.stream().map(exam -> exam.exam().id()).collect(Collectors.joining(", "));
+    String known = exams.stream().map(exam -> exam.exam().id()).collect(Collectors.joining(", "));
     throw ExamException.of(Fault.USAGE)
         .with(
-            "detail",
-            "oqylyq knows candidates by their exam: --exam is needed, one of: " + known);
+            "detail", "oqylyq knows candidates by their exam: --exam is needed, one of: " + known);
   }
 
   private OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {

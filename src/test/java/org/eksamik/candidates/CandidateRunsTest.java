@@ -93,8 +93,7 @@ class CandidateRunsTest {
   void endsWhereTheProviderStaysDownAndGoesOnLater() throws Exception {
     Path file = people(450);
     sandbox.misbehaveAlways(ADD, Misbehaviour.CUT_OFF);
-    sandbox.misbehaveAlways(
-        "onlineexammaker/api/v1/student/getstudentsinfo", Misbehaviour.BROKEN);
+    sandbox.misbehaveAlways("onlineexammaker/api/v1/student/getstudentsinfo", Misbehaviour.BROKEN);
 
     ExamException why = catchThrowableOfType(ExamException.class, () -> add(file));
     assertThat(why.fault()).isIn(Fault.PROVIDER_BROKEN, Fault.PROVIDER_ANSWER);
@@ -113,8 +112,7 @@ class CandidateRunsTest {
     Thread running =
         Thread.ofVirtual()
             .start(() ->
-                ended.complete(
-                    catchThrowableOfType(ExamException.class, () -> add(file)).fault()));
+                ended.complete(catchThrowableOfType(ExamException.class, () -> add(file)).fault()));
     while (sandbox.silent() == 0) {
       Thread.onSpinWait();
     }
@@ -131,7 +129,7 @@ class CandidateRunsTest {
   void keepsWhatWasRefusedBeforeTheInterruption() throws Exception {
     Path file = write(Stream.concat(lines(0, 100), Stream.of("Bad,,2993", "Late,late-1,2993")));
     sandbox.misbehaveAlways("onlineexammaker/api/v1/student/getstulist", Misbehaviour.BROKEN);
-    catchThrowableOfType(ExamException.class, () -> add(file));
+    assertInterrupted(file);
     sandbox.behave();
     run(file, CandidateRuns.Begin.RESUME);
     Path refused = folder.resolve("people-refused.csv");
@@ -160,8 +158,7 @@ class CandidateRunsTest {
     Path journal = journal();
     byte[] whole = Files.readAllBytes(journal);
     int header = Files.readString(journal).indexOf('\n') + 1;
-    Files.write(
-        journal, Arrays.copyOf(whole, Math.min(header + bytesLeft, whole.length)));
+    Files.write(journal, Arrays.copyOf(whole, Math.min(header + bytesLeft, whole.length)));
 
     BulkReport report = run(file, CandidateRuns.Begin.RESUME);
 
@@ -177,7 +174,7 @@ class CandidateRunsTest {
   void beginsAnewWhereTheJournalWasCutOffInItsFirstLine() throws Exception {
     Path file = people(5);
     sandbox.misbehaveAlways("onlineexammaker/api/v1/student/getFields", Misbehaviour.BROKEN);
-    catchThrowableOfType(ExamException.class, () -> add(file));
+    assertInterrupted(file);
     sandbox.behave();
     Path journal = journal();
     Files.write(journal, Arrays.copyOf(Files.readAllBytes(journal), 20));
@@ -190,7 +187,7 @@ class CandidateRunsTest {
   void mayBeginAgainWhereNothingWasSentYet() throws Exception {
     Path file = people(5);
     sandbox.misbehaveAlways("onlineexammaker/api/v1/student/getFields", Misbehaviour.BROKEN);
-    catchThrowableOfType(ExamException.class, () -> add(file));
+    assertInterrupted(file);
     sandbox.behave();
 
     assertThat(add(file).taken()).isEqualTo(5);
@@ -200,7 +197,7 @@ class CandidateRunsTest {
   void doesNotResumeAFileThatWasChangedMeanwhile() throws Exception {
     Path file = people(250);
     sandbox.misbehaveAlways(ADD, Misbehaviour.BROKEN);
-    catchThrowableOfType(ExamException.class, () -> add(file));
+    assertInterrupted(file);
     sandbox.behave();
     Files.writeString(file, "One more,one-more,2993\n", StandardOpenOption.APPEND);
 
@@ -235,8 +232,7 @@ class CandidateRunsTest {
   @Test
   void findsTheOneForWhoseSakeAWholeBatchIsRefused() throws Exception {
     // The stand-in refuses a gid of nineteen digits, and with it the whole call.
-    Path file =
-        write(Stream.concat(lines(0, 50), Stream.of("Big,big-1,9999999999999999999")));
+    Path file = write(Stream.concat(lines(0, 50), Stream.of("Big,big-1,9999999999999999999")));
 
     BulkReport report = add(file);
 
@@ -261,14 +257,17 @@ class CandidateRunsTest {
   @Test
   void repeatsAnUpdateWhoseAnswerGotLost() throws Exception {
     sandbox.misbehave("onlineexammaker/api/v1/student/changeStuinfo", Misbehaviour.CUT_OFF);
-    Path file =
-        Files.writeString(folder.resolve("people.csv"), "sid,name\n170501,M\n170502,K\n");
+    Path file = Files.writeString(folder.resolve("people.csv"), "sid,name\n170501,M\n170502,K\n");
 
     BulkReport report =
-        runs()
-            .run(order(file, Capability.UPDATE), CandidateRuns.Begin.FRESH, heard::add);
+        runs().run(order(file, Capability.UPDATE), CandidateRuns.Begin.FRESH, heard::add);
 
     assertThat(report.taken()).isEqualTo(2);
+  }
+
+  private void assertInterrupted(Path file) {
+    assertThat(catchThrowableOfType(ExamException.class, () -> add(file)).fault())
+        .isEqualTo(Fault.PROVIDER_BROKEN);
   }
 
   private void assertEverybodyOnce(int count) {
@@ -284,8 +283,7 @@ class CandidateRunsTest {
   }
 
   private static Stream<String> lines(int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> "Name %d,login-%d,2993".formatted(i, i));
+    return IntStream.range(from, to).mapToObj(i -> "Name %d,login-%d,2993".formatted(i, i));
   }
 
   private Path write(Stream<String> lines) throws IOException {
