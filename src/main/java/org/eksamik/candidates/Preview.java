@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
@@ -82,7 +83,9 @@ public final class Preview {
         effects.put(line, found.get(at++));
       }
     }
-    return batch.stream().map(line -> new PreviewLine(line, effects.get(line))).toList();
+    return batch.stream()
+        .map(line -> new PreviewLine(line, Objects.requireNonNull(effects.get(line))))
+        .toList();
   }
 
   private List<PreviewLine.Effect> effects(List<Candidate> candidates) throws ExamException {

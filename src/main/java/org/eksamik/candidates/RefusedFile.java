@@ -69,7 +69,7 @@ final class RefusedFile implements AutoCloseable {
       channel.truncate(whole).position(whole);
       return new RefusedFile(file, lines, channel, whole);
     } catch (IOException cannot) {
-      throw StorageTrouble.of(cannot, file.toAbsolutePath().getParent());
+      throw StorageTrouble.of(cannot, RunJournal.folderOf(file));
     }
   }
 
@@ -92,7 +92,7 @@ final class RefusedFile implements AutoCloseable {
       channel.force(false);
       return length;
     } catch (IOException cannot) {
-      throw StorageTrouble.of(cannot, file.toAbsolutePath().getParent());
+      throw StorageTrouble.of(cannot, RunJournal.folderOf(file));
     }
   }
 
@@ -121,7 +121,7 @@ final class RefusedFile implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (IOException cannot) {
-      throw StorageTrouble.of(cannot, file.toAbsolutePath().getParent());
+      throw StorageTrouble.of(cannot, RunJournal.folderOf(file));
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.eksamik.db.OwnerOnly;
 import org.eksamik.db.StorageTrouble;
@@ -48,7 +49,7 @@ final class RunJournal implements AutoCloseable {
   /** Begins a new one in place of any that is there. */
   static RunJournal begin(Path file, RunPlan plan) throws ExamException {
     try {
-      OwnerOnly.createFolder(file.toAbsolutePath().getParent());
+      OwnerOnly.createFolder(folderOf(file));
       if (Files.notExists(file)) {
         OwnerOnly.createFile(file);
       }
@@ -238,8 +239,13 @@ final class RunJournal implements AutoCloseable {
     }
   }
 
+  /** A file always lies in a folder once its path is absolute. */
+  static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
+
   private static ExamException trouble(Path file, IOException cannot) {
-    return StorageTrouble.of(cannot, file.toAbsolutePath().getParent());
+    return StorageTrouble.of(cannot, folderOf(file));
   }
 
   @Override

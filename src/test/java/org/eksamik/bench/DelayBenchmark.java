@@ -33,8 +33,7 @@ public final class DelayBenchmark {
       TimeUnit.SECONDS.sleep(seconds);
       double[] delays =
           site.takeReadings().stream()
-              .flatMap(reading ->
-                  StreamSupport.stream(reading.path("delays").spliterator(), false))
+              .flatMap(reading -> StreamSupport.stream(reading.path("delays").spliterator(), false))
               .mapToDouble(JsonNode::asDouble)
               .sorted()
               .toArray();

@@ -68,8 +68,7 @@ final class PageBenchmark {
         medians.put(program, Load.median(all));
       }
     });
-    medians.forEach(
-        (program, load) -> System.out.printf("  median of %-9s %s%n", program, load));
+    medians.forEach((program, load) -> System.out.printf("  median of %-9s %s%n", program, load));
     Load ours = medians.get(PageProgram.EKSAMIK);
     Load theirs = medians.get(PageProgram.CHROMIUM);
     if (ours != null && theirs != null) {

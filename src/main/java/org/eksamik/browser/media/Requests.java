@@ -102,7 +102,7 @@ final class Requests {
 
   private static Set<Device.Kind> kinds(JsonNode message) {
     Set<Device.Kind> kinds = EnumSet.noneOf(Device.Kind.class);
-    for (String named : message.path("kinds").asText().split(" ")) {
+    for (String named : message.path("kinds").asText().split(" ", -1)) {
       DeviceCard.kind(named).ifPresent(kinds::add);
     }
     return kinds;

@@ -22,18 +22,19 @@ import org.eksamik.sandbox.http.Refusal;
 record Assignment(String student, String exam, URI page, Optional<URI> exit) {
   /** How the service is spoken to: as its document says, or under its name of today. */
   enum Dialect {
-    OQYLYQ(Set.of("camera_record", "two_camera", "screen_record", "head_identity")),
-    TRUSTEXAM(
-        Set.of(
-            "main_camera_record",
-            "second_camera_record",
-            "screen_share_record",
-            "photo_head_identity"));
+    OQYLYQ,
+    TRUSTEXAM;
 
-    private final Set<String> proctoring;
-
-    Dialect(Set<String> proctoring) {
-      this.proctoring = Set.copyOf(proctoring);
+    private Set<String> proctoring() {
+      return switch (this) {
+        case OQYLYQ -> Set.of("camera_record", "two_camera", "screen_record", "head_identity");
+        case TRUSTEXAM ->
+            Set.of(
+                "main_camera_record",
+                "second_camera_record",
+                "screen_share_record",
+                "photo_head_identity");
+      };
     }
   }
 
@@ -100,8 +101,8 @@ record Assignment(String student, String exam, URI page, Optional<URI> exit) {
     } else {
       settings.only(Set.of("proctoring_settings", "exit_url"));
     }
-    Fields proctoring = settings.object("proctoring_settings").only(dialect.proctoring);
-    for (String name : dialect.proctoring) {
+    Fields proctoring = settings.object("proctoring_settings").only(dialect.proctoring());
+    for (String name : dialect.proctoring()) {
       proctoring.flag(name);
     }
     return settings;
