@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.eksamik.db.OwnerOnly;
 
@@ -18,17 +19,16 @@ final class KeyFile {
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Pair(byte[] secret, byte[] open) {}
 
-  /** Reads the file, or makes it; of two programs that make it at once one wins for both. */
+  /** Reads the file, or makes it; of several that make it at once one wins for all. */
   static Pair readOrMake(Path file, Supplier<Pair> maker) throws IOException {
     if (!Files.exists(file)) {
       OwnerOnly.createFolder(file.toAbsolutePath().resolveSibling(""));
-      Path draft = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
-      Files.deleteIfExists(draft);
+      Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
       write(draft, maker.get());
       try {
         Files.createLink(file, draft);
       } catch (FileAlreadyExistsException other) {
-        // The other program's pair counts.
+        // The other pair counts.
       } finally {
         Files.delete(draft);
       }
