@@ -18,7 +18,7 @@ final class Frame {
   private final int context;
   private final String origin;
   private final String receiver;
-  private final Map<Integer, LiveTrack> tracks = new HashMap<>();
+  private final Map<Integer, LiveTrack<?, ?>> tracks = new HashMap<>();
   private final Map<Integer, CanvasFeed> canvases = new HashMap<>();
   private final Map<Integer, SoundFeed> sounds = new HashMap<>();
   private final Map<Integer, Runnable> listening = new HashMap<>();
@@ -53,7 +53,7 @@ final class Frame {
     return origin.equals("null") || origin.isEmpty();
   }
 
-  Map<Integer, LiveTrack> tracks() {
+  Map<Integer, LiveTrack<?, ?>> tracks() {
     return tracks;
   }
 

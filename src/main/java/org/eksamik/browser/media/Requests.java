@@ -61,10 +61,7 @@ final class Requests {
         tracks.stop(frame, message);
         yield TAKEN;
       }
-      case "configure" -> {
-        tracks.configure(frame, message);
-        yield TAKEN;
-      }
+      case "configure" -> tracks.configure(frame, message);
       case "copy" -> tracks.copy(frame, message);
       case "canvas" -> tracks.canvas(frame, message);
       case "record" -> recordings.begin(frame, message);
