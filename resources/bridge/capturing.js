@@ -4,7 +4,14 @@ const capturing = (() => {
 
   const open = async ({ kind, wishes }, cards) => {
     const { card, settings } = selection.select(cards, wishes);
-    const told = await channel.ask('open', { device: card.deviceId, kind, ...settings });
+    const sizing = selection.sizing(wishes);
+    const told = await channel.ask('open',
+      { device: card.deviceId, kind, ...settings, sizing });
+    const unmet = sizing === 'none' && selection.unmet(told.settings, wishes);
+    if (unmet) {
+      channel.tell('stop', { track: told.track });
+      throw new errors.OverconstrainedError(unmet, `Cannot satisfy ${unmet}`);
+    }
     return tracks.make({
       kind: kind === 'microphone' ? 'audio' : 'video',
       source: told.track,

@@ -178,6 +178,26 @@ const selection = (() => {
     return best;
   };
 
+  // How the device's picture shall come to its size: as it is, whole, or cropped.
+  const sizing = converted => {
+    const { basic, advanced } = constraints.parts(converted);
+    const modes = basic.resizeMode && (basic.resizeMode.exact || basic.resizeMode.ideal);
+    if (modes && modes[0] === 'none') return 'none';
+    return basic.width || basic.height || basic.aspectRatio || advanced.length > 0 ? 'crop' : 'fit';
+  };
+
+  // The name of the size that was demanded and is not there, or nothing.
+  const unmet = (settings, converted) => {
+    const { basic } = constraints.parts(converted);
+    for (const name of ['width', 'height']) {
+      const wish = basic[name];
+      if (wish && narrowed({ low: settings[name], high: settings[name] }, wish) === null) {
+        return name;
+      }
+    }
+    return '';
+  };
+
   // A MediaTrackCapabilities dictionary.
   const capabilities = card => {
     const found = {};
@@ -193,5 +213,5 @@ const selection = (() => {
     return found;
   };
 
-  return { select, capabilities };
+  return { select, sizing, unmet, capabilities };
 })();

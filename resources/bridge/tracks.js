@@ -87,7 +87,11 @@ const tracks = (() => {
       const { sampleRate, channelCount } = state.settings;
       state.settings = { ...state.settings, ...settings };
       if (state.kind === 'audio') Object.assign(state.settings, { sampleRate, channelCount });
-      else if (state.source) channel.tell('configure', { ...settings, track: state.source });
+      else if (state.source) {
+        const told = channel.tell('configure',
+          { ...settings, sizing: selection.sizing(read), track: state.source });
+        if (told) state.settings = { ...state.settings, ...primordials.parse(told) };
+      }
     }
   }
   for (const event of ['mute', 'unmute', 'ended']) idl.handler(MediaStreamTrack, event, inner);
