@@ -66,10 +66,7 @@ const mediaDevices = (() => {
     async enumerateDevices() {
       check(this);
       capturing.mustBeActive();
-      const told = await channel.ask('enumerate', {});
-      const list = [];
-      for (let i = 0; i < told.length; i++) push(list, new InputDeviceInfo(idl.inside, told[i]));
-      return list;
+      return listed();
     }
     getSupportedConstraints() {
       check(this);
@@ -82,6 +79,21 @@ const mediaDevices = (() => {
   }
   idl.handler(MediaDevices, 'devicechange', self => check(self));
   idl.expose(MediaDevices);
+
+  const listed = async () => {
+    const told = await channel.ask('enumerate', {});
+    const list = [];
+    for (let i = 0; i < told.length; i++) push(list, new InputDeviceInfo(idl.inside, told[i]));
+    return list;
+  };
+
+  // Whoever looks here for the first time hears of devices that come and go from then on.
+  let follows = false;
+  const follow = () => {
+    if (follows || !idl.isActive()) return;
+    follows = true;
+    channel.tell('follow', {});
+  };
 
   const userMedia = async asked => {
     const given = webidl.dictionary(asked, 'constraints');
@@ -96,19 +108,26 @@ const mediaDevices = (() => {
   };
 
   const only = new MediaDevices(idl.inside);
-  channel.heard.devices = () => idl.fire(only, 'devicechange');
+  channel.heard.devices = async () => {
+    const devices = await listed();
+    if (idl.isActive()) {
+      primordials.dispatch(only, new DeviceChangeEvent('devicechange', { devices }));
+    }
+  };
 
   // The older form with callbacks, under both of its names.
   const legacy = (asked, resolve, reject) => {
     if (typeof resolve !== 'function' || typeof reject !== 'function') {
       throw new TypeError('getUserMedia needs two callbacks');
     }
+    follow();
     primordials.then(userMedia(asked), resolve, reject);
   };
 
   idl.extend(Navigator, {
     get mediaDevices() {
       primordials.userAgent(this);
+      follow();
       return only;
     },
     getUserMedia(constraints, successCallback, errorCallback) {

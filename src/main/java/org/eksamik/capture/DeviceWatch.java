@@ -27,7 +27,7 @@ final class DeviceWatch {
   private final Supplier<List<Device>> list;
   private final Path nodes;
   private final Duration pause;
-  private final CopyOnWriteArrayList<Consumer<List<Device>>> listeners =
+  private final CopyOnWriteArrayList<Consumer<DeviceChange>> listeners =
       new CopyOnWriteArrayList<>();
   private @Nullable Thread watcher;
 
@@ -42,11 +42,11 @@ final class DeviceWatch {
   }
 
   /**
-   * Tells of every change from now on what there is then.
+   * Tells of every change from now on.
    *
    * @return what ends it
    */
-  Runnable listen(Consumer<List<Device>> listener) {
+  Runnable listen(Consumer<DeviceChange> listener) {
     synchronized (listeners) {
       listeners.add(listener);
       if (watcher == null) {
@@ -75,9 +75,10 @@ final class DeviceWatch {
       while (!Thread.currentThread().isInterrupted()) {
         await(changes);
         List<Device> now = list.get();
-        if (!now.equals(known)) {
-          known = now;
-          listeners.forEach(listener -> listener.accept(now));
+        DeviceChange change = DeviceChange.between(known, now);
+        known = now;
+        if (!change.come().isEmpty() || !change.gone().isEmpty()) {
+          listeners.forEach(listener -> listener.accept(change));
         }
       }
     } catch (InterruptedException e) {

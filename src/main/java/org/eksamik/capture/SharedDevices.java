@@ -45,11 +45,11 @@ public final class SharedDevices {
   }
 
   /**
-   * Tells, on a thread of its own, what there is whenever that changes.
+   * Tells, on a thread of its own, of devices that come and go.
    *
    * @return what ends it
    */
-  public Runnable listen(Consumer<List<Device>> listener) {
+  public Runnable listen(Consumer<DeviceChange> listener) {
     return watch.listen(listener);
   }
 
@@ -103,11 +103,7 @@ public final class SharedDevices {
     return there.stream()
         .filter(device::equals)
         .findFirst()
-        .or(() ->
-            there.stream()
-                .filter(other -> other.kind() == device.kind())
-                .filter(other -> other.label().equals(device.label()))
-                .findFirst())
+        .or(() -> there.stream().filter(device::isLike).findFirst())
         .orElse(device);
   }
 }

@@ -21,16 +21,25 @@ class DeviceWatchTest {
   @TempDir private Path nodes;
   private final PluggedDevices plugged = new PluggedDevices();
   private final AtomicInteger looks = new AtomicInteger();
-  private final LinkedBlockingQueue<List<Device>> told = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<DeviceChange> told = new LinkedBlockingQueue<>();
 
   @Test
   void tellsWhatThereIsWhenThatChanges() throws InterruptedException {
     Runnable stop = watch(Path.of("nowhere"), SOON).listen(told::add);
     awaitLook(1);
     plugged.unplug(FakeDevices.CAMERA);
-    assertThat(told.take()).doesNotContain(FakeDevices.CAMERA).contains(FakeDevices.MICROPHONE);
+    DeviceChange pulled = told.take();
+    assertThat(pulled.gone()).containsExactly(FakeDevices.CAMERA);
+    assertThat(pulled.come()).isEmpty();
+    assertThat(pulled.there()).contains(FakeDevices.MICROPHONE);
+    assertThat(pulled.concernsAllOf(Device.Kind.CAMERA)).isTrue();
+    assertThat(pulled.concerns(Device.Kind.MICROPHONE)).isFalse();
     plugged.plug(FakeDevices.CAMERA);
-    assertThat(told.take()).contains(FakeDevices.CAMERA);
+    assertThat(told.take().come()).containsExactly(FakeDevices.CAMERA);
+    plugged.plug(new Device(Device.Kind.CAMERA, "second", "second"));
+    DeviceChange second = told.take();
+    assertThat(second.concerns(Device.Kind.CAMERA)).isTrue();
+    assertThat(second.concernsAllOf(Device.Kind.CAMERA)).isFalse();
     int before = looks.get();
     awaitLook(before + 3);
     assertThat(told).as("told once").isEmpty();
@@ -43,7 +52,9 @@ class DeviceWatchTest {
     awaitLook(1);
     plugged.unplug(FakeDevices.CAMERA);
     Files.createFile(nodes.resolve("video0"));
-    assertThat(told.poll(20, TimeUnit.SECONDS)).doesNotContain(FakeDevices.CAMERA);
+    DeviceChange pulled = told.poll(20, TimeUnit.SECONDS);
+    assertThat(pulled).isNotNull();
+    assertThat(pulled.gone()).containsExactly(FakeDevices.CAMERA);
     stop.run();
   }
 

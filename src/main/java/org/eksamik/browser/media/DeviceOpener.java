@@ -19,12 +19,19 @@ final class DeviceOpener {
   private final DeviceNames names;
   private final MediaWatcher watcher;
   private final Tracks tracks;
+  private final PermissionStates permissions;
 
-  DeviceOpener(SharedDevices devices, DeviceNames names, MediaWatcher watcher, Tracks tracks) {
+  DeviceOpener(
+      SharedDevices devices,
+      DeviceNames names,
+      MediaWatcher watcher,
+      Tracks tracks,
+      PermissionStates permissions) {
     this.devices = devices;
     this.names = names;
     this.watcher = watcher;
     this.tracks = tracks;
+    this.permissions = permissions;
   }
 
   /** A device that runs, or why it does not. */
@@ -106,6 +113,8 @@ final class DeviceOpener {
         }
         frame.tracks().put(number, track);
         frame.granted().add(device.kind());
+        frame.lost().removeIf(device::isLike);
+        permissions.check(frame);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("track", number).put("label", device.label()).set("settings", settings);
         frame.resolve(request, answer);

@@ -3,8 +3,10 @@ package org.eksamik.browser.media;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SoundFormat;
@@ -37,9 +39,24 @@ final class Tracks {
 
   private void lose(Frame frame, int number, Optional<Device> device, String reason) {
     if (frame.tracks().remove(number) != null) {
-      device.ifPresent(lost -> watcher.lost(lost, frame.origin(), reason));
+      device.ifPresent(lost -> {
+        frame.lost().add(lost);
+        watcher.lost(lost, frame.origin(), reason);
+      });
       frame.tell(event("ended", number));
     }
+  }
+
+  /** Takes back what the frame may no longer use. */
+  void withdraw(Frame frame, Predicate<Device.Kind> allowed) {
+    Map.copyOf(frame.tracks())
+        .forEach((number, track) -> {
+          if (track.device().map(Device::kind).filter(allowed.negate()).isPresent()) {
+            frame.tracks().remove(number);
+            track.stop();
+            frame.tell(event("ended", number));
+          }
+        });
   }
 
   void enable(Frame frame, JsonNode message) {

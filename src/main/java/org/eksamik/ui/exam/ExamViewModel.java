@@ -45,7 +45,7 @@ public final class ExamViewModel implements ScreenModel {
   private final ReadOnlyObjectWrapper<Notice> notice =
       new ReadOnlyObjectWrapper<>(new Notice.None());
   private final ReadOnlyObjectWrapper<Cover> cover = new ReadOnlyObjectWrapper<>(new Cover.None());
-  private final DevicesInUse devices = new DevicesInUse();
+  private final DevicesInUse devices = new DevicesInUse(this::isRequired);
   private final ReadOnlyBooleanWrapper handedIn = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper passwordRefused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper checkingPassword = new ReadOnlyBooleanWrapper();
@@ -227,6 +227,15 @@ public final class ExamViewModel implements ScreenModel {
     }
   }
 
+  private boolean isRequired(Device.Kind kind) {
+    Proctoring proctoring = admission.exam().proctoring();
+    return switch (kind) {
+      case CAMERA -> proctoring.camera() || proctoring.headIdentity();
+      case SCREEN -> proctoring.screen();
+      case MICROPHONE -> false;
+    };
+  }
+
   @Override
   public void close() {
     over = true;
@@ -282,17 +291,16 @@ public final class ExamViewModel implements ScreenModel {
           }
         }
         case DeviceUse.Lost _ -> notice.set(new Notice.DeviceLost(kind));
+        case DeviceUse.Back _ -> {
+          if (notice.get().equals(new Notice.DeviceLost(kind))) {
+            notice.set(
+                devices.missing().get().contains(kind)
+                    ? new Notice.DeviceStopped(kind)
+                    : new Notice.None());
+          }
+        }
         case DeviceUse.Refused _ -> {}
       }
-    }
-
-    private boolean isRequired(Device.Kind kind) {
-      Proctoring proctoring = admission.exam().proctoring();
-      return switch (kind) {
-        case CAMERA -> proctoring.camera() || proctoring.headIdentity();
-        case SCREEN -> proctoring.screen();
-        case MICROPHONE -> false;
-      };
     }
 
     @Override
