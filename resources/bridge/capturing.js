@@ -4,8 +4,14 @@ const capturing = (() => {
 
   const open = async ({ kind, wishes }, cards) => {
     const { card, settings } = selection.select(cards, wishes);
+    const sizing = selection.sizing(wishes);
     const told = await held(channel.ask('open',
-      { __proto__: null, device: card.deviceId, kind, ...settings }));
+      { __proto__: null, device: card.deviceId, kind, ...settings, sizing }));
+    const unmet = sizing === 'none' && selection.unmet(told.settings, wishes);
+    if (unmet) {
+      channel.tell('stop', { __proto__: null, track: told.track });
+      throw new errors.OverconstrainedError(unmet, `Cannot satisfy ${unmet}`);
+    }
     return tracks.make({
       __proto__: null,
       kind: kind === 'microphone' ? 'audio' : 'video',

@@ -188,6 +188,24 @@ const selection = (() => {
     return best;
   };
 
+  // How the device's picture shall come to its size: as it is, whole, or cropped.
+  const sizing = converted => {
+    const { basic, advanced } = constraints.parts(converted);
+    const modes = basic.resizeMode && (basic.resizeMode.exact || basic.resizeMode.ideal);
+    if (modes && modes[0] === 'none') return 'none';
+    return basic.width || basic.height || basic.aspectRatio || advanced.length > 0 ? 'crop' : 'fit';
+  };
+
+  // The name of the size that was demanded and is not there, or nothing.
+  const unmet = (settings, converted) => {
+    const { basic } = constraints.parts(converted);
+    const misses = name => {
+      const only = { __proto__: null, low: settings[name], high: settings[name] };
+      return basic[name] && narrowed(only, basic[name]) === null;
+    };
+    return misses('width') ? 'width' : misses('height') ? 'height' : '';
+  };
+
   // A MediaTrackCapabilities dictionary.
   const capabilities = card => {
     const found = {};
@@ -206,5 +224,5 @@ const selection = (() => {
     return found;
   };
 
-  return { select, capabilities };
+  return { select, sizing, unmet, capabilities };
 })();

@@ -89,8 +89,13 @@ const tracks = (() => {
       state.constraints = read;
       const { sampleRate, channelCount } = state.settings;
       state.settings = { ...state.settings, ...settings };
-      if (state.kind === 'audio') assign(state.settings, { sampleRate, channelCount });
-      else if (state.source) channel.tell('configure', { ...settings, track: state.source });
+      if (state.kind === 'audio') {
+        assign(state.settings, { __proto__: null, sampleRate, channelCount });
+      } else if (state.source) {
+        const told = channel.tell('configure', { __proto__: null, ...settings,
+          sizing: selection.sizing(read), track: state.source });
+        if (told) state.settings = { ...state.settings, ...primordials.parse(told) };
+      }
     }
   }
   for (const event of ['mute', 'unmute', 'ended']) idl.handler(MediaStreamTrack, event, inner);

@@ -188,7 +188,7 @@ export const withDevices = () => {
     if (told.op === 'devices') later({ camera: [camera()], microphone: [microphone()],
       screen: [camera('screen', { choices: { displaySurface: ['monitor'] }, modes: undefined })] });
     else if (told.op === 'open') later({ track: ++track, label: 'Camera', settings: {} });
-    else if (told.op === 'enumerate') later([{ ...camera(), kind: 'videoinput' }]);
+    else if (told.op === 'enumerate') later({ devices: [{ ...camera(), kind: 'videoinput' }] });
     else if (told.op === 'permission') later('granted');
     else if (['copy', 'canvas', 'sound'].includes(told.op)) return `${++track}`;
     return undefined;

@@ -34,6 +34,8 @@ public record Event(Kind kind, Map<String, String> facts) {
     DEVICE_STOPPED,
     /** A device ended while a page used it. */
     DEVICE_LOST,
+    /** A device that a page lost is there again. */
+    DEVICE_BACK,
     /** A page asked for a device that it may not use. */
     DEVICE_REFUSED,
     NETWORK_LOST,

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.eksamik.capture.CaptureSource;
-import org.eksamik.doctor.CameraCheck;
 import org.eksamik.doctor.Check;
 import org.eksamik.doctor.ClockCheck;
 import org.eksamik.doctor.DiskCheck;
@@ -18,7 +17,7 @@ import org.eksamik.doctor.DisplaysCheck;
 import org.eksamik.doctor.KioskCheck;
 import org.eksamik.doctor.MicrophoneCheck;
 import org.eksamik.doctor.NetworkCheck;
-import org.eksamik.doctor.ScreenCheck;
+import org.eksamik.doctor.PictureCheck;
 import org.eksamik.exam.Proctoring;
 import org.eksamik.kiosk.DesktopSession;
 import org.eksamik.net.Network;
@@ -47,14 +46,14 @@ public record PreChecks(
     int allowed = profile.map(it -> it.kiosk().displays()).orElse(USUAL_DISPLAYS);
     List<Check> checks = new ArrayList<>();
     checks.add(
-        new CameraCheck(
+        PictureCheck.camera(
             devices,
             evidence.camera()
                 || pagesUse(profile, BrowserSettings::camera)
                 || proctored(profile, rules -> rules.camera() || rules.headIdentity())));
     checks.add(new MicrophoneCheck(devices, pagesUse(profile, BrowserSettings::microphone)));
     checks.add(
-        new ScreenCheck(
+        PictureCheck.screen(
             devices,
             evidence.screen()
                 || pagesUse(profile, BrowserSettings::screen)

@@ -9,6 +9,6 @@ import java.time.Duration;
  * @param silence between one picture or stretch of sound and the next
  */
 public record Patience(Duration opening, Duration silence) {
-  /** Slow cameras take two or three seconds to open. */
-  public static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(5));
+  /** Slow cameras take two or three seconds to open, and so does a Java on a busy machine. */
+  public static final Patience USUAL = new Patience(Duration.ofSeconds(15), Duration.ofSeconds(5));
 }

@@ -11,10 +11,10 @@ final class DeviceNotices {
   private final DevicesInUse devices;
   private final ObjectProperty<Notice> notice;
 
-  DeviceNotices(Proctoring proctoring, DevicesInUse devices, ObjectProperty<Notice> notice) {
-    this.proctoring = proctoring;
+  DeviceNotices(DevicesInUse devices, ObjectProperty<Notice> notice, Proctoring proctoring) {
     this.devices = devices;
     this.notice = notice;
+    this.proctoring = proctoring;
   }
 
   void tell(DeviceUse use) {
@@ -27,16 +27,25 @@ final class DeviceNotices {
         }
       }
       case DeviceUse.Stopped _ -> {
-        if (isRequired(kind) && !devices.has(kind)) {
+        if (isRequired(kind, proctoring) && !devices.has(kind)) {
           notice.set(new Notice.DeviceStopped(kind));
         }
       }
       case DeviceUse.Lost _ -> notice.set(new Notice.DeviceLost(kind));
+      case DeviceUse.Back _ -> {
+        if (notice.get().equals(new Notice.DeviceLost(kind))) {
+          notice.set(
+              devices.missing().get().contains(kind)
+                  ? new Notice.DeviceStopped(kind)
+                  : new Notice.None());
+        }
+      }
       case DeviceUse.Refused _ -> {}
     }
   }
 
-  private boolean isRequired(Device.Kind kind) {
+  /** Whether an exam that is watched so cannot do without this kind of device. */
+  static boolean isRequired(Device.Kind kind, Proctoring proctoring) {
     return switch (kind) {
       case CAMERA -> proctoring.camera() || proctoring.headIdentity();
       case SCREEN -> proctoring.screen();

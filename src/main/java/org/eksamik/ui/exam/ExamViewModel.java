@@ -44,7 +44,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final ReadOnlyObjectWrapper<Notice> notice =
       new ReadOnlyObjectWrapper<>(new Notice.None());
   private final ReadOnlyObjectWrapper<Cover> cover = new ReadOnlyObjectWrapper<>(new Cover.None());
-  private final DevicesInUse devices = new DevicesInUse();
+  private final DevicesInUse devices;
   private final DeviceNotices deviceNotices;
   private final ReadOnlyBooleanWrapper handedIn = new ReadOnlyBooleanWrapper();
   private final InvigilatorCheck check;
@@ -71,7 +71,9 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
     this.check = new InvigilatorCheck(work);
     this.clock = new ExamClock(admission.times(), work.now());
     this.remaining = new ReadOnlyObjectWrapper<>(clock.remaining(work.now()));
-    this.deviceNotices = new DeviceNotices(admission.exam().proctoring(), devices, notice);
+    Proctoring proctoring = admission.exam().proctoring();
+    this.devices = new DevicesInUse(kind -> DeviceNotices.isRequired(kind, proctoring));
+    this.deviceNotices = new DeviceNotices(devices, notice, proctoring);
     this.stopTicks = work.eachSecond(this::tick);
     page.open(new Reports());
   }
