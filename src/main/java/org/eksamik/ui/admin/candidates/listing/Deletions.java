@@ -1,0 +1,88 @@
+package org.eksamik.ui.admin.candidates.listing;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.eksamik.provider.CandidateDirectory;
+import org.eksamik.provider.Capability;
+import org.eksamik.provider.KnownCandidate;
+import org.eksamik.ui.admin.run.KeyRun;
+import org.eksamik.ui.admin.run.Run;
+import org.eksamik.ui.admin.run.RunViewModel;
+
+/** Who is to be deleted once the administrator sends it; until then each step can be undone. */
+public final class Deletions {
+  private final CandidateDirectory directory;
+  private final RunViewModel run;
+  private final Consumer<Set<RowKey>> sent;
+  private final Set<RowKey> keys = new LinkedHashSet<>();
+  private final Deque<Set<RowKey>> steps = new ArrayDeque<>();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+
+  /**
+   * Readies them.
+   *
+   * @param sent hears for whom the provider gave a verdict, after each sending
+   */
+  Deletions(CandidateDirectory directory, RunViewModel run, Consumer<Set<RowKey>> sent) {
+    this.directory = directory;
+    this.run = run;
+    this.sent = sent;
+  }
+
+  public ReadOnlyIntegerProperty count() {
+    return count.getReadOnlyProperty();
+  }
+
+  public boolean has(KnownCandidate row) {
+    return RowKey.of(row).filter(keys::contains).isPresent();
+  }
+
+  void add(Collection<RowKey> more) {
+    Set<RowKey> step = new LinkedHashSet<>(more);
+    step.removeAll(keys);
+    if (!step.isEmpty()) {
+      steps.push(step);
+      keys.addAll(step);
+      count.set(keys.size());
+    }
+  }
+
+  /** Takes the last step back. */
+  public void undo() {
+    if (!steps.isEmpty()) {
+      keys.removeAll(steps.pop());
+      count.set(keys.size());
+    }
+  }
+
+  /** Deletes them; whoever no verdict came for stays to be deleted. */
+  public void send() {
+    Set<RowKey> settled = ConcurrentHashMap.newKeySet();
+    KeyRun deletions =
+        new KeyRun(
+            directory.batchSize(Capability.DELETE),
+            directory::delete,
+            one -> settled.add(new RowKey(one.kind(), one.values().getFirst())));
+    var all = RowKey.keys(keys);
+    run.start(
+        new Run(Run.Kind.DELETE, true, progress -> deletions.send(all, progress)),
+        _ -> {
+          settle(settled);
+          sent.accept(settled);
+        });
+  }
+
+  private void settle(Set<RowKey> done) {
+    keys.removeAll(done);
+    steps.forEach(step -> step.removeAll(done));
+    steps.removeIf(Set::isEmpty);
+    count.set(keys.size());
+  }
+}
