@@ -40,7 +40,11 @@ public record Event(Kind kind, Map<String, String> facts) {
     LEAVE_ASKED,
     EXAM_FINISHED,
     EXAM_LEFT,
-    WORKSTATION_READY
+    WORKSTATION_READY,
+    STAFF_ENTERED,
+    STAFF_REFUSED,
+    /** The administrator changed candidates at a provider. */
+    CANDIDATES_CHANGED
   }
 
   public Event {

@@ -8,12 +8,16 @@ import org.eksamik.provider.Capability;
 /**
  * Candidates that the administrator can choose to work on.
  *
+ * @param place tells this account (and exam) from others, for the journals of runs: no secret
  * @param exam the title of the one exam whose candidates these are, where the provider keeps them
  *     by exam
  * @param exams what candidates can be admitted to, where the provider admits them
  */
 public record DirectoryChoice(
-    CandidateDirectory directory, Optional<String> exam, List<ProviderExam> exams) {
+    CandidateDirectory directory,
+    String place,
+    Optional<String> exam,
+    List<ProviderExam> exams) {
 
   /**
    * An exam of the profile as its provider knows it.

@@ -16,10 +16,12 @@ public record Pace(long done, OptionalLong total, Optional<Double> perSecond) {
 
   static final Pace NONE = new Pace(0, OptionalLong.empty(), Optional.empty());
 
-  static Pace of(long done, OptionalLong total, Duration since) {
+  static Pace of(long before, long done, OptionalLong total, Duration since) {
     boolean known = done > 0 && since.compareTo(SOON) >= 0;
     return new Pace(
-        done, total, known ? Optional.of(done * 1000.0 / since.toMillis()) : Optional.empty());
+        before + done,
+        total,
+        known ? Optional.of(done * 1000.0 / since.toMillis()) : Optional.empty());
   }
 
   /** What the rest will take at this rate, where both are known. */

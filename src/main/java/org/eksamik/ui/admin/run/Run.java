@@ -6,11 +6,9 @@ import org.eksamik.exam.ExamException;
  * Something long that the administrator started.
  *
  * @param kind what it is, for its words
- * @param changes whether it changes something at the provider: it is then stopped between two
- *     calls, never within one
  * @param body the work itself
  */
-public record Run(Kind kind, boolean changes, Body body) {
+public record Run(Kind kind, Body body) {
 
   /** What is done; the words are {@code admin.run.<kind>}. */
   public enum Kind {
@@ -20,7 +18,18 @@ public record Run(Kind kind, boolean changes, Body body) {
     DELETE,
     MOVE,
     PERMIT,
-    IMPORT
+    /** Has a journal: it can be interrupted at any moment, and goes on from there. */
+    IMPORT;
+
+    /** Nothing changes by it, so there is nothing to tell of a good end. */
+    public boolean isReading() {
+      return this == READ_LIST || this == READ_RESULTS || this == READ_FILE;
+    }
+
+    /** Whether it ends at once, and not after the call that is under way. */
+    boolean mayBeInterrupted() {
+      return isReading() || this == IMPORT;
+    }
   }
 
   /** Runs on a virtual thread. */

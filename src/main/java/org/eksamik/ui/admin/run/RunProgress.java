@@ -5,6 +5,9 @@ public interface RunProgress {
   /** How many there are in all, as soon as it is known. */
   void total(long all);
 
+  /** So many were dealt with before this run began: they say nothing about its rate. */
+  void before(long settled);
+
   /** So many more are dealt with. */
   void advance(long more);
 

@@ -1,5 +1,6 @@
 package org.eksamik.ui.admin.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,15 @@ import org.eksamik.provider.Verdict;
  * @param notDone how many did not go well, named or not
  * @param untouched how many it never came to
  * @param failure what ended it before its end
+ * @param refusedLines a file with the lines that were not taken, where there is one
  */
 public record RunReport(
-    long done, List<Left> left, long notDone, long untouched, Optional<ExamException> failure) {
+    long done,
+    List<Left> left,
+    long notDone,
+    long untouched,
+    Optional<ExamException> failure,
+    Optional<Path> refusedLines) {
   /** More names than this nobody reads. */
   public static final int MOST_NAMED = 500;
 
@@ -34,7 +41,7 @@ public record RunReport(
 
   /** All of these were read. */
   public static RunReport read(long all) {
-    return new RunReport(all, List.of(), 0, 0, Optional.empty());
+    return new RunReport(all, List.of(), 0, 0, Optional.empty(), Optional.empty());
   }
 
   /** Whether everything went as asked. */
@@ -68,7 +75,7 @@ public record RunReport(
 
     /** The report of a run that was about {@code all}. */
     public RunReport report(long all, Optional<ExamException> failure) {
-      return new RunReport(done, left, notDone, all - all(), failure);
+      return new RunReport(done, left, notDone, all - all(), failure, Optional.empty());
     }
   }
 }

@@ -72,7 +72,7 @@ public final class RunViewModel implements ScreenModel {
     }
   }
 
-  /** Stops the run: a read at once, a change after the call that is under way. */
+  /** Stops the run: at once, or after the call that is under way where it cannot be repeated. */
   public void stop() {
     if (turn != null) {
       turn.stop();
@@ -97,6 +97,7 @@ public final class RunViewModel implements ScreenModel {
     private final Run run;
     private final Consumer<RunReport> ended;
     private final Instant began = work.now();
+    private final AtomicLong before = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong total = new AtomicLong(-1);
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -117,6 +118,12 @@ public final class RunViewModel implements ScreenModel {
     @Override
     public void total(long all) {
       total.set(all);
+      tell();
+    }
+
+    @Override
+    public void before(long settled) {
+      before.set(settled);
       tell();
     }
 
@@ -146,6 +153,7 @@ public final class RunViewModel implements ScreenModel {
         long all = total.get();
         pace.set(
             Pace.of(
+                before.get(),
                 done.get(),
                 all < 0 ? OptionalLong.empty() : OptionalLong.of(all),
                 Duration.between(began, work.now())));
@@ -154,12 +162,9 @@ public final class RunViewModel implements ScreenModel {
 
     void stop() {
       stopped.set(true);
-      if (run.changes()) {
-        state.set(new State.Stopping(run.kind()));
-      } else {
-        abandon();
-        state.set(new State.None());
-        ended.accept(soFar(Optional.empty()));
+      state.set(new State.Stopping(run.kind()));
+      if (run.kind().mayBeInterrupted() && waiting != null) {
+        waiting.interrupt();
       }
     }
 
@@ -177,15 +182,16 @@ public final class RunViewModel implements ScreenModel {
     }
 
     private RunReport soFar(Optional<ExamException> failure) {
-      long rest = Math.max(0, total.get() - done.get());
-      return new RunReport(done.get(), List.of(), 0, rest, failure);
+      long settled = before.get() + done.get();
+      long rest = Math.max(0, total.get() - settled);
+      return new RunReport(settled, List.of(), 0, rest, failure, Optional.empty());
     }
 
     private void end(RunReport report) {
       show();
       stopTicks.run();
       turn = null;
-      boolean quiet = !run.changes() && report.isWhole();
+      boolean quiet = run.kind().isReading() && report.failure().isEmpty();
       state.set(
           quiet
               ? new State.None()

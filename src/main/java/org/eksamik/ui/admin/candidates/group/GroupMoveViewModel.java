@@ -16,6 +16,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.eksamik.candidates.BulkProgress;
+import org.eksamik.candidates.KeyRun;
 import org.eksamik.exam.ExamException;
 import org.eksamik.provider.CandidateDirectory;
 import org.eksamik.provider.CandidateGroup;
@@ -24,7 +26,7 @@ import org.eksamik.provider.Capability;
 import org.eksamik.provider.GroupMove;
 import org.eksamik.provider.KnownCandidate;
 import org.eksamik.ui.admin.candidates.listing.RowKey;
-import org.eksamik.ui.admin.run.KeyRun;
+import org.eksamik.ui.admin.run.KeyBatches;
 import org.eksamik.ui.admin.run.Loading;
 import org.eksamik.ui.admin.run.Run;
 import org.eksamik.ui.scene.ScreenModel;
@@ -113,13 +115,11 @@ public final class GroupMoveViewModel implements ScreenModel {
     List<String> to = chosen();
     if (!to.isEmpty()) {
       GroupMove move = new GroupMove(action.get(), to);
-      KeyRun run =
-          new KeyRun(
-              directory.batchSize(Capability.MOVE),
-              batch -> directory.move(batch, move),
-              _ -> {});
-      ends.send().accept(
-          new Run(Run.Kind.MOVE, true, progress -> run.send(keys, progress)));
+      KeyRun runs = new KeyRun(directory, BulkProgress.UNWATCHED);
+      KeyBatches batches =
+          new KeyBatches(
+              directory.batchSize(Capability.MOVE), batch -> runs.move(batch, move), _ -> {});
+      ends.send().accept(new Run(Run.Kind.MOVE, progress -> batches.run(keys, progress)));
     }
   }
 

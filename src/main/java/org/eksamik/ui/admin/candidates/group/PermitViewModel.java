@@ -6,6 +6,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.eksamik.candidates.BulkProgress;
+import org.eksamik.candidates.KeyRun;
 import org.eksamik.provider.CandidateDirectory;
 import org.eksamik.provider.CandidateKeys;
 import org.eksamik.provider.Capability;
@@ -13,7 +15,7 @@ import org.eksamik.provider.Permission;
 import org.eksamik.ui.admin.candidates.DirectoryChoice;
 import org.eksamik.ui.admin.candidates.DirectoryChoice.ProviderExam;
 import org.eksamik.ui.admin.candidates.listing.RowKey;
-import org.eksamik.ui.admin.run.KeyRun;
+import org.eksamik.ui.admin.run.KeyBatches;
 import org.eksamik.ui.admin.run.Run;
 import org.eksamik.ui.scene.ScreenModel;
 
@@ -64,13 +66,11 @@ public final class PermitViewModel implements ScreenModel {
     if (!exam.get().isBlank()) {
       CandidateDirectory directory = choice.directory();
       Permission permission = new Permission(exam.get().strip(), granted.get());
-      KeyRun run =
-          new KeyRun(
-              directory.batchSize(Capability.PERMIT),
-              batch -> directory.permit(batch, permission),
-              _ -> {});
-      ends.send().accept(
-          new Run(Run.Kind.PERMIT, true, progress -> run.send(keys, progress)));
+      KeyRun runs = new KeyRun(directory, BulkProgress.UNWATCHED);
+      KeyBatches batches =
+          new KeyBatches(
+              directory.batchSize(Capability.PERMIT), batch -> runs.permit(batch, permission), _ -> {});
+      ends.send().accept(new Run(Run.Kind.PERMIT, progress -> batches.run(keys, progress)));
     }
   }
 

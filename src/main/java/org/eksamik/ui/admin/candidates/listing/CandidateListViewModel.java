@@ -139,7 +139,12 @@ public final class CandidateListViewModel implements ScreenModel {
   /** Reads anew what is shown. */
   public void reload() {
     whole = Optional.empty();
-    show(listing.get() instanceof Listing.Rows rows ? rows.start() : 0);
+    if (isListed() || lookedUp.isEmpty()) {
+      show(listing.get() instanceof Listing.Rows rows ? rows.start() : 0);
+    } else {
+      List<String> known = lookedUp.keySet().stream().map(RowKey::value).toList();
+      load(() -> choice.directory().show(CandidateKeys.ids(known.reversed())), this::found);
+    }
   }
 
   /** Asks the provider about the identifiers in the search field, where it tells no list. */
@@ -153,6 +158,7 @@ public final class CandidateListViewModel implements ScreenModel {
 
   private void found(Found found) {
     missing.set(found.missing());
+    found.missing().forEach(id -> lookedUp.remove(new RowKey(CandidateKeys.Kind.ID, id)));
     found
         .candidates()
         .forEach(one ->
@@ -240,7 +246,7 @@ public final class CandidateListViewModel implements ScreenModel {
         new WholeList<>(
             choice.directory()::list,
             rows -> work.onScreen(() -> whole = Optional.of(rows)));
-    run.start(new Run(Run.Kind.READ_LIST, false, reading::read), this::wholeIsRead);
+    run.start(new Run(Run.Kind.READ_LIST, reading::read), this::wholeIsRead);
   }
 
   private void wholeIsRead(RunReport report) {

@@ -4,15 +4,19 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.eksamik.candidates.BulkProgress;
+import org.eksamik.candidates.KeyRun;
 import org.eksamik.provider.CandidateDirectory;
+import org.eksamik.provider.CandidateKeys;
 import org.eksamik.provider.Capability;
 import org.eksamik.provider.KnownCandidate;
-import org.eksamik.ui.admin.run.KeyRun;
+import org.eksamik.ui.admin.run.KeyBatches;
 import org.eksamik.ui.admin.run.Run;
 import org.eksamik.ui.admin.run.RunViewModel;
 
@@ -65,14 +69,15 @@ public final class Deletions {
   /** Deletes them; whoever no verdict came for stays to be deleted. */
   public void send() {
     Set<RowKey> settled = ConcurrentHashMap.newKeySet();
-    KeyRun deletions =
-        new KeyRun(
+    KeyBatches batches =
+        new KeyBatches(
             directory.batchSize(Capability.DELETE),
-            directory::delete,
-            one -> settled.add(new RowKey(one.kind(), one.values().getFirst())));
-    var all = RowKey.keys(keys);
+            new KeyRun(directory, BulkProgress.UNWATCHED)::delete,
+            batch ->
+                batch.values().forEach(key -> settled.add(new RowKey(batch.kind(), key))));
+    List<CandidateKeys> all = RowKey.keys(keys);
     run.start(
-        new Run(Run.Kind.DELETE, true, progress -> deletions.send(all, progress)),
+        new Run(Run.Kind.DELETE, progress -> batches.run(all, progress)),
         _ -> {
           settle(settled);
           sent.accept(settled);

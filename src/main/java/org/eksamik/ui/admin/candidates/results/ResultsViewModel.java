@@ -133,7 +133,7 @@ public final class ResultsViewModel implements ScreenModel {
         new WholeList<>(
             (start, limit) -> choice.directory().results(ResultQuery.all(start, limit)),
             rows -> work.onScreen(() -> all = Optional.of(rows)));
-    run.start(new Run(Run.Kind.READ_RESULTS, false, reading::read), this::isRead);
+    run.start(new Run(Run.Kind.READ_RESULTS, reading::read), this::isRead);
   }
 
   private void isRead(RunReport report) {
