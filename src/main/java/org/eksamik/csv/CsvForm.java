@@ -22,7 +22,7 @@ public record CsvForm(char separator, boolean marked) {
   public String line(List<String> cells) {
     StringBuilder line = new StringBuilder();
     try {
-      CSVFormat.RFC4180.builder().setDelimiter(separator).get().printRecord(line, cells);
+      CSVFormat.RFC4180.builder().setDelimiter(separator).get().printRecord(line, cells.toArray());
     } catch (IOException impossible) {
       throw new IllegalStateException("a text in memory can always be written", impossible);
     }

@@ -2,6 +2,7 @@ package org.eksamik.provider;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eksamik.exam.Candidate;
@@ -39,6 +40,12 @@ public interface CandidateDirectory {
    * first call may ask the provider for its fields.
    */
   default List<CellProblem> problems(Capability capability, Candidate candidate)
+      throws ExamException {
+    throw lacks(capability);
+  }
+
+  /** What would be sent of a candidate, by the field's label; secrets as dots. */
+  default Map<String, String> toSend(Capability capability, Candidate candidate)
       throws ExamException {
     throw lacks(capability);
   }

@@ -28,6 +28,7 @@ public final class Commands {
     tree.addSubcommand(new DoctorCommand(options, profiles, program, console, clock));
     tree.addSubcommand(profileCommands(console));
     tree.addSubcommand(accountCommands(console));
+    tree.addSubcommand(candidateCommands(console, new CandidateDesk(profiles, clock)));
     tree.setOut(out);
     tree.setErr(err);
     tree.setExecutionExceptionHandler(new FaultReport(options, console));
@@ -63,5 +64,19 @@ public final class Commands {
         .addSubcommand(new AccountsListCommand(options, console))
         .addSubcommand(new AccountsResetCommand(options, console))
         .addSubcommand(new AccountsRemoveCommand(options, console));
+  }
+
+  private CommandLine candidateCommands(Console console, CandidateDesk desk) {
+    return new CommandLine(new GroupCommand.CandidatesGroup())
+        .addSubcommand(new CandidatesFieldsCommand(options, desk, console))
+        .addSubcommand(new CandidatesAddCommand(options, desk, console))
+        .addSubcommand(new CandidatesUpdateCommand(options, desk, console))
+        .addSubcommand(new CandidatesDeleteCommand(options, desk, console))
+        .addSubcommand(new CandidatesMoveCommand(options, desk, console))
+        .addSubcommand(new CandidatesShowCommand(options, desk, console))
+        .addSubcommand(new CandidatesListCommand(options, desk, console))
+        .addSubcommand(new CandidatesResultsCommand(options, desk, console))
+        .addSubcommand(new CandidatesPermitCommand(options, desk, console))
+        .addSubcommand(new CandidatesDepartmentCommand(options, desk, console));
   }
 }

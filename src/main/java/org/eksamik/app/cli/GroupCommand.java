@@ -9,4 +9,7 @@ sealed interface GroupCommand {
 
   @Command(name = "accounts", description = "Accounts kept on this workstation.")
   record AccountsGroup() implements GroupCommand {}
+
+  @Command(name = "candidates", description = "The candidates at an exam provider.")
+  record CandidatesGroup() implements GroupCommand {}
 }

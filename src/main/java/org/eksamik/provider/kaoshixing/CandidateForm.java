@@ -88,6 +88,13 @@ final class CandidateForm {
     return form;
   }
 
+  /** What is given of a candidate, without the password. */
+  static Map<String, String> shown(Candidate candidate) {
+    Map<String, String> shown = given(candidate);
+    candidate.password().ifPresent(password -> shown.put("password", password.toString()));
+    return shown;
+  }
+
   /** What Kaoshixing would refuse in a candidate to be added, or in changes of one. */
   static List<CellProblem> problems(Candidate candidate, boolean adding) {
     List<CellProblem> problems = new ArrayList<>();

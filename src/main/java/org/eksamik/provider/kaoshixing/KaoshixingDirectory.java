@@ -98,6 +98,11 @@ public final class KaoshixingDirectory implements CandidateDirectory {
     return CandidateForm.problems(candidate, capability == Capability.ADD);
   }
 
+  @Override
+  public Map<String, String> toSend(Capability capability, Candidate candidate) {
+    return CandidateForm.shown(candidate);
+  }
+
   /** 206 gives a JWT for the candidate too, which nobody here needs and nobody keeps. */
   @Override
   public List<Verdict> add(List<Candidate> candidates) throws ExamException {

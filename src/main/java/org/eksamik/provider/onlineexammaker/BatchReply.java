@@ -48,8 +48,8 @@ record BatchReply(JsonNode body, List<Optional<String>> keys) {
   /** All of them, each with its new identifier where the answer says which is whose. */
   private List<Verdict> allTaken(List<JsonNode> taken) {
     Map<Integer, String> ids = new HashMap<>();
-    base(indexes(taken)).ifPresent(base ->
-        taken.forEach(item ->
+    base(indexes(objects(taken))).ifPresent(base ->
+        objects(taken).forEach(item ->
             Tolerant.text(item, "sid")
                 .ifPresent(sid -> ids.put((int) (index(item).orElse(base) - base), sid))));
     return IntStream.range(0, keys.size())
@@ -91,7 +91,8 @@ record BatchReply(JsonNode body, List<Optional<String>> keys) {
 
   private Optional<List<Verdict>> byIndexes(List<JsonNode> taken, List<JsonNode> refused) {
     Set<Long> no = indexes(refused);
-    Set<Long> all = new HashSet<>(indexes(taken));
+    // A bare number in success is an identifier; in fail it is an index.
+    Set<Long> all = new HashSet<>(indexes(objects(taken)));
     boolean disjoint = no.stream().noneMatch(all::contains);
     all.addAll(no);
     OptionalLong base = base(all);
@@ -110,10 +111,14 @@ record BatchReply(JsonNode body, List<Optional<String>> keys) {
   }
 
   private static Optional<String> idAt(List<JsonNode> taken, long index) {
-    return taken.stream()
+    return objects(taken).stream()
         .filter(item -> index(item).orElse(-1) == index)
         .findFirst()
         .flatMap(item -> Tolerant.text(item, "sid"));
+  }
+
+  private static List<JsonNode> objects(List<JsonNode> items) {
+    return items.stream().filter(JsonNode::isObject).toList();
   }
 
   private static Set<Long> indexes(List<JsonNode> items) {

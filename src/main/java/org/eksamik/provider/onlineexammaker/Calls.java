@@ -18,6 +18,7 @@ import org.eksamik.profile.ProviderSettings;
 import org.eksamik.provider.Pacer;
 import org.eksamik.provider.ProviderAnswer;
 import org.eksamik.provider.ProviderConnection;
+import org.eksamik.provider.Tolerant;
 
 /**
  * Calls of OnlineExamMaker: each carries the code, the time and the signature of both, and is
@@ -64,7 +65,25 @@ final class Calls {
   }
 
   /** An answer of which the provider says that it is good. */
-  record Reply(ProviderAnswer answer, JsonNode body) {}
+  record Reply(ProviderAnswer answer, JsonNode body) {
+    /**
+     * What stands in {@code data}. {@code null} is an empty list, and so is its absence where
+     * {@code fail} says whom it leaves out.
+     *
+     * @throws ExamException {@code PROVIDER_ANSWER} for anything else: "nobody is there" must not
+     *     be read out of an answer that says nothing
+     */
+    List<JsonNode> rows() throws ExamException {
+      JsonNode data = body.path("data");
+      boolean none = data.isNull() || (data.isMissingNode() && !body.path("fail").isEmpty());
+      if (!data.isArray() && !none) {
+        throw answer.failure(
+            Fault.PROVIDER_ANSWER,
+            data.isMissingNode() ? "data is missing" : "data is not a list");
+      }
+      return Tolerant.items(data);
+    }
+  }
 
   private static Reply reply(ProviderAnswer answer) throws ExamException {
     JsonNode body = answer.requireService().object();

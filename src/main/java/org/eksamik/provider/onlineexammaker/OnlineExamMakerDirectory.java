@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Secret;
 import org.eksamik.net.Network;
 import org.eksamik.net.Repeat;
 import org.eksamik.profile.ProviderSettings;
@@ -51,6 +52,7 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
   private final LoginField loginField;
   private final Calls calls;
   private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable String login;
   private @Nullable StudentFields known;
 
   public OnlineExamMakerDirectory(
@@ -91,6 +93,20 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
   public List<CellProblem> problems(Capability capability, Candidate candidate)
       throws ExamException {
     return new StudentForm(studentFields()).problems(capability, candidate);
+  }
+
+  @Override
+  public Map<String, String> toSend(Capability capability, Candidate candidate)
+      throws ExamException {
+    StudentFields fields = studentFields();
+    Map<String, String> sent = new LinkedHashMap<>();
+    fields
+        .values(candidate, new ArrayList<>())
+        .forEach((number, value) -> {
+          CandidateField field = fields.numbered(number);
+          sent.put(field.label(), field.secret() ? Secret.of(value).toString() : value);
+        });
+    return sent;
   }
 
   @Override
@@ -163,14 +179,13 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
 
   @Override
   public Found show(CandidateKeys keys) throws ExamException {
-    JsonNode body =
-        calls.post(PATH + "getstudentsinfo", KeyForm.of(provider, keys), Repeat.SAFE).body();
-    StudentReader reader = new StudentReader(studentFields().loginLabel());
-    List<KnownCandidate> found =
-        Tolerant.items(body.path("data")).stream().map(reader::candidate).toList();
+    Calls.Reply reply =
+        calls.post(PATH + "getstudentsinfo", KeyForm.of(provider, keys), Repeat.SAFE);
+    StudentReader reader = new StudentReader(loginLabel());
+    List<KnownCandidate> found = reply.rows().stream().map(reader::candidate).toList();
     Set<String> missing = new LinkedHashSet<>(keys.values());
     Set<String> named = new LinkedHashSet<>();
-    Tolerant.items(body.path("fail")).forEach(item -> Tolerant.text(item).ifPresent(named::add));
+    Tolerant.items(reply.body().path("fail")).forEach(item -> Tolerant.text(item).ifPresent(named::add));
     for (KnownCandidate candidate : found) {
       candidate.id().filter(_ -> keys.kind() == CandidateKeys.Kind.ID).ifPresent(missing::remove);
       if (keys.kind() == CandidateKeys.Kind.LOGIN) {
@@ -183,15 +198,14 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
 
   @Override
   public Page<KnownCandidate> list(long start, int limit) throws ExamException {
-    JsonNode body = students(start, limit);
-    StudentReader reader = new StudentReader(studentFields().loginLabel());
-    List<KnownCandidate> rows =
-        Tolerant.items(body.path("data")).stream().map(reader::candidate).toList();
-    return new Page<>(rows, start, Tolerant.number(body.path("total")));
+    Calls.Reply reply = students(start, limit);
+    StudentReader reader = new StudentReader("");
+    List<KnownCandidate> rows = reply.rows().stream().map(reader::candidate).toList();
+    return new Page<>(rows, start, Tolerant.number(reply.body().path("total")));
   }
 
-  private JsonNode students(long start, int limit) throws ExamException {
-    return calls.post(PATH + "getstulist", paging(start, limit), Repeat.SAFE).body();
+  private Calls.Reply students(long start, int limit) throws ExamException {
+    return calls.post(PATH + "getstulist", paging(start, limit), Repeat.SAFE);
   }
 
   private static Map<String, String> paging(long start, int limit) {
@@ -211,14 +225,48 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
           parameters.put("loginValues", one.login());
           parameters.put("eid", one.examId());
         });
-    JsonNode body = calls.get(PATH + "queryresults", parameters).body();
-    List<ExamResult> rows = new ArrayList<>();
-    Tolerant.items(body.path("data")).forEach(row -> rows.add(StudentReader.result(row)));
-    return new Page<>(rows, query.start(), Tolerant.number(body.path("total")));
+    Calls.Reply reply = calls.get(PATH + "queryresults", parameters);
+    List<ExamResult> rows = reply.rows().stream().map(StudentReader::result).toList();
+    return new Page<>(rows, query.start(), Tolerant.number(reply.body().path("total")));
   }
 
   /** Asked once: schools do not change their fields while candidates come in. */
   private StudentFields studentFields() throws ExamException {
+    return asked(() -> {
+      StudentFields fields = known;
+      if (fields == null) {
+        String label = loginLabel();
+        fields = StudentFields.read(calls.get(PATH + "getFields", Map.of()).rows(), label);
+        known = fields;
+      }
+      return fields;
+    });
+  }
+
+  private String loginLabel() throws ExamException {
+    return asked(() -> {
+      String label = login;
+      if (label == null) {
+        label = loginField.among(some());
+        login = label;
+      }
+      return label;
+    });
+  }
+
+  /** A few candidates to learn from; an account that may not list them teaches nothing. */
+  private List<JsonNode> some() throws ExamException {
+    try {
+      return students(0, Page.MOST).rows();
+    } catch (ExamException why) {
+      if (why.fault() == Fault.PROVIDER_REFUSED) {
+        return List.of();
+      }
+      throw why;
+    }
+  }
+
+  private <T> T asked(Question<T> question) throws ExamException {
     try {
       lock.lockInterruptibly();
     } catch (InterruptedException cancelled) {
@@ -226,16 +274,14 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
       throw ExamException.of(Fault.CANCELLED).with("provider", provider);
     }
     try {
-      StudentFields fields = known;
-      if (fields == null) {
-        String login = loginField.among(Tolerant.items(students(0, Page.MOST).path("data")));
-        fields =
-            StudentFields.read(calls.get(PATH + "getFields", Map.of()).body().path("data"), login);
-        known = fields;
-      }
-      return fields;
+      return question.ask();
     } finally {
       lock.unlock();
     }
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask() throws ExamException;
   }
 }

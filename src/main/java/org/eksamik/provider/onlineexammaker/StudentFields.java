@@ -36,9 +36,9 @@ record StudentFields(List<CandidateField> all, String loginLabel) {
   }
 
   /** Reads {@code data} of {@code getFields}; a field without number or label is passed over. */
-  static StudentFields read(JsonNode data, String loginLabel) {
+  static StudentFields read(List<JsonNode> data, String loginLabel) {
     List<CandidateField> fields = new ArrayList<>();
-    for (JsonNode item : Tolerant.items(data)) {
+    for (JsonNode item : data) {
       Optional<String> number = number(item);
       Optional<String> label = Tolerant.text(item, "label");
       if (number.isPresent() && label.isPresent()) {
@@ -101,7 +101,19 @@ record StudentFields(List<CandidateField> all, String loginLabel) {
         columned("password"),
         candidate.password().map(Secret::reveal),
         "password");
-    return values;
+    return inOrder(values);
+  }
+
+  /** A candidate keeps no order of its fields; the provider's is the one people know. */
+  private Map<String, String> inOrder(Map<String, String> values) {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    for (CandidateField field : all) {
+      String value = values.get(field.id());
+      if (value != null) {
+        ordered.put(field.id(), value);
+      }
+    }
+    return ordered;
   }
 
   private static void fill(
@@ -140,6 +152,11 @@ record StudentFields(List<CandidateField> all, String loginLabel) {
         .map(Map.Entry::getValue)
         .filter(value -> !value.isBlank())
         .findFirst();
+  }
+
+  /** One of these fields. */
+  CandidateField numbered(String number) {
+    return all.stream().filter(field -> field.id().equals(number)).findFirst().orElseThrow();
   }
 
   private Optional<CandidateField> named(String column) {

@@ -15,7 +15,8 @@ import org.eksamik.provider.Tolerant;
  * Candidates and results as OnlineExamMaker writes them (S003:L423-470, L494-540, L604-632). Fields
  * that hold passwords are left where they are.
  *
- * @param loginLabel the field whose value is the login, where an answer has no login value
+ * @param loginLabel the field whose value is the login, where an answer has no login value; empty
+ *     for answers that have it
  */
 record StudentReader(String loginLabel) {
 

@@ -1,12 +1,15 @@
 package org.eksamik.provider.oqylyq;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Secret;
 import org.eksamik.net.Network;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.ProviderSettings;
@@ -106,6 +109,19 @@ public final class OqylyqDirectory implements CandidateDirectory {
 
   private static CellProblem malformed(String column, String allowed) {
     return new CellProblem(column, CellProblem.Kind.MALFORMED, allowed);
+  }
+
+  @Override
+  public Map<String, String> toSend(Capability capability, Candidate candidate) {
+    Map<String, String> sent = new LinkedHashMap<>();
+    sent.put("external_id", candidate.id());
+    sent.put("firstname", candidate.firstName());
+    sent.put("lastname", candidate.lastName());
+    candidate.email().ifPresent(email -> sent.put("email", email));
+    candidate.password().ifPresent(password -> sent.put("password", password.toString()));
+    // The page's parameters may be keys that let somebody in.
+    candidate.fields().keySet().forEach(name -> sent.put(name, Secret.of("").toString()));
+    return sent;
   }
 
   @Override
