@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.browser.BrowserNetwork;
@@ -18,6 +19,7 @@ import org.eksamik.browser.WebViewBrowser;
 import org.eksamik.browser.media.MediaBridge;
 import org.eksamik.browser.media.MediaExtension;
 import org.eksamik.browser.media.MediaPermissions;
+import org.eksamik.candidates.CandidateRuns;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
@@ -45,6 +47,8 @@ import org.eksamik.profile.Profile;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.admin.Administration;
+import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.exam.PageQuestions;
 import org.eksamik.ui.status.Workstation;
 import org.eksamik.ui.words.Words;
@@ -101,7 +105,22 @@ public final class Wiring implements AutoCloseable {
         journal,
         clock,
         demo,
-        windowed);
+        windowed,
+        Optional.of(administration(demo)));
+  }
+
+  /** What the administrator's window needs. */
+  public Administration administration(boolean demo) throws ExamException {
+    return new Administration(
+        profile.title(),
+        profile.language(),
+        profile.kiosk().quitPassword().map(_ -> this::isInvigilator),
+        providers.directories(),
+        words -> new CandidateRuns(data, words),
+        FileDialogs.ofThisSystem(),
+        journal,
+        clock,
+        demo);
   }
 
   /**

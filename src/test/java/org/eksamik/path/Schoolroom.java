@@ -126,7 +126,8 @@ final class Schoolroom implements AutoCloseable {
         real.events(),
         clock,
         real.demo(),
-        real.windowed());
+        real.windowed(),
+        real.staff());
   }
 
   Sandbox sandbox() {

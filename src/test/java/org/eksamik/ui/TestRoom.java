@@ -48,6 +48,7 @@ import org.eksamik.profile.KioskSettings;
 import org.eksamik.profile.LoginSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.provider.ExamProvider;
+import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.status.Workstation;
 
@@ -80,6 +81,7 @@ final class TestRoom {
   Optional<URI> exit = Optional.of(EXIT);
   Optional<String> quitPassword = Optional.empty();
   boolean onRoster = true;
+  Optional<Administration> staff = Optional.empty();
   List<LoginMethod> logins = List.of(new StuudiumPage(), new LocalAccounts());
 
   Exam math() {
@@ -171,7 +173,8 @@ final class TestRoom {
         events::add,
         clock(),
         true,
-        true);
+        true,
+        staff);
   }
 
   LaunchSequence launch() {

@@ -27,7 +27,7 @@ final class FileCheck {
 
   private final CandidateDirectory directory;
   private final Capability operation;
-  private final List<Preview.Row> rows = new ArrayList<>();
+  private final List<FilePreview.Row> rows = new ArrayList<>();
   private int goodKept;
   private int badKept;
   private long lines;
@@ -39,7 +39,7 @@ final class FileCheck {
   }
 
   /** Reads the file to its end, or until stopped. */
-  Preview look(Path file, RunProgress progress) throws ExamException {
+  FilePreview look(Path file, RunProgress progress) throws ExamException {
     Set<String> secret = secretColumns();
     try (CandidateLines all = new CandidateSource(file).open()) {
       List<String> columns = all.columns();
@@ -53,7 +53,7 @@ final class FileCheck {
         }
       }
       progress.advance(lines % BETWEEN_NEWS);
-      return new Preview(columns, rows, lines, bad);
+      return new FilePreview(columns, rows, lines, bad);
     } catch (IOException unreadable) {
       throw ExamException.of(Fault.FILE_INVALID, unreadable).with("file", file.toString());
     }
@@ -66,18 +66,18 @@ final class FileCheck {
         .collect(Collectors.toSet());
   }
 
-  private void keep(Preview.Row row) {
+  private void keep(FilePreview.Row row) {
     if (row.isBad()) {
       bad++;
-      if (badKept++ < Preview.MOST_BAD) {
+      if (badKept++ < FilePreview.MOST_BAD) {
         rows.add(row);
       }
-    } else if (goodKept++ < Preview.MOST_GOOD) {
+    } else if (goodKept++ < FilePreview.MOST_GOOD) {
       rows.add(row);
     }
   }
 
-  private Preview.Row row(CandidateLine line, List<String> meanings, Set<String> secret)
+  private FilePreview.Row row(CandidateLine line, List<String> meanings, Set<String> secret)
       throws ExamException {
     List<String> cells =
         IntStream.range(0, line.original().size())
@@ -85,14 +85,14 @@ final class FileCheck {
             .toList();
     return switch (line.content()) {
       case CandidateLine.Unusable unusable ->
-          new Preview.Row(line.number(), cells, Optional.of(unusable), List.of());
+          new FilePreview.Row(line.number(), cells, Optional.of(unusable), List.of());
       case CandidateLine.Person(var candidate) ->
-          new Preview.Row(
+          new FilePreview.Row(
               line.number(),
               cells,
               Optional.empty(),
               directory.problems(operation, candidate).stream()
-                  .map(problem -> new Preview.Mark(place(problem.column(), meanings), problem))
+                  .map(problem -> new FilePreview.Mark(place(problem.column(), meanings), problem))
                   .toList());
     };
   }

@@ -36,7 +36,7 @@ public final class ImportView implements View {
   private final WindowBulkWords reasons;
   private final PreviewTable table;
   private final StateBox state;
-  private final ListView<Preview.Row> mistakes;
+  private final ListView<FilePreview.Row> mistakes;
 
   public ImportView(ImportViewModel model, FileDialogs dialogs, Words words) {
     this.fxml = Fxml.load("ImportView", words);
@@ -69,7 +69,7 @@ public final class ImportView implements View {
   }
 
   @SuppressWarnings("unchecked")
-  private static ListView<Preview.Row> mistakes(Fxml fxml) {
+  private static ListView<FilePreview.Row> mistakes(Fxml fxml) {
     return fxml.get("importMistakes", ListView.class);
   }
 
@@ -92,7 +92,7 @@ public final class ImportView implements View {
     mistakes.setAccessibleText(words.text("admin.import.mistakes"));
     mistakes.setCellFactory(_ -> new ListCell<>() {
       @Override
-      protected void updateItem(Preview.Row row, boolean empty) {
+      protected void updateItem(FilePreview.Row row, boolean empty) {
         super.updateItem(row, empty);
         setText(empty || row == null ? "" : sentence(row));
       }
@@ -106,18 +106,18 @@ public final class ImportView implements View {
   }
 
   private void goToMistake() {
-    Preview.Row row = mistakes.getSelectionModel().getSelectedItem();
+    FilePreview.Row row = mistakes.getSelectionModel().getSelectedItem();
     if (row != null) {
       table.goTo(row.number());
     }
   }
 
-  private String sentence(Preview.Row row) {
+  private String sentence(FilePreview.Row row) {
     String why =
         row.unusable()
             .map(unusable -> reasons.unusable(unusable.problem(), unusable.about()))
             .orElseGet(() ->
-                reasons.problems(row.marks().stream().map(Preview.Mark::problem).toList()));
+                reasons.problems(row.marks().stream().map(FilePreview.Mark::problem).toList()));
     return words.text(
         "admin.import.mistake", Map.of("line", words.number(row.number()), "why", why));
   }
@@ -132,7 +132,7 @@ public final class ImportView implements View {
     fxml.get("importOperations", Node.class).setDisable(busy);
     Label file = fxml.get("importFile", Label.class);
     file.setText(model.file().map(path -> path.getFileName().toString()).orElse(""));
-    Optional<Preview> preview =
+    Optional<FilePreview> preview =
         switch (now) {
           case State.Looked(_, var shown) -> Optional.of(shown);
           case State.Sending(_, var shown) -> Optional.of(shown);
@@ -156,9 +156,9 @@ public final class ImportView implements View {
     answers(now);
   }
 
-  private void preview(Preview preview) {
+  private void preview(FilePreview preview) {
     table.show(preview, model.onlyBad().get());
-    List<Preview.Row> bad = preview.rows().stream().filter(Preview.Row::isBad).toList();
+    List<FilePreview.Row> bad = preview.rows().stream().filter(FilePreview.Row::isBad).toList();
     if (!mistakes.getItems().equals(bad)) {
       mistakes.getItems().setAll(bad);
     }

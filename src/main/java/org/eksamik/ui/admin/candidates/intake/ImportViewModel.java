@@ -66,19 +66,19 @@ public final class ImportViewModel implements ScreenModel {
 
     record Looking(Path file) implements State {}
 
-    record Looked(Path file, Preview preview) implements State {}
+    record Looked(Path file, FilePreview preview) implements State {}
 
-    record Sending(Path file, Preview preview) implements State {}
+    record Sending(Path file, FilePreview preview) implements State {}
 
     /**
      * This file was begun or taken before.
      *
      * @param mayResume false where going on was tried and refused
      */
-    record Before(Path file, Preview preview, boolean mayResume) implements State {}
+    record Before(Path file, FilePreview preview, boolean mayResume) implements State {}
 
     /** The run ended; what came of it stands in the drawer. */
-    record Sent(Path file, Preview preview, boolean mayResume) implements State {}
+    record Sent(Path file, FilePreview preview, boolean mayResume) implements State {}
 
     record Failed(Path file, ExamException why) implements State {}
   }
@@ -130,14 +130,14 @@ public final class ImportViewModel implements ScreenModel {
         new Run(
             Run.Kind.READ_FILE,
             progress -> {
-              Preview preview = check.look(file, progress);
+              FilePreview preview = check.look(file, progress);
               work.onScreen(() -> looked(file, preview));
               return RunReport.read(preview.lines());
             }),
         report -> notLooked(file, report));
   }
 
-  private void looked(Path file, Preview preview) {
+  private void looked(Path file, FilePreview preview) {
     onlyBad.set(preview.badLines() > 0);
     state.set(new State.Looked(file, preview));
   }
@@ -174,18 +174,18 @@ public final class ImportViewModel implements ScreenModel {
   }
 
   private void send(CandidateRuns.Begin begin) {
-    Optional<Preview> shown =
+    Optional<FilePreview> shown =
         switch (state.get()) {
-          case State.Looked(_, Preview preview) -> Optional.of(preview);
-          case State.Before(_, Preview preview, _) -> Optional.of(preview);
-          case State.Sent(_, Preview preview, _) -> Optional.of(preview);
+          case State.Looked(_, FilePreview preview) -> Optional.of(preview);
+          case State.Before(_, FilePreview preview, _) -> Optional.of(preview);
+          case State.Sent(_, FilePreview preview, _) -> Optional.of(preview);
           default -> Optional.empty();
         };
     if (shown.isEmpty() || run.isBusy()) {
       return;
     }
     Path file = file().orElseThrow();
-    Preview preview = shown.get();
+    FilePreview preview = shown.get();
     state.set(new State.Sending(file, preview));
     CandidateRuns.Order order =
         new CandidateRuns.Order(
@@ -217,7 +217,7 @@ public final class ImportViewModel implements ScreenModel {
   }
 
   private void sent(
-      Path file, Preview preview, CandidateRuns.Begin begin, RunReport report) {
+      Path file, FilePreview preview, CandidateRuns.Begin begin, RunReport report) {
     boolean refusedToBegin =
         report.failure().filter(why -> why.fault() == Fault.USAGE).isPresent();
     if (refusedToBegin) {

@@ -25,7 +25,7 @@ final class PreviewTable {
 
   private final Words words;
   private final WindowBulkWords reasons;
-  private final TableView<Preview.Row> table = new TableView<>();
+  private final TableView<FilePreview.Row> table = new TableView<>();
   private final Consumer<String> told;
 
   /**
@@ -45,12 +45,12 @@ final class PreviewTable {
     table.getFocusModel().focusedCellProperty().subscribe(this::focused);
   }
 
-  TableView<Preview.Row> root() {
+  TableView<FilePreview.Row> root() {
     return table;
   }
 
-  void show(Preview preview, boolean onlyBad) {
-    List<Preview.Row> rows =
+  void show(FilePreview preview, boolean onlyBad) {
+    List<FilePreview.Row> rows =
         preview.rows().stream().filter(row -> !onlyBad || row.isBad()).toList();
     table.getItems().clear();
     table.getColumns().setAll(List.of(column(words.text("admin.import.line"), -1, preview)));
@@ -63,11 +63,11 @@ final class PreviewTable {
   /** Puts the keyboard on the first bad cell of a line. */
   void goTo(long line) {
     for (int row = 0; row < table.getItems().size(); row++) {
-      Preview.Row found = table.getItems().get(row);
+      FilePreview.Row found = table.getItems().get(row);
       if (found.number() == line) {
         int column =
-            1 + found.marks().stream().mapToInt(Preview.Mark::column).min().orElse(-1);
-        TableColumn<Preview.Row, ?> shown = table.getColumns().get(column);
+            1 + found.marks().stream().mapToInt(FilePreview.Mark::column).min().orElse(-1);
+        TableColumn<FilePreview.Row, ?> shown = table.getColumns().get(column);
         table.scrollTo(row);
         table.scrollToColumn(shown);
         table.requestFocus();
@@ -77,8 +77,8 @@ final class PreviewTable {
     }
   }
 
-  private TableColumn<Preview.Row, String> column(String title, int at, Preview preview) {
-    TableColumn<Preview.Row, String> column = new TableColumn<>(title);
+  private TableColumn<FilePreview.Row, String> column(String title, int at, FilePreview preview) {
+    TableColumn<FilePreview.Row, String> column = new TableColumn<>(title);
     column.setSortable(false);
     column.setReorderable(false);
     column.setUserData(at);
@@ -88,7 +88,7 @@ final class PreviewTable {
     return column;
   }
 
-  private static String text(Preview.Row row, int at) {
+  private static String text(FilePreview.Row row, int at) {
     if (at < 0) {
       return Long.toString(row.number());
     }
@@ -96,7 +96,7 @@ final class PreviewTable {
   }
 
   /** What is wrong with this cell; the number of the line stands for the line as a whole. */
-  private Optional<String> wrong(Preview.Row row, int at) {
+  private Optional<String> wrong(FilePreview.Row row, int at) {
     Optional<String> line =
         row.unusable()
             .map((CandidateLine.Unusable why) -> reasons.unusable(why.problem(), why.about()));
@@ -107,7 +107,7 @@ final class PreviewTable {
             reasons.problems(
                 row.marks().stream()
                     .filter(mark -> mark.column() < 0)
-                    .map(Preview.Mark::problem)
+                    .map(FilePreview.Mark::problem)
                     .toList()))
         .filter(text -> !text.isEmpty());
   }
@@ -127,7 +127,7 @@ final class PreviewTable {
             : "");
   }
 
-  private final class Cell extends TableCell<Preview.Row, String> {
+  private final class Cell extends TableCell<FilePreview.Row, String> {
     private final int at;
 
     Cell(int at) {
@@ -137,7 +137,7 @@ final class PreviewTable {
     @Override
     protected void updateItem(String item, boolean empty) {
       super.updateItem(item, empty);
-      Preview.Row row = empty || getTableRow() == null ? null : getTableRow().getItem();
+      FilePreview.Row row = empty || getTableRow() == null ? null : getTableRow().getItem();
       Optional<String> wrong = row == null ? Optional.empty() : wrong(row, at);
       setText(empty ? "" : item);
       pseudoClassStateChanged(BAD, wrong.isPresent());

@@ -13,7 +13,7 @@ import org.eksamik.provider.CellProblem;
  * @param lines how many candidates the file holds
  * @param badLines how many of them would be refused
  */
-public record Preview(List<String> columns, List<Row> rows, long lines, long badLines) {
+public record FilePreview(List<String> columns, List<Row> rows, long lines, long badLines) {
   /** How many lines without mistakes are kept to be looked at. */
   static final int MOST_GOOD = 200;
 
@@ -63,7 +63,7 @@ public record Preview(List<String> columns, List<Row> rows, long lines, long bad
    */
   public record Mark(int column, CellProblem problem) {}
 
-  public Preview {
+  public FilePreview {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }

@@ -1,0 +1,183 @@
+package org.eksamik.ui.admin.candidates;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.eksamik.ui.admin.FileDialogs;
+import org.eksamik.ui.admin.candidates.form.FormView;
+import org.eksamik.ui.admin.candidates.group.DepartmentView;
+import org.eksamik.ui.admin.candidates.group.GroupMoveView;
+import org.eksamik.ui.admin.candidates.group.PermitView;
+import org.eksamik.ui.admin.candidates.intake.ImportView;
+import org.eksamik.ui.admin.candidates.listing.CandidateListView;
+import org.eksamik.ui.admin.candidates.results.ResultsView;
+import org.eksamik.ui.admin.run.RunView;
+import org.eksamik.ui.scene.Fxml;
+import org.eksamik.ui.scene.Shown;
+import org.eksamik.ui.scene.View;
+import org.eksamik.ui.words.Words;
+
+/** Whose candidates, which side of them, and the drawer with what is under way. */
+public final class CandidatesView implements View {
+  private final Fxml fxml;
+  private final CandidatesViewModel model;
+  private final FileDialogs dialogs;
+  private final Words words;
+  private Optional<Node> first = Optional.empty();
+
+  public CandidatesView(CandidatesViewModel model, FileDialogs dialogs, Words words) {
+    this.fxml = Fxml.load("CandidatesView", words);
+    this.model = model;
+    this.dialogs = dialogs;
+    this.words = words;
+    fxml.get("drawerPlace", StackPane.class)
+        .getChildren()
+        .setAll(new RunView(model.run(), words).root());
+    choices();
+    model.chosen().subscribe(_ -> chosen());
+    model.tab().subscribe(_ -> side());
+    model.sheet().subscribe(this::sheet);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void choices() {
+    ComboBox<DirectoryChoice> choices = fxml.get("directory", ComboBox.class);
+    choices.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(DirectoryChoice choice) {
+            return choice == null ? "" : title(choice);
+          }
+
+          @Override
+          public DirectoryChoice fromString(String text) {
+            return model.chosen().get();
+          }
+        });
+    choices.getItems().setAll(model.choices());
+    choices.setValue(model.chosen().get());
+    choices.setAccessibleText(words.text("admin.directory"));
+    choices.setOnAction(_ -> {
+      if (choices.getValue() != null) {
+        model.choose(choices.getValue());
+      }
+    });
+    Shown.when(model.choices().size() > 1, choices);
+  }
+
+  private String title(DirectoryChoice choice) {
+    String provider = words.textOr("provider." + choice.provider(), "provider.other");
+    return choice
+        .exam()
+        .map(exam ->
+            words.text("admin.directory.exam", Map.of("provider", provider, "exam", exam)))
+        .orElse(provider);
+  }
+
+  private void chosen() {
+    DirectoryChoice choice = model.chosen().get();
+    Label lacks = fxml.get("lacks", Label.class);
+    String lacking =
+        choice.lacking().stream()
+            .map(each -> words.text("admin.can." + each.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(", "));
+    lacks.setText(
+        words.text(
+            "admin.lacks",
+            Map.of(
+                "provider",
+                words.textOr("provider." + choice.provider(), "provider.other"),
+                "what",
+                lacking)));
+    Shown.when(!lacking.isEmpty(), lacks);
+    side();
+  }
+
+  private void tabs() {
+    HBox place = fxml.get("tabs", HBox.class);
+    place.getChildren().clear();
+    ToggleGroup group = new ToggleGroup();
+    for (Tab tab : model.tabs()) {
+      String name = tab.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton(words.text("admin.tab." + name));
+      button.setId("tab-" + name);
+      button.getStyleClass().add("side-tab");
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setToggleGroup(group);
+      button.setSelected(tab == model.tab().get());
+      button.setOnAction(_ -> {
+        button.setSelected(true);
+        model.open(tab);
+      });
+      place.getChildren().add(button);
+    }
+    Shown.when(model.tabs().size() > 1, place);
+  }
+
+  private void side() {
+    tabs();
+    View side =
+        switch (model.tab().get()) {
+          case LIST ->
+              new CandidateListView(
+                  model.list(),
+                  new CandidateListView.Actions(
+                      model::add, model::edit, model::move, model::permit, model::department),
+                  words);
+          case IMPORT -> new ImportView(model.imports(), dialogs, words);
+          case RESULTS -> new ResultsView(model.results(), dialogs, words);
+        };
+    fxml.get("sidePlace", StackPane.class).getChildren().setAll(side.root());
+    first = side.first();
+  }
+
+  private void sheet(Sheet sheet) {
+    StackPane cover = fxml.get("sheetCover", StackPane.class);
+    Node below = fxml.get("below", Node.class);
+    Optional<View> view =
+        switch (sheet) {
+          case Sheet.None() -> Optional.empty();
+          case Sheet.Form(var form) -> Optional.of(new FormView(form, words));
+          case Sheet.GroupMove(var move) -> Optional.of(new GroupMoveView(move, words));
+          case Sheet.Permit(var permit) -> Optional.of(new PermitView(permit, words));
+          case Sheet.Department(var department) ->
+              Optional.of(new DepartmentView(department, words));
+        };
+    below.setDisable(view.isPresent());
+    Shown.when(view.isPresent(), cover);
+    cover.getChildren().clear();
+    view.ifPresent(shown -> {
+      cover.getChildren().setAll(Shown.inTheMiddle((Region) shown.root()));
+      shown.first().ifPresent(part -> Shown.focus(cover, part));
+    });
+    if (view.isEmpty()) {
+      first.ifPresent(Node::requestFocus);
+    }
+  }
+
+  @Override
+  public Parent root() {
+    return fxml.root();
+  }
+
+  @Override
+  public boolean fills() {
+    return true;
+  }
+
+  @Override
+  public Optional<Node> first() {
+    return first;
+  }
+}
