@@ -139,8 +139,7 @@ public final class CandidatesViewModel implements ScreenModel {
                 choice,
                 parts.runs().apply(new WindowBulkWords(words.get())),
                 run,
-                list::reload,
-                work));
+                list::reload));
   }
 
   private Locale language() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +24,6 @@ import org.eksamik.ui.admin.run.RunReport;
 import org.eksamik.ui.admin.run.RunProgress;
 import org.eksamik.ui.admin.run.RunViewModel;
 import org.eksamik.ui.scene.ScreenModel;
-import org.eksamik.ui.work.Work;
 
 /** Looks a file through, shows its mistakes, and takes the good lines to the provider. */
 public final class ImportViewModel implements ScreenModel {
@@ -31,7 +31,6 @@ public final class ImportViewModel implements ScreenModel {
   private final CandidateRuns runs;
   private final RunViewModel run;
   private final Runnable changed;
-  private final Work work;
   private final List<Capability> operations;
   private final ObjectProperty<Capability> operation;
   private final BooleanProperty onlyBad = new SimpleBooleanProperty();
@@ -47,13 +46,11 @@ public final class ImportViewModel implements ScreenModel {
       DirectoryChoice choice,
       CandidateRuns runs,
       RunViewModel run,
-      Runnable changed,
-      Work work) {
+      Runnable changed) {
     this.choice = choice;
     this.runs = runs;
     this.run = run;
     this.changed = changed;
-    this.work = work;
     this.operations =
         Stream.of(Capability.ADD, Capability.UPDATE).filter(choice::can).toList();
     this.operation = new SimpleObjectProperty<>(operations.getFirst());
@@ -125,28 +122,27 @@ public final class ImportViewModel implements ScreenModel {
       return;
     }
     state.set(new State.Looking(file));
+    AtomicReference<Optional<FilePreview>> found = new AtomicReference<>(Optional.empty());
     FileCheck check = new FileCheck(choice.directory(), operation.get());
     run.start(
         new Run(
             Run.Kind.READ_FILE,
             progress -> {
               FilePreview preview = check.look(file, progress);
-              work.onScreen(() -> looked(file, preview));
+              found.set(Optional.of(preview).filter(_ -> !progress.isStopped()));
               return RunReport.read(preview.lines());
             }),
-        report -> notLooked(file, report));
+        report -> looked(file, found.get(), report));
   }
 
-  private void looked(Path file, FilePreview preview) {
-    onlyBad.set(preview.badLines() > 0);
-    state.set(new State.Looked(file, preview));
-  }
-
-  private void notLooked(Path file, RunReport report) {
+  private void looked(Path file, Optional<FilePreview> preview, RunReport report) {
     if (report.failure().isPresent()) {
       run.dismiss();
       state.set(new State.Failed(file, report.failure().get()));
-    } else if (state.get() instanceof State.Looking) {
+    } else if (preview.isPresent()) {
+      onlyBad.set(preview.get().badLines() > 0);
+      state.set(new State.Looked(file, preview.get()));
+    } else {
       state.set(new State.NoFile());
     }
   }

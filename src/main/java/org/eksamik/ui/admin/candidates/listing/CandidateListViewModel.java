@@ -37,7 +37,6 @@ public final class CandidateListViewModel implements ScreenModel {
   private final DirectoryChoice choice;
   private final RunViewModel run;
   private final Supplier<Locale> language;
-  private final Work work;
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Optional<Sorting>> sorting =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -64,7 +63,6 @@ public final class CandidateListViewModel implements ScreenModel {
     this.choice = choice;
     this.run = run;
     this.language = language;
-    this.work = work;
     this.loading = new Loading(work);
     this.deletions = new Deletions(choice.directory(), run, this::deleted);
     search.addListener(_ -> {
@@ -243,10 +241,13 @@ public final class CandidateListViewModel implements ScreenModel {
     }
     readingWhole = true;
     WholeList<KnownCandidate> reading =
-        new WholeList<>(
-            choice.directory()::list,
-            rows -> work.onScreen(() -> whole = Optional.of(rows)));
-    run.start(new Run(Run.Kind.READ_LIST, reading::read), this::wholeIsRead);
+        new WholeList<>(choice.directory()::list);
+    run.start(
+        new Run(Run.Kind.READ_LIST, reading::read),
+        report -> {
+          whole = reading.all();
+          wholeIsRead(report);
+        });
   }
 
   private void wholeIsRead(RunReport report) {

@@ -2,7 +2,8 @@ package org.eksamik.ui.admin.candidates.listing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eksamik.exam.ExamException;
 import org.eksamik.provider.Page;
 import org.eksamik.ui.admin.run.RunProgress;
@@ -11,7 +12,7 @@ import org.eksamik.ui.admin.run.RunReport;
 /** Reads a list of pages to its end. */
 public final class WholeList<T> {
   private final Pages<T> pages;
-  private final Consumer<List<T>> read;
+  private final AtomicReference<Optional<List<T>>> all = new AtomicReference<>(Optional.empty());
 
   /** Gives one page. */
   @FunctionalInterface
@@ -19,30 +20,34 @@ public final class WholeList<T> {
     Page<T> page(long start, int limit) throws ExamException;
   }
 
-  /**
-   * Readies it.
-   *
-   * @param read takes the whole list, on the thread of the run
-   */
-  public WholeList(Pages<T> pages, Consumer<List<T>> read) {
+  public WholeList(Pages<T> pages) {
     this.pages = pages;
-    this.read = read;
+  }
+
+  /** The whole list, once it was read to its end. */
+  public Optional<List<T>> all() {
+    return all.get();
   }
 
   /** Reads page after page. */
   public RunReport read(RunProgress progress) throws ExamException {
-    List<T> all = new ArrayList<>();
+    List<T> rows = new ArrayList<>();
     Page<T> page = pages.page(0, Page.MOST);
-    while (true) {
-      all.addAll(page.rows());
-      page.total().ifPresent(progress::total);
-      progress.advance(page.rows().size());
-      if (!page.hasNext() || progress.isStopped()) {
-        break;
-      }
-      page = pages.page(all.size(), Page.MOST);
+    rows.addAll(page.rows());
+    tell(page, progress);
+    while (page.hasNext() && !progress.isStopped()) {
+      page = pages.page(rows.size(), Page.MOST);
+      rows.addAll(page.rows());
+      tell(page, progress);
     }
-    read.accept(List.copyOf(all));
-    return RunReport.read(all.size());
+    if (!page.hasNext()) {
+      all.set(Optional.of(List.copyOf(rows)));
+    }
+    return RunReport.read(rows.size());
+  }
+
+  private static void tell(Page<?> page, RunProgress progress) {
+    page.total().ifPresent(progress::total);
+    progress.advance(page.rows().size());
   }
 }

@@ -32,7 +32,6 @@ public final class ResultsViewModel implements ScreenModel {
   private final DirectoryChoice choice;
   private final RunViewModel run;
   private final Supplier<Locale> language;
-  private final Work work;
   private final Loading loading;
   private final Loading saving;
   private final StringProperty search = new SimpleStringProperty("");
@@ -51,7 +50,6 @@ public final class ResultsViewModel implements ScreenModel {
     this.choice = choice;
     this.run = run;
     this.language = language;
-    this.work = work;
     this.loading = new Loading(work);
     this.saving = new Loading(work);
     search.addListener(_ -> show());
@@ -131,9 +129,13 @@ public final class ResultsViewModel implements ScreenModel {
     state.set(new State.Reading());
     WholeList<ExamResult> reading =
         new WholeList<>(
-            (start, limit) -> choice.directory().results(ResultQuery.all(start, limit)),
-            rows -> work.onScreen(() -> all = Optional.of(rows)));
-    run.start(new Run(Run.Kind.READ_RESULTS, reading::read), this::isRead);
+            (start, limit) -> choice.directory().results(ResultQuery.all(start, limit)));
+    run.start(
+        new Run(Run.Kind.READ_RESULTS, reading::read),
+        report -> {
+          all = reading.all();
+          isRead(report);
+        });
   }
 
   private void isRead(RunReport report) {
