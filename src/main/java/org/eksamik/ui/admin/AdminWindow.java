@@ -98,6 +98,7 @@ public final class AdminWindow implements AutoCloseable {
   }
 
   private void reframe() {
+    frame.close();
     scene.getRoot().styleProperty().unbind();
     frame = frame();
     scene.setRoot(frame.root());
@@ -125,7 +126,7 @@ public final class AdminWindow implements AutoCloseable {
                 words::get,
                 work));
     candidates = Optional.of(model);
-    return new CandidatesView(model, parts.dialogs(), words.get());
+    return new CandidatesView(model, parts.dialogs(), look, words.get());
   }
 
   /** Leaves, unless something is not sent or under way: then it asks. */

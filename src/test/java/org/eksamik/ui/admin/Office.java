@@ -40,7 +40,8 @@ final class Office implements AutoCloseable {
 
   final Sandbox sandbox = Sandbox.start(InstantSource.fixed(NOW));
   final List<Event> events = new CopyOnWriteArrayList<>();
-  final TestScreen screen = new TestScreen();
+  /** Replaced where an earlier screen is to hear of nothing any more. */
+  TestScreen screen = new TestScreen();
   final Path folder;
   final Dialogs dialogs = new Dialogs();
   Instant now = NOW;

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.admin.candidates.form.FormView;
 import org.eksamik.ui.admin.candidates.group.DepartmentView;
@@ -22,8 +23,10 @@ import org.eksamik.ui.admin.candidates.group.PermitView;
 import org.eksamik.ui.admin.candidates.intake.ImportView;
 import org.eksamik.ui.admin.candidates.listing.CandidateListView;
 import org.eksamik.ui.admin.candidates.results.ResultsView;
+import org.eksamik.ui.admin.frame.TableWidths;
 import org.eksamik.ui.admin.run.RunView;
 import org.eksamik.ui.scene.Fxml;
+import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
@@ -31,23 +34,29 @@ import org.eksamik.ui.words.Words;
 /** Whose candidates, which side of them, and the drawer with what is under way. */
 public final class CandidatesView implements View {
   private final Fxml fxml;
+  private Subscription kept = Subscription.EMPTY;
   private final CandidatesViewModel model;
   private final FileDialogs dialogs;
+  private final TableWidths widths;
   private final Words words;
-  private Optional<Node> first = Optional.empty();
+  private final RunView drawer;
+  private Optional<View> side = Optional.empty();
 
-  public CandidatesView(CandidatesViewModel model, FileDialogs dialogs, Words words) {
+  public CandidatesView(
+      CandidatesViewModel model, FileDialogs dialogs, Look look, Words words) {
     this.fxml = Fxml.load("CandidatesView", words);
     this.model = model;
     this.dialogs = dialogs;
+    this.widths = new TableWidths(look.scale());
+    this.drawer = new RunView(model.run(), words);
     this.words = words;
     fxml.get("drawerPlace", StackPane.class)
         .getChildren()
-        .setAll(new RunView(model.run(), words).root());
+        .setAll(drawer.root());
     choices();
-    model.chosen().subscribe(_ -> chosen());
-    model.tab().subscribe(_ -> side());
-    model.sheet().subscribe(this::sheet);
+    keep(model.chosen().subscribe(_ -> chosen()));
+    keep(model.tab().subscribe(_ -> side()));
+    keep(model.sheet().subscribe(this::sheet));
   }
 
   @SuppressWarnings("unchecked")
@@ -127,19 +136,21 @@ public final class CandidatesView implements View {
 
   private void side() {
     tabs();
-    View side =
+    View next =
         switch (model.tab().get()) {
           case LIST ->
               new CandidateListView(
                   model.list(),
                   new CandidateListView.Actions(
                       model::add, model::edit, model::move, model::permit, model::department),
+                  widths,
                   words);
-          case IMPORT -> new ImportView(model.imports(), dialogs, words);
-          case RESULTS -> new ResultsView(model.results(), dialogs, words);
+          case IMPORT -> new ImportView(model.imports(), dialogs, widths, words);
+          case RESULTS -> new ResultsView(model.results(), dialogs, widths, words);
         };
-    fxml.get("sidePlace", StackPane.class).getChildren().setAll(side.root());
-    first = side.first();
+    fxml.get("sidePlace", StackPane.class).getChildren().setAll(next.root());
+    side.ifPresent(View::close);
+    side = Optional.of(next);
   }
 
   private void sheet(Sheet sheet) {
@@ -158,12 +169,23 @@ public final class CandidatesView implements View {
     Shown.when(view.isPresent(), cover);
     cover.getChildren().clear();
     view.ifPresent(shown -> {
-      cover.getChildren().setAll(Shown.inTheMiddle((Region) shown.root()));
+      cover.getChildren().setAll(shown.root());
       shown.first().ifPresent(part -> Shown.focus(cover, part));
     });
     if (view.isEmpty()) {
-      first.ifPresent(Node::requestFocus);
+      first().ifPresent(Node::requestFocus);
     }
+  }
+
+  private void keep(Subscription subscription) {
+    kept = kept.and(subscription);
+  }
+
+  @Override
+  public void close() {
+    kept.unsubscribe();
+    drawer.close();
+    side.ifPresent(View::close);
   }
 
   @Override
@@ -178,6 +200,6 @@ public final class CandidatesView implements View {
 
   @Override
   public Optional<Node> first() {
-    return first;
+    return side.flatMap(View::first);
   }
 }

@@ -15,7 +15,9 @@ import org.eksamik.ui.words.Words;
 public record WindowBulkWords(Words words) implements BulkWords {
   @Override
   public String refused(Reason reason) {
-    return ReasonSentences.in(words.language()).of(reason);
+    return reason.code().isEmpty() && reason.words().isBlank()
+        ? words.text("admin.verdict.refused")
+        : ReasonSentences.in(words.language()).of(reason);
   }
 
   @Override
@@ -30,10 +32,18 @@ public record WindowBulkWords(Words words) implements BulkWords {
         .collect(Collectors.joining(" "));
   }
 
-  /** What is wrong with one cell. */
-  public String problem(CellProblem problem) {
+  private String problem(CellProblem problem) {
+    return problem(problem, problem.column());
+  }
+
+  /**
+   * What is wrong with one cell.
+   *
+   * @param shown what the cell's column or field is called where this stands beside it
+   */
+  public String problem(CellProblem problem, String shown) {
     String key = "admin.cell." + name(problem.kind());
-    return problem.about().isEmpty()
+    return problem.about().isEmpty() || problem.about().equalsIgnoreCase(shown)
         ? words.text(key)
         : words.text(key + ".about", "about", problem.about());
   }

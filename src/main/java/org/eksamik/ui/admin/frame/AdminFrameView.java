@@ -1,5 +1,6 @@
 package org.eksamik.ui.admin.frame;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import org.eksamik.ui.words.Words;
 /** Top line, rail and place of the administrator's screens, in one language. */
 public final class AdminFrameView {
   private final Fxml fxml;
+  private Optional<View> shown = Optional.empty();
 
   /** What the top line leads to. */
   public record Ways(Runnable nextLanguage, Runnable leave) {}
@@ -36,6 +38,8 @@ public final class AdminFrameView {
   /** Puts a screen into the frame and the keyboard on it; a screen that fills has the rail. */
   public void show(View view) {
     StackPane place = fxml.get("place", StackPane.class);
+    close();
+    shown = Optional.of(view);
     Shown.when(view.fills(), fxml.get("rail", Node.class));
     if (view.fills()) {
       place.getChildren().setAll(view.root());
@@ -49,6 +53,11 @@ public final class AdminFrameView {
       place.getChildren().setAll(scroll);
     }
     view.first().ifPresent(part -> Shown.focus(place, part));
+  }
+
+  /** Takes leave of the screen that is shown. */
+  public void close() {
+    shown.ifPresent(View::close);
   }
 
   /** Lays a question over everything, or takes it away. */

@@ -8,7 +8,6 @@ import javafx.scene.layout.VBox;
 import org.eksamik.exam.ExamException;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.words.Words;
-import org.eksamik.ui.words.Words.ErrorText;
 
 /** What stands where a table would, while there is none: that it is on its way, empty or failed. */
 public final class StateBox extends VBox {
@@ -53,9 +52,9 @@ public final class StateBox extends VBox {
 
   /** It failed: what happened, in the words for the help desk too, and again. */
   public void fail(ExamException why, Runnable again) {
-    ErrorText error = words.error(why);
-    String details = error.desk() + "\n" + words.text("error.code", "code", why.fault().code());
-    offer(error.title(), details, words.text("error.try-again"), again);
+    StaffTexts texts = new StaffTexts(words);
+    String code = words.text("error.code", "code", why.fault().code());
+    offer(texts.title(why), texts.details(why) + "\n" + code, words.text("error.try-again"), again);
   }
 
   private void show(boolean waiting, String what, String more, Optional<String> label) {

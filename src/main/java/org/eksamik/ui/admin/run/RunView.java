@@ -9,17 +9,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.util.Subscription;
 import org.eksamik.ui.admin.candidates.WindowBulkWords;
+import org.eksamik.ui.admin.frame.StaffTexts;
 import org.eksamik.ui.admin.run.RunViewModel.State;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
-import org.eksamik.ui.words.Words.ErrorText;
 
 /** The drawer at the foot: what is under way, how fast, how long still; then what came of it. */
 public final class RunView implements View {
   private final Fxml fxml;
+  private Subscription kept = Subscription.EMPTY;
   private final RunViewModel model;
   private final Words words;
   private final Label title;
@@ -42,8 +44,8 @@ public final class RunView implements View {
     left.setAccessibleText(words.text("admin.run.left"));
     stop.setOnAction(_ -> model.stop());
     close.setOnAction(_ -> model.dismiss());
-    model.pace().subscribe(this::pace);
-    model.state().subscribe(this::show);
+    keep(model.pace().subscribe(this::pace));
+    keep(model.state().subscribe(this::show));
   }
 
   @SuppressWarnings("unchecked")
@@ -137,10 +139,7 @@ public final class RunView implements View {
         .ifPresent(file -> lines.append('\n').append(words.text("admin.run.file", "file", file.toString())));
     report
         .failure()
-        .ifPresent(why -> {
-          ErrorText error = words.error(why);
-          lines.append('\n').append(error.title()).append(". ").append(error.desk());
-        });
+        .ifPresent(why -> lines.append('\n').append(new StaffTexts(words).line(why)));
     text.setText(lines.toString());
     WindowBulkWords reasons = new WindowBulkWords(words);
     List<String> names =
@@ -151,6 +150,15 @@ public final class RunView implements View {
                     Map.of("who", one.who(), "why", reasons.verdict(one.verdict()))))
             .toList();
     left.getItems().setAll(names);
+  }
+
+  private void keep(Subscription subscription) {
+    kept = kept.and(subscription);
+  }
+
+  @Override
+  public void close() {
+    kept.unsubscribe();
   }
 
   @Override

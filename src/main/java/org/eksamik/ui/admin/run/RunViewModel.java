@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eksamik.exam.ExamException;
@@ -22,6 +24,7 @@ public final class RunViewModel implements ScreenModel {
   private final Work work;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.None());
   private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(Pace.NONE);
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private @Nullable Turn turn;
 
   public RunViewModel(Work work) {
@@ -49,8 +52,12 @@ public final class RunViewModel implements ScreenModel {
     return pace.getReadOnlyProperty();
   }
 
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
   public boolean isBusy() {
-    return turn != null;
+    return busy.get();
   }
 
   /** Begins a run, unless one is under way: then nothing happens. */
@@ -67,6 +74,7 @@ public final class RunViewModel implements ScreenModel {
     if (turn == null) {
       Turn now = new Turn(run, ended);
       turn = now;
+      busy.set(true);
       state.set(new State.Running(run.kind()));
       now.begin();
     }
@@ -172,6 +180,7 @@ public final class RunViewModel implements ScreenModel {
       stopped.set(true);
       stopTicks.run();
       turn = null;
+      busy.set(false);
       if (waiting != null) {
         waiting.cancel();
       }
@@ -191,6 +200,7 @@ public final class RunViewModel implements ScreenModel {
       show();
       stopTicks.run();
       turn = null;
+      busy.set(false);
       boolean quiet = run.kind().isReading() && report.failure().isEmpty();
       state.set(
           quiet

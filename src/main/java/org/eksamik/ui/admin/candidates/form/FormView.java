@@ -16,12 +16,12 @@ import javafx.scene.layout.VBox;
 import org.eksamik.provider.CellProblem;
 import org.eksamik.ui.admin.candidates.WindowBulkWords;
 import org.eksamik.ui.admin.candidates.form.FormViewModel.Trouble;
+import org.eksamik.ui.admin.frame.StaffTexts;
 import org.eksamik.ui.admin.frame.StateBox;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
-import org.eksamik.ui.words.Words.ErrorText;
 
 /** The form, as the provider's own fields make it. */
 public final class FormView implements View {
@@ -80,7 +80,7 @@ public final class FormView implements View {
     field
         .problem()
         .subscribe(problem -> {
-          String text = problem.map(reasons::problem).orElse("");
+          String text = problem.map(one -> reasons.problem(one, name)).orElse("");
           wrong.setText(text);
           input.setAccessibleHelp(text);
           Shown.when(problem.isPresent(), wrong);
@@ -133,10 +133,7 @@ public final class FormView implements View {
           case Trouble.None(), Trouble.NoForm _ -> "";
           case Trouble.Mistakes(List<CellProblem> others) -> mistakes(others);
           case Trouble.NotDone(var verdict) -> reasons.verdict(verdict);
-          case Trouble.Failed(var why) -> {
-            ErrorText error = words.error(why);
-            yield error.title() + ". " + error.desk();
-          }
+          case Trouble.Failed(var why) -> new StaffTexts(words).line(why);
         };
     text.setText(shown);
     Shown.when(!shown.isEmpty(), text);

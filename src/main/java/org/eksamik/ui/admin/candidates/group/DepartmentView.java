@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.eksamik.ui.admin.frame.StaffTexts;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
@@ -27,11 +28,7 @@ public final class DepartmentView implements View {
     model
         .failure()
         .subscribe(failure -> {
-          trouble.setText(
-              failure
-                  .map(words::error)
-                  .map(error -> error.title() + ". " + error.desk())
-                  .orElse(""));
+          trouble.setText(failure.map(new StaffTexts(words)::line).orElse(""));
           Shown.when(failure.isPresent(), trouble);
         });
     Shown.when(model.loading().busy(), fxml.get("departmentBusy", Node.class));

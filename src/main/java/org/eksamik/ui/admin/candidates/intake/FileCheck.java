@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eksamik.candidates.CandidateColumns;
 import org.eksamik.candidates.CandidateLine;
 import org.eksamik.candidates.CandidateLines;
@@ -18,6 +19,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.provider.CandidateDirectory;
 import org.eksamik.provider.CandidateField;
 import org.eksamik.provider.Capability;
+import org.eksamik.provider.CellProblem;
 import org.eksamik.ui.admin.run.RunProgress;
 
 /** Looks a whole file through, line by line, and keeps what a person can look at. For one run. */
@@ -92,7 +94,7 @@ final class FileCheck {
               cells,
               Optional.empty(),
               directory.problems(operation, candidate).stream()
-                  .map(problem -> new FilePreview.Mark(place(problem.column(), meanings), problem))
+                  .map(problem -> new FilePreview.Mark(place(problem, meanings), problem))
                   .toList());
     };
   }
@@ -103,6 +105,15 @@ final class FileCheck {
             && (meanings.get(at).equals("password")
                 || secret.contains(meanings.get(at).toLowerCase(Locale.ROOT)));
     return hidden && !cell.isEmpty() ? HIDDEN : cell;
+  }
+
+  /** The column in question; where the file has none of that name, the one it is about. */
+  private static int place(CellProblem problem, List<String> meanings) {
+    return Stream.of(problem.column(), problem.about())
+        .mapToInt(name -> place(name, meanings))
+        .filter(at -> at >= 0)
+        .findFirst()
+        .orElse(-1);
   }
 
   private static int place(String column, List<String> meanings) {

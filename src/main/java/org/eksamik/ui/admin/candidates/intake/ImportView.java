@@ -17,11 +17,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.eksamik.provider.Capability;
 import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.admin.candidates.WindowBulkWords;
 import org.eksamik.ui.admin.candidates.intake.ImportViewModel.State;
 import org.eksamik.ui.admin.frame.StateBox;
+import org.eksamik.ui.admin.frame.TableWidths;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
@@ -30,6 +32,7 @@ import org.eksamik.ui.words.Words;
 /** A file: chosen, looked at, mended elsewhere or taken as it is. */
 public final class ImportView implements View {
   private final Fxml fxml;
+  private Subscription kept = Subscription.EMPTY;
   private final ImportViewModel model;
   private final FileDialogs dialogs;
   private final Words words;
@@ -38,7 +41,8 @@ public final class ImportView implements View {
   private final StateBox state;
   private final ListView<FilePreview.Row> mistakes;
 
-  public ImportView(ImportViewModel model, FileDialogs dialogs, Words words) {
+  public ImportView(
+      ImportViewModel model, FileDialogs dialogs, TableWidths widths, Words words) {
     this.fxml = Fxml.load("ImportView", words);
     this.model = model;
     this.dialogs = dialogs;
@@ -47,6 +51,7 @@ public final class ImportView implements View {
     Label cell = fxml.get("importCell", Label.class);
     this.table =
         new PreviewTable(
+            widths,
             words,
             wrong -> {
               cell.setText(wrong);
@@ -64,8 +69,8 @@ public final class ImportView implements View {
     fxml.get("importOnlyBad", CheckBox.class)
         .selectedProperty()
         .bindBidirectional(model.onlyBad());
-    model.onlyBad().subscribe(_ -> show(model.state().get()));
-    model.state().subscribe(this::show);
+    keep(model.onlyBad().subscribe(_ -> show(model.state().get())));
+    keep(model.state().subscribe(this::show));
   }
 
   @SuppressWarnings("unchecked")
@@ -148,6 +153,10 @@ public final class ImportView implements View {
       case State.Failed(var path, var why) -> state.fail(why, () -> model.look(path));
       case State.Looked _, State.Sending _, State.Before _, State.Sent _ -> state.hide();
     }
+    Shown.when(
+        preview.filter(it -> it.badLines() > 0).isPresent(),
+        fxml.get("importOnlyBad", Node.class));
+    Shown.style(fxml.get("importChoose", Node.class), "primary", preview.isEmpty());
     preview.ifPresent(this::preview);
     Shown.when(preview.filter(it -> it.badLines() > 0).isPresent(), mistakes);
     if (preview.isEmpty()) {
@@ -162,7 +171,6 @@ public final class ImportView implements View {
     if (!mistakes.getItems().equals(bad)) {
       mistakes.getItems().setAll(bad);
     }
-    Shown.when(preview.badLines() > 0, fxml.get("importOnlyBad", Node.class));
     String count = words.text("admin.import.lines", "n", words.number(preview.lines()));
     String wrong =
         preview.badLines() == 0
@@ -202,6 +210,15 @@ public final class ImportView implements View {
             || (now instanceof State.Sent sent && sent.mayResume());
     Shown.when(mayResume, resume);
     Shown.when(now instanceof State.Before, again);
+  }
+
+  private void keep(Subscription subscription) {
+    kept = kept.and(subscription);
+  }
+
+  @Override
+  public void close() {
+    kept.unsubscribe();
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.eksamik.ui.words.Words;
 final class PreviewTable {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
+  private final TableWidths widths;
   private final Words words;
   private final WindowBulkWords reasons;
   private final TableView<FilePreview.Row> table = new TableView<>();
@@ -33,7 +34,8 @@ final class PreviewTable {
    *
    * @param told hears what is wrong with the cell that the keyboard is on; empty: nothing
    */
-  PreviewTable(Words words, Consumer<String> told) {
+  PreviewTable(TableWidths widths, Words words, Consumer<String> told) {
+    this.widths = widths;
     this.words = words;
     this.reasons = new WindowBulkWords(words);
     this.told = told;
@@ -41,8 +43,9 @@ final class PreviewTable {
     table.getStyleClass().add("dense");
     table.setAccessibleText(words.text("admin.import.preview"));
     table.getSelectionModel().setCellSelectionEnabled(true);
-    TableWidths.fill(table);
-    table.getFocusModel().focusedCellProperty().subscribe(this::focused);
+    widths.fill(table);
+    table.getFocusModel().focusedCellProperty().subscribe(_ -> focused());
+    table.focusedProperty().subscribe(_ -> focused());
   }
 
   TableView<FilePreview.Row> root() {
@@ -84,7 +87,7 @@ final class PreviewTable {
     column.setUserData(at);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text(cell.getValue(), at)));
     column.setCellFactory(_ -> new Cell(at));
-    TableWidths.size(column, preview.rows().stream().limit(100).map(row -> text(row, at)));
+    widths.size(column, preview.rows().stream().limit(100).map(row -> text(row, at)));
     return column;
   }
 
@@ -92,7 +95,12 @@ final class PreviewTable {
     if (at < 0) {
       return Long.toString(row.number());
     }
-    return at < row.cells().size() ? row.cells().get(at) : "";
+    // A cell may hold line breaks; in the table each line is one line.
+    return at < row.cells().size() ? row.cells().get(at).replaceAll("\\R", " ") : "";
+  }
+
+  private String title(int at) {
+    return at < 0 ? "" : table.getColumns().get(at + 1).getText();
   }
 
   /** What is wrong with this cell; the number of the line stands for the line as a whole. */
@@ -101,7 +109,7 @@ final class PreviewTable {
         row.unusable()
             .map((CandidateLine.Unusable why) -> reasons.unusable(why.problem(), why.about()));
     if (at >= 0 || line.isPresent()) {
-      return line.or(() -> row.problem(at).map(reasons::problem));
+      return line.or(() -> row.problem(at).map(one -> reasons.problem(one, title(at))));
     }
     return Optional.of(
             reasons.problems(
@@ -112,9 +120,11 @@ final class PreviewTable {
         .filter(text -> !text.isEmpty());
   }
 
-  private void focused(TablePosition<?, ?> position) {
+  private void focused() {
+    TablePosition<?, ?> position = table.getFocusModel().getFocusedCell();
     boolean known =
-        position != null
+        table.isFocused()
+            && position != null
             && position.getTableColumn() != null
             && position.getRow() >= 0
             && position.getRow() < table.getItems().size();

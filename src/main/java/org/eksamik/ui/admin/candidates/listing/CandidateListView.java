@@ -15,9 +15,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.eksamik.provider.Capability;
 import org.eksamik.provider.KnownCandidate;
 import org.eksamik.ui.admin.frame.StateBox;
+import org.eksamik.ui.admin.frame.TableWidths;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
@@ -31,6 +33,7 @@ public final class CandidateListView implements View {
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
   private final Fxml fxml;
+  private Subscription kept = Subscription.EMPTY;
   private final CandidateListViewModel model;
   private final Words words;
   private final Actions actions;
@@ -41,12 +44,13 @@ public final class CandidateListView implements View {
   public record Actions(
       Runnable add, Runnable edit, Runnable move, Runnable permit, Runnable department) {}
 
-  public CandidateListView(CandidateListViewModel model, Actions actions, Words words) {
+  public CandidateListView(
+      CandidateListViewModel model, Actions actions, TableWidths widths, Words words) {
     this.fxml = Fxml.load("CandidateListView", words);
     this.model = model;
     this.words = words;
     this.actions = actions;
-    this.table = new CandidateTable(model, words, fxml.get("sortBy", MenuButton.class));
+    this.table = new CandidateTable(model, widths, fxml.get("sortBy", MenuButton.class), words);
     this.state = new StateBox(words);
     fxml.get("listPlace", StackPane.class).getChildren().setAll(table.root(), state);
     search();
@@ -54,13 +58,13 @@ public final class CandidateListView implements View {
     pager();
     pending();
     keys();
-    model.listing().subscribe(_ -> show());
-    model.loading().slow().subscribe(_ -> show());
-    model.missing().subscribe(missing -> {
+    keep(model.listing().subscribe(_ -> show()));
+    keep(model.loading().slow().subscribe(_ -> show()));
+    keep(model.missing().subscribe(missing -> {
       Label label = fxml.get("listMissing", Label.class);
       label.setText(words.text("admin.list.missing", "ids", String.join(", ", missing)));
       Shown.when(!missing.isEmpty(), label);
-    });
+    }));
   }
 
   private void search() {
@@ -88,9 +92,10 @@ public final class CandidateListView implements View {
     var notOne = Bindings.size(model.selected()).isNotEqualTo(1);
     action("listAdd", Capability.ADD, actions.add());
     action("listEdit", Capability.UPDATE, actions.edit()).disableProperty().bind(notOne);
-    action("listMove", Capability.MOVE, actions.move()).disableProperty().bind(none);
-    action("listPermit", Capability.PERMIT, actions.permit()).disableProperty().bind(none);
-    action("listDelete", Capability.DELETE, model::delete).disableProperty().bind(none);
+    var held = none.or(model.deletions().held());
+    action("listMove", Capability.MOVE, actions.move()).disableProperty().bind(held);
+    action("listPermit", Capability.PERMIT, actions.permit()).disableProperty().bind(held);
+    action("listDelete", Capability.DELETE, model::delete).disableProperty().bind(held);
     action("listDepartment", Capability.DEPARTMENT, actions.department());
     Button edit = fxml.get("listEdit", Button.class);
     Shown.when(edit.isVisible() && (model.isListed() || can(Capability.SHOW)), edit);
@@ -126,14 +131,17 @@ public final class CandidateListView implements View {
 
   private void pending() {
     Label text = fxml.get("pendingText", Label.class);
-    model
-        .deletions()
-        .count()
-        .subscribe(count -> {
-          Shown.when(count.intValue() > 0, fxml.get("pendingBar", Node.class));
-          text.setText(words.count("admin.pending", count.intValue()));
-          table.remark();
-        });
+    keep(
+        model
+            .deletions()
+            .count()
+            .subscribe(count -> {
+              Shown.when(count.intValue() > 0, fxml.get("pendingBar", Node.class));
+              text.setText(words.count("admin.pending", count.intValue()));
+              table.remark();
+            }));
+    fxml.get("pendingUndo", Button.class).disableProperty().bind(model.deletions().held());
+    fxml.get("pendingSend", Button.class).disableProperty().bind(model.deletions().held());
     fxml.get("pendingUndo", Button.class).setOnAction(_ -> model.deletions().undo());
     fxml.get("pendingSend", Button.class).setOnAction(_ -> model.deletions().send());
   }
@@ -203,6 +211,16 @@ public final class CandidateListView implements View {
                     Map.of(
                         "from", from, "to", to, "all", words.number(shown.total().getAsLong())))
                 : words.text("admin.page", Map.of("from", from, "to", to)));
+  }
+
+  private void keep(Subscription subscription) {
+    kept = kept.and(subscription);
+  }
+
+  @Override
+  public void close() {
+    kept.unsubscribe();
+    table.close();
   }
 
   @Override

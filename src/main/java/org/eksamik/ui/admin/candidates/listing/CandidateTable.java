@@ -12,6 +12,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.util.Subscription;
 import org.eksamik.provider.KnownCandidate;
 import org.eksamik.ui.admin.frame.TableWidths;
 import org.eksamik.ui.words.Words;
@@ -22,24 +23,30 @@ final class CandidateTable {
 
   private final CandidateListViewModel model;
   private final Words words;
+  private final TableWidths widths;
   private final MenuButton sortBy;
   private final TableView<KnownCandidate> table = new TableView<>();
+  private final Subscription kept;
   private boolean arranging;
 
-  CandidateTable(CandidateListViewModel model, Words words, MenuButton sortBy) {
+  CandidateTable(
+      CandidateListViewModel model, TableWidths widths, MenuButton sortBy, Words words) {
     this.model = model;
     this.words = words;
     this.sortBy = sortBy;
+    this.widths = widths;
     table.setId("candidates");
     table.getStyleClass().add("dense");
     table.setAccessibleText(words.text("admin.candidates"));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setRowFactory(_ -> row());
     table.setSortPolicy(_ -> sorted());
-    TableWidths.fill(table);
-    model.columns().subscribe(this::arrange);
-    model.listing().subscribe(this::fill);
-    model.sorting().subscribe(_ -> arrange(model.columns().get()));
+    widths.fill(table);
+    this.kept =
+        Subscription.combine(
+            model.columns().subscribe(this::arrange),
+            model.listing().subscribe(this::fill),
+            model.sorting().subscribe(_ -> arrange(model.columns().get())));
     table
         .getSelectionModel()
         .getSelectedIndices()
@@ -54,6 +61,11 @@ final class CandidateTable {
 
   TableView<KnownCandidate> root() {
     return table;
+  }
+
+  /** Hears no more of the model. */
+  void close() {
+    kept.unsubscribe();
   }
 
   /** Draws anew which rows are to be deleted. */
@@ -114,7 +126,7 @@ final class CandidateTable {
     shown.setUserData(column);
     shown.setReorderable(false);
     shown.setCellValueFactory(cell -> new ReadOnlyStringWrapper(column.text(cell.getValue())));
-    TableWidths.size(shown, sample.stream().map(column::text));
+    widths.size(shown, sample.stream().map(column::text));
     return shown;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.eksamik.candidates.BulkProgress;
@@ -48,7 +49,15 @@ public final class Deletions {
     return RowKey.of(row).filter(keys::contains).isPresent();
   }
 
+  /** While something runs, who is to be deleted stays as it is. */
+  public ReadOnlyBooleanProperty held() {
+    return run.busy();
+  }
+
   void add(Collection<RowKey> more) {
+    if (run.isBusy()) {
+      return;
+    }
     Set<RowKey> step = new LinkedHashSet<>(more);
     step.removeAll(keys);
     if (!step.isEmpty()) {
@@ -60,7 +69,7 @@ public final class Deletions {
 
   /** Takes the last step back. */
   public void undo() {
-    if (!steps.isEmpty()) {
+    if (!steps.isEmpty() && !run.isBusy()) {
       keys.removeAll(steps.pop());
       count.set(keys.size());
     }

@@ -1,5 +1,6 @@
 package org.eksamik.ui.admin.candidates.results;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,10 +17,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.eksamik.provider.ExamResult;
 import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.admin.candidates.results.ResultsViewModel.Export;
 import org.eksamik.ui.admin.candidates.results.ResultsViewModel.State;
+import org.eksamik.ui.admin.frame.StaffTexts;
 import org.eksamik.ui.admin.frame.StateBox;
 import org.eksamik.ui.admin.frame.TableWidths;
 import org.eksamik.ui.scene.Fxml;
@@ -32,18 +35,25 @@ public final class ResultsView implements View {
   private static final List<String> HEADER =
       List.of("name", "login", "id", "exam", "score", "passed", "started", "ended");
 
+  /** As long as most names and logins are. */
+  private static final String NAME = "Mari-Liis Maasikas";
+
   private final Fxml fxml;
+  private Subscription kept = Subscription.EMPTY;
   private final ResultsViewModel model;
   private final FileDialogs dialogs;
+  private final TableWidths widths;
   private final Words words;
   private final TableView<ExamResult> table = new TableView<>();
   private final ScoreChart chart;
   private final StateBox state;
 
-  public ResultsView(ResultsViewModel model, FileDialogs dialogs, Words words) {
+  public ResultsView(
+      ResultsViewModel model, FileDialogs dialogs, TableWidths widths, Words words) {
     this.fxml = Fxml.load("ResultsView", words);
     this.model = model;
     this.dialogs = dialogs;
+    this.widths = widths;
     this.words = words;
     this.chart = new ScoreChart(words);
     this.state = new StateBox(words);
@@ -52,33 +62,35 @@ public final class ResultsView implements View {
     table.setId("results");
     table.getStyleClass().add("dense");
     table.setAccessibleText(words.text("admin.results"));
-    TableWidths.fill(table);
+    widths.fill(table);
     columns();
     tools();
-    model.state().subscribe(this::show);
-    model.exams().subscribe(this::exams);
-    model.export().subscribe(this::exported);
+    keep(model.state().subscribe(this::show));
+    keep(model.exams().subscribe(this::exams));
+    keep(model.export().subscribe(this::exported));
   }
 
   private void columns() {
-    text("name", row -> row.name().orElse(""));
-    text("login", row -> row.login().orElse(""));
-    text("exam", row -> row.examId().map(model::examTitle).orElse(""));
-    column("score", row -> row.score().orElse(null), score -> words.number(score));
+    text("name", NAME, row -> row.name().orElse(""));
+    text("login", NAME, row -> row.login().orElse(""));
+    text("exam", NAME, row -> row.examId().map(model::examTitle).orElse(""));
+    column("score", "", row -> row.score().orElse(null), score -> words.number(score));
     column(
         "passed",
+        "",
         row -> row.passed().orElse(null),
         passed -> words.text(passed ? "admin.results.yes" : "admin.results.no"));
-    column("started", row -> row.startedAt().orElse(null), words::moment);
-    column("ended", row -> row.endedAt().orElse(null), words::moment);
+    String time = words.moment(Instant.EPOCH) + "0";
+    column("started", time, row -> row.startedAt().orElse(null), words::moment);
+    column("ended", time, row -> row.endedAt().orElse(null), words::moment);
   }
 
-  private void text(String key, Function<ExamResult, String> value) {
-    column(key, value, text -> text);
+  private void text(String key, String sample, Function<ExamResult, String> value) {
+    column(key, sample, value, text -> text);
   }
 
   private <V> void column(
-      String key, Function<ExamResult, V> value, Function<V, String> shown) {
+      String key, String sample, Function<ExamResult, V> value, Function<V, String> shown) {
     TableColumn<ExamResult, V> column =
         new TableColumn<>(words.text("admin.results.column." + key));
     column.setReorderable(false);
@@ -90,7 +102,7 @@ public final class ResultsView implements View {
         setText(empty || item == null ? "" : shown.apply(item));
       }
     });
-    TableWidths.size(column, Stream.empty());
+    widths.size(column, Stream.of(sample));
     table.getColumns().add(column);
   }
 
@@ -148,7 +160,7 @@ public final class ResultsView implements View {
           case Export.None() -> "";
           case Export.Written(var file) ->
               words.text("admin.results.written", "file", file.toString());
-          case Export.Failed(var why) -> words.error(why).title() + ". " + words.error(why).desk();
+          case Export.Failed(var why) -> new StaffTexts(words).line(why);
         });
     Shown.when(!label.getText().isEmpty(), label);
     Shown.style(label, "attention", export instanceof Export.Failed);
@@ -176,6 +188,15 @@ public final class ResultsView implements View {
               words.text(searched ? "admin.results.nothing" : "admin.results.nobody"), "");
       case State.Failed(var why) -> state.fail(why, model::read);
     }
+  }
+
+  private void keep(Subscription subscription) {
+    kept = kept.and(subscription);
+  }
+
+  @Override
+  public void close() {
+    kept.unsubscribe();
   }
 
   @Override

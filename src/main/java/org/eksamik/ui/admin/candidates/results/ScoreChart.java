@@ -3,10 +3,12 @@ package org.eksamik.ui.admin.candidates.results;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,7 +21,10 @@ final class ScoreChart {
   /** The tallest bar, in the text's own size; a number and a scale stand above and below. */
   private static final double TALLEST = 4.5;
 
-  private final HBox root = new HBox();
+  private static final double WIDEST = 32;
+  private static final double MARGINS = 40;
+
+  private final FlowPane root = new FlowPane();
   private final Words words;
 
   ScoreChart(Words words) {
@@ -28,7 +33,7 @@ final class ScoreChart {
     root.getStyleClass().add("chart");
   }
 
-  HBox root() {
+  FlowPane root() {
     return root;
   }
 
@@ -47,10 +52,18 @@ final class ScoreChart {
     for (Scores.Bar bar : scores.bars()) {
       bars.getChildren().add(bar(bar, Math.max(1, most)));
     }
+    Label probe = new Label();
+    bars.prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(WIDEST * probe.getFont().getSize(), root.getWidth() - MARGINS),
+                probe.fontProperty(),
+                root.widthProperty()));
+    probe.setManaged(false);
+    bars.getChildren().add(probe);
     bars.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     bars.setAccessibleText(
         scores.bars().stream().map(this::sentence).collect(Collectors.joining(" ")));
-    HBox.setHgrow(bars, Priority.ALWAYS);
     return bars;
   }
 
