@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 
 /** Finds texts that are shown shorter than they are. */
@@ -28,11 +29,19 @@ public final class CutTexts {
           && !MAY_GIVE_WAY.contains(String.valueOf(labeled.getId()))
           && labeled.getText() != null
           && (!labeled.getText().replace("\n", "").equals(shown.getText().replace("\n", ""))
-              || shown.localToScene(shown.getBoundsInLocal()).getMaxX() > scene.getWidth())) {
+              || (!isScrolledSideways(labeled)
+                  && shown.localToScene(shown.getBoundsInLocal()).getMaxX()
+                      > scene.getWidth()))) {
         cut.add(name + ": " + labeled.getText());
       }
     }
     return cut;
+  }
+
+  /** A table that is wider than its room scrolls, and its head with it. */
+  private static boolean isScrolledSideways(Node node) {
+    return node instanceof TableView
+        || (node.getParent() != null && isScrolledSideways(node.getParent()));
   }
 
   private static boolean isShown(Node node) {

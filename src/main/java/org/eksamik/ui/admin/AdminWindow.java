@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.eksamik.ui.admin.candidates.CandidatesView;
 import org.eksamik.ui.admin.candidates.CandidatesViewModel;
 import org.eksamik.ui.admin.entrance.EntranceView;
@@ -33,6 +34,7 @@ public final class AdminWindow implements AutoCloseable {
   private final Look look = new Look();
   private final ObjectProperty<Words> words;
   private final Scene scene;
+  private final Subscription popups;
   private final Optional<EntranceViewModel> entrance;
   private Optional<CandidatesViewModel> candidates = Optional.empty();
   private boolean inside;
@@ -63,6 +65,7 @@ public final class AdminWindow implements AutoCloseable {
     Style.dress(scene, look);
     look.theme().subscribe(theme -> Style.paint(scene.getRoot(), theme));
     look.scale().subscribe(scale -> Style.enlarge(scene.getRoot(), scale.doubleValue()));
+    this.popups = Style.dressPopups(scene, look);
     words.addListener(_ -> reframe());
     frame.show(view());
   }
@@ -145,6 +148,7 @@ public final class AdminWindow implements AutoCloseable {
   public void close() {
     entrance.ifPresent(EntranceViewModel::close);
     candidates.ifPresent(CandidatesViewModel::close);
+    popups.unsubscribe();
     left.run();
   }
 }

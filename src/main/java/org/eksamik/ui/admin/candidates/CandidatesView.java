@@ -4,12 +4,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,6 +35,7 @@ import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Whose candidates, which side of them, and the drawer with what is under way. */
 public final class CandidatesView implements View {
@@ -39,7 +45,9 @@ public final class CandidatesView implements View {
   private final FileDialogs dialogs;
   private final TableWidths widths;
   private final Words words;
+  private final EventHandler<KeyEvent> keys = this::key;
   private final RunView drawer;
+  private final ToggleGroup tabs = new ToggleGroup();
   private Optional<View> side = Optional.empty();
 
   public CandidatesView(
@@ -53,6 +61,7 @@ public final class CandidatesView implements View {
     fxml.get("drawerPlace", StackPane.class)
         .getChildren()
         .setAll(drawer.root());
+    keep(fxml.root().sceneProperty().subscribe(this::listen));
     choices();
     keep(model.chosen().subscribe(_ -> chosen()));
     keep(model.tab().subscribe(_ -> side()));
@@ -110,21 +119,22 @@ public final class CandidatesView implements View {
                 "what",
                 lacking)));
     Shown.when(!lacking.isEmpty(), lacks);
+    tabs();
     side();
   }
 
   private void tabs() {
     HBox place = fxml.get("tabs", HBox.class);
     place.getChildren().clear();
-    ToggleGroup group = new ToggleGroup();
+    tabs.getToggles().clear();
     for (Tab tab : model.tabs()) {
       String name = tab.name().toLowerCase(Locale.ROOT);
       ToggleButton button = new ToggleButton(words.text("admin.tab." + name));
       button.setId("tab-" + name);
       button.getStyleClass().add("side-tab");
       button.setMinWidth(Region.USE_PREF_SIZE);
-      button.setToggleGroup(group);
-      button.setSelected(tab == model.tab().get());
+      button.setToggleGroup(tabs);
+      button.setUserData(tab);
       button.setOnAction(_ -> {
         button.setSelected(true);
         model.open(tab);
@@ -135,7 +145,9 @@ public final class CandidatesView implements View {
   }
 
   private void side() {
-    tabs();
+    for (Toggle toggle : tabs.getToggles()) {
+      toggle.setSelected(toggle.getUserData() == model.tab().get());
+    }
     View next =
         switch (model.tab().get()) {
           case LIST ->
@@ -148,9 +160,14 @@ public final class CandidatesView implements View {
           case IMPORT -> new ImportView(model.imports(), dialogs, widths, words);
           case RESULTS -> new ResultsView(model.results(), dialogs, widths, words);
         };
-    fxml.get("sidePlace", StackPane.class).getChildren().setAll(next.root());
+    StackPane place = fxml.get("sidePlace", StackPane.class);
+    boolean hadKeyboard = place.lookupAll(":focused").stream().findAny().isPresent();
+    place.getChildren().setAll(next.root());
     side.ifPresent(View::close);
     side = Optional.of(next);
+    if (hadKeyboard) {
+      first().ifPresent(Node::requestFocus);
+    }
   }
 
   private void sheet(Sheet sheet) {
@@ -170,10 +187,35 @@ public final class CandidatesView implements View {
     cover.getChildren().clear();
     view.ifPresent(shown -> {
       cover.getChildren().setAll(shown.root());
+      shown.root().getChildrenUnmodifiable().forEach(CandidatesView::asTallAsItsContent);
       shown.first().ifPresent(part -> Shown.focus(cover, part));
     });
     if (view.isEmpty()) {
       first().ifPresent(Node::requestFocus);
+    }
+  }
+
+  /** What wraps is taller than a scroll pane reckons beforehand. */
+  private static void asTallAsItsContent(Node part) {
+    if (part instanceof ScrollPane scroll && scroll.getContent() instanceof Region content) {
+      scroll.prefViewportHeightProperty().bind(content.heightProperty());
+    }
+  }
+
+  /** The keys of the list work wherever the keyboard is. */
+  private void listen(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
+      before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+    }
+    if (now != null) {
+      now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+    }
+  }
+
+  private void key(KeyEvent key) {
+    if (side.orElse(null) instanceof CandidateListView list
+        && model.sheet().get() instanceof Sheet.None) {
+      list.key(key);
     }
   }
 
@@ -184,6 +226,7 @@ public final class CandidatesView implements View {
   @Override
   public void close() {
     kept.unsubscribe();
+    listen(fxml.root().getScene(), null);
     drawer.close();
     side.ifPresent(View::close);
   }

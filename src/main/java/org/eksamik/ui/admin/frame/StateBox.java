@@ -1,9 +1,11 @@
 package org.eksamik.ui.admin.frame;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.eksamik.exam.ExamException;
 import org.eksamik.ui.scene.Shown;
@@ -25,6 +27,10 @@ public final class StateBox extends VBox {
     title.setWrapText(true);
     text.getStyleClass().add("soft");
     text.setWrapText(true);
+    // The room around may be too low; then what lies above scrolls, and no sentence is cut.
+    for (Region part : List.of(title, text, this)) {
+      part.setMinHeight(Region.USE_PREF_SIZE);
+    }
     button.setId("state-button");
     getChildren().setAll(progress, title, text, button);
     hide();

@@ -104,6 +104,9 @@ public final class RunViewModel implements ScreenModel {
   private final class Turn implements RunProgress {
     private final Run run;
     private final Consumer<RunReport> ended;
+    /** How the last change ended: nobody may have read it when something is read afterwards. */
+    private final State last = state.get();
+
     private final Instant began = work.now();
     private final AtomicLong before = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
@@ -204,7 +207,7 @@ public final class RunViewModel implements ScreenModel {
       boolean quiet = run.kind().isReading() && report.failure().isEmpty();
       state.set(
           quiet
-              ? new State.None()
+              ? last
               : new State.Ended(run.kind(), stopped.get(), report));
       ended.accept(report);
     }

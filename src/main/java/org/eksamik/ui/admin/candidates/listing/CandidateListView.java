@@ -147,18 +147,6 @@ public final class CandidateListView implements View {
   }
 
   private void keys() {
-    fxml.root()
-        .addEventHandler(
-            KeyEvent.KEY_PRESSED,
-            key -> {
-              if (FIND.match(key)) {
-                fxml.get("listSearch", TextField.class).requestFocus();
-              } else if (UNDO.match(key)) {
-                model.deletions().undo();
-              } else if (key.getCode() == KeyCode.F5) {
-                model.reload();
-              }
-            });
     TableView<KnownCandidate> rows = table.root();
     rows.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -169,6 +157,17 @@ public final class CandidateListView implements View {
             actions.edit().run();
           }
         });
+  }
+
+  /** The keys that work from anywhere on the screen: search, undo, ask again. */
+  public void key(KeyEvent key) {
+    if (FIND.match(key)) {
+      fxml.get("listSearch", TextField.class).requestFocus();
+    } else if (UNDO.match(key)) {
+      model.deletions().undo();
+    } else if (key.getCode() == KeyCode.F5) {
+      model.reload();
+    }
   }
 
   private void show() {
