@@ -48,7 +48,7 @@ public final class CandidatesViewModel implements ScreenModel {
       new ReadOnlyObjectWrapper<>(new Sheet.None());
 
   /**
-   * Begins with the first directory.
+   * Begins with the first directory that has a list, or else with the first.
    *
    * @param words in the language of now
    */
@@ -57,7 +57,7 @@ public final class CandidatesViewModel implements ScreenModel {
     this.words = words;
     this.work = work;
     this.run = new RunViewModel(work);
-    this.chosen = new ReadOnlyObjectWrapper<>(parts.choices().getFirst());
+    this.chosen = new ReadOnlyObjectWrapper<>(parts.first());
     run.state().addListener((_, _, now) -> {
       if (now instanceof RunViewModel.State.Ended ended && !ended.kind().isReading()) {
         record(ended.kind().name(), ended.report().done());
@@ -75,6 +75,13 @@ public final class CandidatesViewModel implements ScreenModel {
       List<DirectoryChoice> choices, Function<BulkWords, CandidateRuns> runs, Events events) {
     public Parts {
       choices = List.copyOf(choices);
+    }
+
+    private DirectoryChoice first() {
+      return choices.stream()
+          .filter(choice -> choice.can(Capability.LIST))
+          .findFirst()
+          .orElseGet(choices::getFirst);
     }
   }
 
