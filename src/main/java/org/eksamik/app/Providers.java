@@ -79,8 +79,7 @@ public final class Providers {
   public CandidateDirectory directory(ProviderSettings settings, Optional<String> exam)
       throws ExamException {
     return switch (settings) {
-      case ProviderSettings.Oqylyq oqylyq ->
-          new OqylyqDirectory(oqylyq, oqylyqExam(exam), network);
+      case ProviderSettings.Oqylyq oqylyq -> new OqylyqDirectory(oqylyq, oqylyqExam(exam), network);
       case ProviderSettings.OnlineExamMaker maker ->
           new OnlineExamMakerDirectory(maker, network, clock);
       case ProviderSettings.Kaoshixing kaoshixing ->
@@ -118,8 +117,7 @@ public final class Providers {
   private List<ProviderExam> exams(ProviderSettings settings) {
     return profile.exams().stream()
         .filter(exam -> exam.exam().provider().equals(settings.name()))
-        .flatMap(exam ->
-            examId(exam).map(id -> new ProviderExam(id, exam.exam().title())).stream())
+        .flatMap(exam -> examId(exam).map(id -> new ProviderExam(id, exam.exam().title())).stream())
         .toList();
   }
 
@@ -136,18 +134,14 @@ public final class Providers {
   private ExamSettings.Oqylyq oqylyqExam(Optional<String> id) throws ExamException {
     List<ExamSettings.Oqylyq> exams = profile.exams(ExamSettings.Oqylyq.class);
     List<ExamSettings.Oqylyq> meant =
-        exams.stream()
-            .filter(exam -> id.isEmpty() || exam.exam().id().equals(id.get()))
-            .toList();
+        exams.stream().filter(exam -> id.isEmpty() || exam.exam().id().equals(id.get())).toList();
     if (meant.size() == 1) {
       return meant.getFirst();
     }
-    String known =
-        exams.stream().map(exam -> exam.exam().id()).collect(Collectors.joining(", "));
+    String known = exams.stream().map(exam -> exam.exam().id()).collect(Collectors.joining(", "));
     throw ExamException.of(Fault.USAGE)
         .with(
-            "detail",
-            "oqylyq knows candidates by their exam: --exam is needed, one of: " + known);
+            "detail", "oqylyq knows candidates by their exam: --exam is needed, one of: " + known);
   }
 
   private OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {

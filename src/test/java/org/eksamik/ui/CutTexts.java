@@ -30,8 +30,7 @@ public final class CutTexts {
           && labeled.getText() != null
           && (!labeled.getText().replace("\n", "").equals(shown.getText().replace("\n", ""))
               || (!isScrolledSideways(labeled)
-                  && shown.localToScene(shown.getBoundsInLocal()).getMaxX()
-                      > scene.getWidth()))) {
+                  && shown.localToScene(shown.getBoundsInLocal()).getMaxX() > scene.getWidth()))) {
         cut.add(name + ": " + labeled.getText());
       }
     }

@@ -124,8 +124,7 @@ public final class AdminWindow implements AutoCloseable {
     CandidatesViewModel model =
         candidates.orElseGet(() ->
             new CandidatesViewModel(
-                new CandidatesViewModel.Parts(
-                    parts.directories(), parts.runs(), parts.events()),
+                new CandidatesViewModel.Parts(parts.directories(), parts.runs(), parts.events()),
                 words::get,
                 work));
     candidates = Optional.of(model);
@@ -139,8 +138,7 @@ public final class AdminWindow implements AutoCloseable {
     if (unsent == 0 && !busy) {
       close();
     } else {
-      frame.cover(
-          new UnsentView(unsent, busy, () -> frame.uncover(), this::close, words.get()));
+      frame.cover(new UnsentView(unsent, busy, () -> frame.uncover(), this::close, words.get()));
     }
   }
 

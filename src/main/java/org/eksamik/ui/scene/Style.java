@@ -61,7 +61,7 @@ public final class Style {
           while (change.next()) {
             for (Window window : change.getAddedSubList()) {
               if (window instanceof PopupWindow popup
-                  && popup.getOwnerWindow() == scene.getWindow()) {
+                  && Objects.equals(popup.getOwnerWindow(), scene.getWindow())) {
                 Parent root = popup.getScene().getRoot();
                 paint(root, look.theme().get());
                 root.setStyle(scene.getRoot().getStyle());

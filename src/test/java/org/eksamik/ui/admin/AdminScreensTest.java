@@ -49,7 +49,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Every state of the administrator's screens, in both languages and several sizes: nothing is cut. */
+/**
+ * Every state of the administrator's screens, in both languages and several sizes: nothing is cut.
+ */
 class AdminScreensTest {
   private static final String MAKER = "onlineexammaker";
   private static final String MISTAKES =
@@ -110,12 +112,13 @@ class AdminScreensTest {
       office.screen = new TestScreen();
       State state = each.getValue().call();
       Scene scene = scene(state.view(), state.after(), width, height);
-      cut.addAll(fx(() -> {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        Pictures.take(scene, "admin/" + set + "/" + each.getKey());
-        return CutTexts.in(scene, each.getKey());
-      }));
+      cut.addAll(
+          fx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Pictures.take(scene, "admin/" + set + "/" + each.getKey());
+            return CutTexts.in(scene, each.getKey());
+          }));
       office.sandbox.behave();
     }
     assertThat(cut).isEmpty();
@@ -132,8 +135,7 @@ class AdminScreensTest {
     }
   }
 
-  private Scene scene(
-      Callable<View> view, Consumer<AdminFrameView> after, int width, int height) {
+  private Scene scene(Callable<View> view, Consumer<AdminFrameView> after, int width, int height) {
     return fx(() -> {
       AdminFrameView frame =
           new AdminFrameView(
@@ -161,10 +163,12 @@ class AdminScreensTest {
   private Map<String, Callable<State>> states() {
     Map<String, Callable<State>> states = new LinkedHashMap<>();
     states.put("01-entrance", () -> State.of(() -> new EntranceView(entrance(""), words)));
-    states.put("02-entrance-wrong", () -> {
-      EntranceViewModel model = entrance("guess");
-      return State.of(() -> new EntranceView(model, words));
-    });
+    states.put(
+        "02-entrance-wrong",
+        () -> {
+          EntranceViewModel model = entrance("guess");
+          return State.of(() -> new EntranceView(model, words));
+        });
     states.put("03-no-provider", () -> State.of(() -> new NoProviderView(words)));
     states.put("10-list", () -> shown(listed(MAKER)));
     states.put("11-list-slow", this::slow);
@@ -181,11 +185,13 @@ class AdminScreensTest {
     states.put("33-groups", this::groups);
     states.put("34-permit", this::permit);
     states.put("35-department", this::department);
-    states.put("40-import", () -> {
-      CandidatesViewModel model = listed(MAKER);
-      model.open(Tab.IMPORT);
-      return shown(model);
-    });
+    states.put(
+        "40-import",
+        () -> {
+          CandidatesViewModel model = listed(MAKER);
+          model.open(Tab.IMPORT);
+          return shown(model);
+        });
     states.put("41-import-mistakes", () -> shown(looked(MISTAKES)));
     states.put("42-import-good", () -> shown(looked(good(120))));
     states.put("43-import-sent-before", this::sentBefore);
@@ -292,10 +298,7 @@ class AdminScreensTest {
     Listing.Rows rows = (Listing.Rows) model.list().listing().get();
     model.list().selected().setAll(rows.rows().subList(3, 6));
     // Somebody else was faster.
-    office
-        .directory(MAKER)
-        .directory()
-        .delete(model.list().selectedKeys().getFirst().alone());
+    office.directory(MAKER).directory().delete(model.list().selectedKeys().getFirst().alone());
     model.list().delete();
     model.list().deletions().send();
     office.until(() ->

@@ -150,8 +150,7 @@ class AdminWindowTest {
     focus("field-group");
     robot.write("2993").type(KeyCode.ENTER);
     await(
-        "the candidate",
-        () -> office.sandbox.onlineExamMaker().candidates("+372 5555 0777") == 1);
+        "the candidate", () -> office.sandbox.onlineExamMaker().candidates("+372 5555 0777") == 1);
     await("the list", () -> rows() == 4);
   }
 
@@ -240,7 +239,8 @@ class AdminWindowTest {
   void everyControlThatTakesTheKeyboardHasANameOfItsOwn() {
     showCandidates();
     List<Node> nameless =
-        robot.lookup((Node node) -> node.isFocusTraversable() && isSeen(node) && isNameless(node))
+        robot
+            .lookup((Node node) -> node.isFocusTraversable() && isSeen(node) && isNameless(node))
             .queryAll()
             .stream()
             .toList();
@@ -262,9 +262,7 @@ class AdminWindowTest {
   private void choose(String provider) {
     onFx(() -> {
       @SuppressWarnings("unchecked")
-      var choices =
-          (ComboBox<DirectoryChoice>)
-              seen("directory");
+      var choices = (ComboBox<DirectoryChoice>) seen("directory");
       choices.setValue(office.directory(provider));
     });
   }

@@ -92,6 +92,22 @@ class CandidatesViewModelTest {
   }
 
   @Test
+  void aSearchWaitsForWhatIsUnderWay() {
+    office.admit(247);
+    CandidatesViewModel model = office.candidates(MAKER);
+    CandidateListViewModel list = model.list();
+    office.until(() -> list.listing().get() instanceof Listing.Rows);
+    office.sandbox.misbehave(MAKER + "/api/v1/student/queryresults", Misbehaviour.SILENCE);
+    ResultsViewModel results = model.results();
+    office.awaitSilence();
+    list.search().set("5600 0247");
+    assertThat(rows(list).rows()).hasSize(100);
+    office.sandbox.release();
+    office.until(() -> rows(list).rows().size() == 1);
+    assertThat(results.state().get()).isInstanceOf(ResultsViewModel.State.Shown.class);
+  }
+
+  @Test
   void readsTheWholeListOnceForManySearches() {
     office.admit(247);
     CandidateListViewModel list = listOf(MAKER);
@@ -303,12 +319,7 @@ class CandidatesViewModelTest {
     assertThat(ended.report().done()).isEqualTo(3);
     assertThat(ended.kind()).isEqualTo(Run.Kind.MOVE);
     KnownCandidate moved =
-        office
-            .directory(MAKER)
-            .directory()
-            .show(keysOf(list))
-            .candidates()
-            .getFirst();
+        office.directory(MAKER).directory().show(keysOf(list)).candidates().getFirst();
     assertThat(moved.groups()).extracting(group -> group.id()).contains("2993", "2994");
   }
 
@@ -321,8 +332,9 @@ class CandidatesViewModelTest {
     list.search().set("kx-1, kx-nobody");
     list.lookUp();
     office.until(() -> list.listing().get() instanceof Listing.Rows);
-    assertThat(rows(list).rows()).singleElement().satisfies(row ->
-        assertThat(row.id()).contains("kx-1"));
+    assertThat(rows(list).rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.id()).contains("kx-1"));
     assertThat(list.missing().get()).containsExactly("kx-nobody");
     assertThat(model.tabs()).containsExactly(Tab.LIST, Tab.IMPORT);
   }
@@ -353,8 +365,7 @@ class CandidatesViewModelTest {
     department.parent().set("总部");
     department.send();
     office.until(() -> department.failure().get().isPresent());
-    assertThat(department.failure().get().orElseThrow().fault())
-        .isEqualTo(Fault.PROVIDER_REFUSED);
+    assertThat(department.failure().get().orElseThrow().fault()).isEqualTo(Fault.PROVIDER_REFUSED);
     assertThat(model.sheet().get()).isInstanceOf(Sheet.Department.class);
   }
 
@@ -368,8 +379,10 @@ class CandidatesViewModelTest {
 
   @Test
   void marksEveryBadCellOfAFileBeforeAnythingIsSent() {
-    ImportViewModel imports = looked("name,phone,group,password,shoe\nAnu,+372 5,2993,s3cret,\n"
-        + "Ants,,2993,s3cret,\nAare,+372 6,twelve,s3cret,42\n\"too\",short\n");
+    ImportViewModel imports =
+        looked(
+            "name,phone,group,password,shoe\nAnu,+372 5,2993,s3cret,\n"
+                + "Ants,,2993,s3cret,\nAare,+372 6,twelve,s3cret,42\n\"too\",short\n");
     ImportViewModel.State.Looked looked = (ImportViewModel.State.Looked) imports.state().get();
     assertThat(looked.preview().lines()).isEqualTo(4);
     assertThat(looked.preview().badLines()).isEqualTo(3);
@@ -379,8 +392,8 @@ class CandidatesViewModelTest {
     assertThat(looked.preview().rows().get(2).problem(4).map(CellProblem::kind))
         .contains(CellProblem.Kind.UNKNOWN_COLUMN);
     assertThat(looked.preview().rows().get(3).unusable()).isPresent();
-    assertThat(looked.preview().rows()).allSatisfy(row ->
-        assertThat(row.cells()).noneMatch(cell -> cell.contains("s3cret")));
+    assertThat(looked.preview().rows())
+        .allSatisfy(row -> assertThat(row.cells()).noneMatch(cell -> cell.contains("s3cret")));
     assertThat(imports.onlyBad().get()).isTrue();
     assertThat(office.sandbox.onlineExamMaker().candidates()).isEqualTo(3);
   }
@@ -396,8 +409,11 @@ class CandidatesViewModelTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .contains("candidates-refused.csv");
     }
-    assertThat(office.events).anySatisfy(event ->
-        assertThat(event.facts()).containsEntry("operation", "IMPORT").containsEntry("count", "2"));
+    assertThat(office.events)
+        .anySatisfy(event ->
+            assertThat(event.facts())
+                .containsEntry("operation", "IMPORT")
+                .containsEntry("count", "2"));
   }
 
   @Test
@@ -464,8 +480,7 @@ class CandidatesViewModelTest {
         results.state().get() instanceof ResultsViewModel.State.Shown shown
             && shown.results().size() == 1);
     results.search().set("nobody");
-    office.until(() ->
-        results.state().get().equals(new ResultsViewModel.State.Empty(true)));
+    office.until(() -> results.state().get().equals(new ResultsViewModel.State.Empty(true)));
   }
 
   private ImportViewModel looked(String text) {
@@ -486,9 +501,7 @@ class CandidatesViewModelTest {
   }
 
   private static List<String> phones(CandidateListViewModel list) {
-    return rows(list).rows().stream()
-        .map(row -> row.fields().getOrDefault("phone", ""))
-        .toList();
+    return rows(list).rows().stream().map(row -> row.fields().getOrDefault("phone", "")).toList();
   }
 
   private static CandidateKeys keysOf(CandidateListViewModel list) {

@@ -40,8 +40,10 @@ final class Office implements AutoCloseable {
 
   final Sandbox sandbox = Sandbox.start(InstantSource.fixed(NOW));
   final List<Event> events = new CopyOnWriteArrayList<>();
+
   /** Replaced where an earlier screen is to hear of nothing any more. */
   TestScreen screen = new TestScreen();
+
   final Path folder;
   final Dialogs dialogs = new Dialogs();
   Instant now = NOW;
@@ -66,12 +68,7 @@ final class Office implements AutoCloseable {
         .map(ObjectNode.class::cast)
         .forEach(provider -> provider.put("requestsPerSecond", 1000));
     ObjectNode network = profile.putObject("network").put("proxy", "direct");
-    network
-        .putObject("timeouts")
-        .put("connect", 3)
-        .put("read", 4)
-        .put("call", 6)
-        .put("page", 8);
+    network.putObject("timeouts").put("connect", 3).put("read", 4).put("call", 6).put("page", 8);
     Files.writeString(folder.resolve("roster.csv"), sandbox.rosterCsv());
     Path file = Files.writeString(folder.resolve("profile.json"), profile.toString());
     return ProfileReader.require(file);
@@ -138,9 +135,7 @@ final class Office implements AutoCloseable {
     CandidatesViewModel model =
         new CandidatesViewModel(
             new CandidatesViewModel.Parts(
-                directories,
-                bulk -> new CandidateRuns(folder.resolve("data"), bulk),
-                events::add),
+                directories, bulk -> new CandidateRuns(folder.resolve("data"), bulk), events::add),
             () -> words,
             work());
     model.choose(directory(provider));

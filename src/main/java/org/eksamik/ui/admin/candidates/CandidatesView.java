@@ -50,17 +50,14 @@ public final class CandidatesView implements View {
   private final ToggleGroup tabs = new ToggleGroup();
   private Optional<View> side = Optional.empty();
 
-  public CandidatesView(
-      CandidatesViewModel model, FileDialogs dialogs, Look look, Words words) {
+  public CandidatesView(CandidatesViewModel model, FileDialogs dialogs, Look look, Words words) {
     this.fxml = Fxml.load("CandidatesView", words);
     this.model = model;
     this.dialogs = dialogs;
     this.widths = new TableWidths(look.scale());
     this.drawer = new RunView(model.run(), words);
     this.words = words;
-    fxml.get("drawerPlace", StackPane.class)
-        .getChildren()
-        .setAll(drawer.root());
+    fxml.get("drawerPlace", StackPane.class).getChildren().setAll(drawer.root());
     keep(fxml.root().sceneProperty().subscribe(this::listen));
     choices();
     keep(model.chosen().subscribe(_ -> chosen()));
@@ -98,8 +95,7 @@ public final class CandidatesView implements View {
     String provider = words.textOr("provider." + choice.provider(), "provider.other");
     return choice
         .exam()
-        .map(exam ->
-            words.text("admin.directory.exam", Map.of("provider", provider, "exam", exam)))
+        .map(exam -> words.text("admin.directory.exam", Map.of("provider", provider, "exam", exam)))
         .orElse(provider);
   }
 

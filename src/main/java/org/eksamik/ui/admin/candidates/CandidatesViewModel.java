@@ -44,8 +44,7 @@ public final class CandidatesViewModel implements ScreenModel {
   private final Map<DirectoryChoice, ImportViewModel> imports = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<DirectoryChoice> chosen;
   private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.LIST);
-  private final ReadOnlyObjectWrapper<Sheet> sheet =
-      new ReadOnlyObjectWrapper<>(new Sheet.None());
+  private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(new Sheet.None());
 
   /**
    * Begins with the first directory that has a list, or else with the first.
@@ -58,11 +57,12 @@ public final class CandidatesViewModel implements ScreenModel {
     this.work = work;
     this.run = new RunViewModel(work);
     this.chosen = new ReadOnlyObjectWrapper<>(parts.first());
-    run.state().addListener((_, _, now) -> {
-      if (now instanceof RunViewModel.State.Ended ended && !ended.kind().isReading()) {
-        record(ended.kind().name(), ended.report().done());
-      }
-    });
+    run.state()
+        .addListener((_, _, now) -> {
+          if (now instanceof RunViewModel.State.Ended ended && !ended.kind().isReading()) {
+            record(ended.kind().name(), ended.report().done());
+          }
+        });
   }
 
   /**
@@ -143,10 +143,7 @@ public final class CandidatesViewModel implements ScreenModel {
         chosen.get(),
         choice ->
             new ImportViewModel(
-                choice,
-                parts.runs().apply(new WindowBulkWords(words.get())),
-                run,
-                list::reload));
+                choice, parts.runs().apply(new WindowBulkWords(words.get())), run, list::reload));
   }
 
   private Locale language() {
@@ -219,9 +216,7 @@ public final class CandidatesViewModel implements ScreenModel {
     lay(
         new Sheet.Department(
             new DepartmentViewModel(
-                chosen.get().directory(),
-                new DepartmentViewModel.Ends(moved, this::clear),
-                work)));
+                chosen.get().directory(), new DepartmentViewModel.Ends(moved, this::clear), work)));
   }
 
   private void send(Run change) {

@@ -14,10 +14,7 @@ import org.eksamik.provider.Capability;
  * @param exams what candidates can be admitted to, where the provider admits them
  */
 public record DirectoryChoice(
-    CandidateDirectory directory,
-    String place,
-    Optional<String> exam,
-    List<ProviderExam> exams) {
+    CandidateDirectory directory, String place, Optional<String> exam, List<ProviderExam> exams) {
 
   /**
    * An exam of the profile as its provider knows it.

@@ -31,9 +31,7 @@ public record TableWidths(DoubleExpression scale) {
     double wanted = Math.clamp(text, least, MOST) / least;
     // Bound from the column's side, so that the look does not keep columns that are gone.
     column.minWidthProperty().bind(scale.multiply(least));
-    column
-        .minWidthProperty()
-        .subscribe(width -> column.setPrefWidth(wanted * width.doubleValue()));
+    column.minWidthProperty().subscribe(width -> column.setPrefWidth(wanted * width.doubleValue()));
   }
 
   private static double width(int signs) {

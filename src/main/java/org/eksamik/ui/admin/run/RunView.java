@@ -97,17 +97,17 @@ public final class RunView implements View {
         ? words.text("admin.run.done", "n", words.number(pace.done()))
         : words.text(
             "admin.run.done-of",
-            Map.of(
-                "n", words.number(pace.done()), "all", words.number(pace.total().getAsLong())));
+            Map.of("n", words.number(pace.done()), "all", words.number(pace.total().getAsLong())));
   }
 
   private String rate(Pace pace) {
     String rate =
         pace.perSecond()
-            .map(perSecond ->
-                words.text("admin.run.rate", "n", words.number(Math.round(perSecond))))
+            .map(
+                perSecond -> words.text("admin.run.rate", "n", words.number(Math.round(perSecond))))
             .orElse("");
-    return rate + pace.left().map(rest -> words.text("admin.run.rest", "time", time(rest))).orElse("");
+    return rate
+        + pace.left().map(rest -> words.text("admin.run.rest", "time", time(rest))).orElse("");
   }
 
   private String time(Duration rest) {
@@ -136,10 +136,9 @@ public final class RunView implements View {
     }
     report
         .refusedLines()
-        .ifPresent(file -> lines.append('\n').append(words.text("admin.run.file", "file", file.toString())));
-    report
-        .failure()
-        .ifPresent(why -> lines.append('\n').append(new StaffTexts(words).line(why)));
+        .ifPresent(file ->
+            lines.append('\n').append(words.text("admin.run.file", "file", file.toString())));
+    report.failure().ifPresent(why -> lines.append('\n').append(new StaffTexts(words).line(why)));
     text.setText(lines.toString());
     WindowBulkWords reasons = new WindowBulkWords(words);
     List<String> names =

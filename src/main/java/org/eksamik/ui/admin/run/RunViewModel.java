@@ -104,6 +104,7 @@ public final class RunViewModel implements ScreenModel {
   private final class Turn implements RunProgress {
     private final Run run;
     private final Consumer<RunReport> ended;
+
     /** How the last change ended: nobody may have read it when something is read afterwards. */
     private final State last = state.get();
 
@@ -203,12 +204,9 @@ public final class RunViewModel implements ScreenModel {
       show();
       stopTicks.run();
       turn = null;
-      busy.set(false);
       boolean quiet = run.kind().isReading() && report.failure().isEmpty();
-      state.set(
-          quiet
-              ? last
-              : new State.Ended(run.kind(), stopped.get(), report));
+      state.set(quiet ? last : new State.Ended(run.kind(), stopped.get(), report));
+      busy.set(false);
       ended.accept(report);
     }
   }

@@ -39,7 +39,9 @@ public final class FormField {
     value.addListener(_ -> problem.set(Optional.empty()));
   }
 
-  /** Our own column, or the provider's label; for {@link Kind#MANY} the beginning of the columns. */
+  /**
+   * Our own column, or the provider's label; for {@link Kind#MANY} the beginning of the columns.
+   */
   public String column() {
     return column;
   }

@@ -58,6 +58,7 @@ public final class FormView implements View {
     VBox place = fxml.get("formFields", VBox.class);
     place.getChildren().setAll(fields.stream().map(this::field).toList());
     Shown.when(!fields.isEmpty(), place, save);
+    trouble(model.trouble().get());
     if (!fields.isEmpty() && fxml.root().getScene() != null) {
       first().ifPresent(Node::requestFocus);
     }

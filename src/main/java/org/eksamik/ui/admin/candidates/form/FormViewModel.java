@@ -37,8 +37,7 @@ public final class FormViewModel implements ScreenModel {
    *
    * @param row whom to change; absent: somebody new
    */
-  public FormViewModel(
-      DirectoryChoice choice, Optional<KnownCandidate> row, Ends ends, Work work) {
+  public FormViewModel(DirectoryChoice choice, Optional<KnownCandidate> row, Ends ends, Work work) {
     this.choice = choice;
     this.row = row;
     this.ends = ends;
@@ -162,8 +161,7 @@ public final class FormViewModel implements ScreenModel {
       return new Answer.Wrong(problems);
     }
     List<Candidate> alone = List.of(candidate);
-    return new Answer.Told(
-        (isNew() ? directory.add(alone) : directory.update(alone)).getFirst());
+    return new Answer.Told((isNew() ? directory.add(alone) : directory.update(alone)).getFirst());
   }
 
   private void heard(CandidateForm filled, Answer answer) {
@@ -182,10 +180,12 @@ public final class FormViewModel implements ScreenModel {
   @Override
   public void close() {
     loading.close();
-    fields.get().forEach(field -> {
-      if (field.kind() == FormField.Kind.SECRET) {
-        field.value().set("");
-      }
-    });
+    fields
+        .get()
+        .forEach(field -> {
+          if (field.kind() == FormField.Kind.SECRET) {
+            field.value().set("");
+          }
+        });
   }
 }

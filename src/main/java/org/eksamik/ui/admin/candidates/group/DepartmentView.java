@@ -35,8 +35,7 @@ public final class DepartmentView implements View {
     fxml.get("departmentBusy", Node.class).setAccessibleText(words.text("admin.form.saving"));
     Button send = fxml.get("departmentSend", Button.class);
     send.disableProperty()
-        .bind(
-            model.department().isEmpty().or(model.parent().isEmpty()).or(model.loading().busy()));
+        .bind(model.department().isEmpty().or(model.parent().isEmpty()).or(model.loading().busy()));
     send.setOnAction(_ -> model.send());
     fxml.get("departmentLeave", Button.class).setOnAction(_ -> model.leave());
   }

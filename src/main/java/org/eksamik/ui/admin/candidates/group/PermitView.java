@@ -29,8 +29,7 @@ public final class PermitView implements View {
     VBox exams = fxml.get("permitExams", VBox.class);
     for (ProviderExam one : model.exams()) {
       Button button =
-          new Button(
-              words.text("admin.permit.exam", Map.of("title", one.title(), "id", one.id())));
+          new Button(words.text("admin.permit.exam", Map.of("title", one.title(), "id", one.id())));
       button.setOnAction(_ -> exam.setText(one.id()));
       exams.getChildren().add(button);
     }

@@ -69,7 +69,9 @@ public final class PermitViewModel implements ScreenModel {
       KeyRun runs = new KeyRun(directory, BulkProgress.UNWATCHED);
       KeyBatches batches =
           new KeyBatches(
-              directory.batchSize(Capability.PERMIT), batch -> runs.permit(batch, permission), _ -> {});
+              directory.batchSize(Capability.PERMIT),
+              batch -> runs.permit(batch, permission),
+              _ -> {});
       ends.send().accept(new Run(Run.Kind.PERMIT, progress -> batches.run(keys, progress)));
     }
   }

@@ -43,10 +43,7 @@ public record FilePreview(List<String> columns, List<Row> rows, long lines, long
 
     /** What is wrong with the cell of this column. */
     public Optional<CellProblem> problem(int column) {
-      return marks.stream()
-          .filter(mark -> mark.column() == column)
-          .map(Mark::problem)
-          .findFirst();
+      return marks.stream().filter(mark -> mark.column() == column).map(Mark::problem).findFirst();
     }
 
     /** Leaves out the cells: they are personal. */

@@ -41,8 +41,7 @@ public final class ImportView implements View {
   private final StateBox state;
   private final ListView<FilePreview.Row> mistakes;
 
-  public ImportView(
-      ImportViewModel model, FileDialogs dialogs, TableWidths widths, Words words) {
+  public ImportView(ImportViewModel model, FileDialogs dialogs, TableWidths widths, Words words) {
     this.fxml = Fxml.load("ImportView", words);
     this.model = model;
     this.dialogs = dialogs;
@@ -66,9 +65,7 @@ public final class ImportView implements View {
     fxml.get("importResume", Button.class).setOnAction(_ -> model.resume());
     fxml.get("importAgain", Button.class).setOnAction(_ -> model.sendAgain());
     fxml.get("importSend", Button.class).setOnAction(_ -> model.send());
-    fxml.get("importOnlyBad", CheckBox.class)
-        .selectedProperty()
-        .bindBidirectional(model.onlyBad());
+    fxml.get("importOnlyBad", CheckBox.class).selectedProperty().bindBidirectional(model.onlyBad());
     keep(model.onlyBad().subscribe(_ -> show(model.state().get())));
     keep(model.state().subscribe(this::show));
   }
@@ -95,13 +92,14 @@ public final class ImportView implements View {
 
   private void mistakes() {
     mistakes.setAccessibleText(words.text("admin.import.mistakes"));
-    mistakes.setCellFactory(_ -> new ListCell<>() {
-      @Override
-      protected void updateItem(FilePreview.Row row, boolean empty) {
-        super.updateItem(row, empty);
-        setText(empty || row == null ? "" : sentence(row));
-      }
-    });
+    mistakes.setCellFactory(_ ->
+        new ListCell<>() {
+          @Override
+          protected void updateItem(FilePreview.Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? "" : sentence(row));
+          }
+        });
     mistakes.setOnMouseClicked(_ -> goToMistake());
     mistakes.setOnKeyPressed(key -> {
       if (key.getCode() == KeyCode.ENTER) {
@@ -154,8 +152,7 @@ public final class ImportView implements View {
       case State.Looked _, State.Sending _, State.Before _, State.Sent _ -> state.hide();
     }
     Shown.when(
-        preview.filter(it -> it.badLines() > 0).isPresent(),
-        fxml.get("importOnlyBad", Node.class));
+        preview.filter(it -> it.badLines() > 0).isPresent(), fxml.get("importOnlyBad", Node.class));
     Shown.style(fxml.get("importChoose", Node.class), "primary", preview.isEmpty());
     preview.ifPresent(this::preview);
     Shown.when(preview.filter(it -> it.badLines() > 0).isPresent(), mistakes);

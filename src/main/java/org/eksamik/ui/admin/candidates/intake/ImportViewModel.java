@@ -20,8 +20,8 @@ import org.eksamik.exam.Fault;
 import org.eksamik.provider.Capability;
 import org.eksamik.ui.admin.candidates.DirectoryChoice;
 import org.eksamik.ui.admin.run.Run;
-import org.eksamik.ui.admin.run.RunReport;
 import org.eksamik.ui.admin.run.RunProgress;
+import org.eksamik.ui.admin.run.RunReport;
 import org.eksamik.ui.admin.run.RunViewModel;
 import org.eksamik.ui.scene.ScreenModel;
 
@@ -43,16 +43,12 @@ public final class ImportViewModel implements ScreenModel {
    * @param changed hears that candidates were taken
    */
   public ImportViewModel(
-      DirectoryChoice choice,
-      CandidateRuns runs,
-      RunViewModel run,
-      Runnable changed) {
+      DirectoryChoice choice, CandidateRuns runs, RunViewModel run, Runnable changed) {
     this.choice = choice;
     this.runs = runs;
     this.run = run;
     this.changed = changed;
-    this.operations =
-        Stream.of(Capability.ADD, Capability.UPDATE).filter(choice::can).toList();
+    this.operations = Stream.of(Capability.ADD, Capability.UPDATE).filter(choice::can).toList();
     this.operation = new SimpleObjectProperty<>(operations.getFirst());
     operation.addListener(_ -> file().ifPresent(this::look));
   }
@@ -191,8 +187,7 @@ public final class ImportViewModel implements ScreenModel {
         report -> sent(file, preview, begin, report));
   }
 
-  private RunReport send(
-      CandidateRuns.Order order, CandidateRuns.Begin begin, RunProgress progress)
+  private RunReport send(CandidateRuns.Order order, CandidateRuns.Begin begin, RunProgress progress)
       throws ExamException {
     AtomicLong told = new AtomicLong(-1);
     BulkReport report =
@@ -212,10 +207,8 @@ public final class ImportViewModel implements ScreenModel {
         report.taken(), List.of(), report.refused(), 0, Optional.empty(), report.refusedLines());
   }
 
-  private void sent(
-      Path file, FilePreview preview, CandidateRuns.Begin begin, RunReport report) {
-    boolean refusedToBegin =
-        report.failure().filter(why -> why.fault() == Fault.USAGE).isPresent();
+  private void sent(Path file, FilePreview preview, CandidateRuns.Begin begin, RunReport report) {
+    boolean refusedToBegin = report.failure().filter(why -> why.fault() == Fault.USAGE).isPresent();
     if (refusedToBegin) {
       run.dismiss();
       state.set(new State.Before(file, preview, begin == CandidateRuns.Begin.FRESH));

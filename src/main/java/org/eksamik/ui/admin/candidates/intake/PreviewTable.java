@@ -68,8 +68,7 @@ final class PreviewTable {
     for (int row = 0; row < table.getItems().size(); row++) {
       FilePreview.Row found = table.getItems().get(row);
       if (found.number() == line) {
-        int column =
-            1 + found.marks().stream().mapToInt(FilePreview.Mark::column).min().orElse(-1);
+        int column = 1 + found.marks().stream().mapToInt(FilePreview.Mark::column).min().orElse(-1);
         TableColumn<FilePreview.Row, ?> shown = table.getColumns().get(column);
         table.scrollTo(row);
         table.scrollToColumn(shown);

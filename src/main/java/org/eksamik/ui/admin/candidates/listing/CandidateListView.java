@@ -25,7 +25,9 @@ import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
 
-/** The list: search on top, actions on the selection, the table, its pages, what is to be deleted. */
+/**
+ * The list: search on top, actions on the selection, the table, its pages, what is to be deleted.
+ */
 public final class CandidateListView implements View {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -60,11 +62,14 @@ public final class CandidateListView implements View {
     keys();
     keep(model.listing().subscribe(_ -> show()));
     keep(model.loading().slow().subscribe(_ -> show()));
-    keep(model.missing().subscribe(missing -> {
-      Label label = fxml.get("listMissing", Label.class);
-      label.setText(words.text("admin.list.missing", "ids", String.join(", ", missing)));
-      Shown.when(!missing.isEmpty(), label);
-    }));
+    keep(
+        model
+            .missing()
+            .subscribe(missing -> {
+              Label label = fxml.get("listMissing", Label.class);
+              label.setText(words.text("admin.list.missing", "ids", String.join(", ", missing)));
+              Shown.when(!missing.isEmpty(), label);
+            }));
   }
 
   private void search() {
@@ -207,8 +212,7 @@ public final class CandidateListView implements View {
             shown.total().isPresent()
                 ? words.text(
                     "admin.page.of",
-                    Map.of(
-                        "from", from, "to", to, "all", words.number(shown.total().getAsLong())))
+                    Map.of("from", from, "to", to, "all", words.number(shown.total().getAsLong())))
                 : words.text("admin.page", Map.of("from", from, "to", to)));
   }
 

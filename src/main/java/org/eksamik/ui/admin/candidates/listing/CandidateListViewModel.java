@@ -53,6 +53,9 @@ public final class CandidateListViewModel implements ScreenModel {
   private Optional<List<KnownCandidate>> whole = Optional.empty();
   private boolean readingWhole;
 
+  /** Something else is under way; the whole list is read after it. */
+  private boolean waitsToRead;
+
   /**
    * Asks for the first page at once, where there is a list.
    *
@@ -65,6 +68,12 @@ public final class CandidateListViewModel implements ScreenModel {
     this.language = language;
     this.loading = new Loading(work);
     this.deletions = new Deletions(choice.directory(), run, this::deleted);
+    run.busy().addListener((_, _, busy) -> {
+      if (!busy && waitsToRead) {
+        waitsToRead = false;
+        show(0);
+      }
+    });
     search.addListener(_ -> {
       if (isListed()) {
         show(0);
@@ -236,12 +245,12 @@ public final class CandidateListViewModel implements ScreenModel {
   }
 
   private void readWhole() {
-    if (readingWhole || run.isBusy()) {
+    if (run.isBusy()) {
+      waitsToRead = !readingWhole;
       return;
     }
     readingWhole = true;
-    WholeList<KnownCandidate> reading =
-        new WholeList<>(choice.directory()::list);
+    WholeList<KnownCandidate> reading = new WholeList<>(choice.directory()::list);
     run.start(
         new Run(Run.Kind.READ_LIST, reading::read),
         report -> {

@@ -29,8 +29,7 @@ final class CandidateTable {
   private final Subscription kept;
   private boolean arranging;
 
-  CandidateTable(
-      CandidateListViewModel model, TableWidths widths, MenuButton sortBy, Words words) {
+  CandidateTable(CandidateListViewModel model, TableWidths widths, MenuButton sortBy, Words words) {
     this.model = model;
     this.words = words;
     this.sortBy = sortBy;
@@ -99,9 +98,7 @@ final class CandidateTable {
   private void arrange(List<Column> columns) {
     arranging = true;
     List<KnownCandidate> sample = table.getItems();
-    table
-        .getColumns()
-        .setAll(columns.stream().map(column -> column(column, sample)).toList());
+    table.getColumns().setAll(columns.stream().map(column -> column(column, sample)).toList());
     table.getSortOrder().clear();
     model
         .sorting()

@@ -82,8 +82,7 @@ public final class Deletions {
         new KeyBatches(
             directory.batchSize(Capability.DELETE),
             new KeyRun(directory, BulkProgress.UNWATCHED)::delete,
-            batch ->
-                batch.values().forEach(key -> settled.add(new RowKey(batch.kind(), key))));
+            batch -> batch.values().forEach(key -> settled.add(new RowKey(batch.kind(), key))));
     List<CandidateKeys> all = RowKey.keys(keys);
     run.start(
         new Run(Run.Kind.DELETE, progress -> batches.run(all, progress)),

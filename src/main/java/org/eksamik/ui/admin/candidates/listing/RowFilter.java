@@ -52,8 +52,7 @@ public record RowFilter(String search, Optional<Sorting> sorting, Locale languag
         Comparator.comparingInt(RowFilter::digits).thenComparing(collator::compare);
     Comparator<KnownCandidate> byColumn =
         Comparator.comparing(order.column()::text, order.ascending() ? byText : byText.reversed());
-    return Comparator.<KnownCandidate, Boolean>comparing(
-            row -> order.column().text(row).isEmpty())
+    return Comparator.<KnownCandidate, Boolean>comparing(row -> order.column().text(row).isEmpty())
         .thenComparing(byColumn);
   }
 

@@ -22,8 +22,7 @@ public record RowKey(CandidateKeys.Kind kind, String value) {
     return Stream.of(CandidateKeys.Kind.values())
         .map(kind ->
             new CandidateKeys(
-                kind,
-                all.stream().filter(key -> key.kind() == kind).map(RowKey::value).toList()))
+                kind, all.stream().filter(key -> key.kind() == kind).map(RowKey::value).toList()))
         .filter(some -> !some.values().isEmpty())
         .toList();
   }

@@ -1,6 +1,8 @@
 package org.eksamik.ui.admin.candidates.results;
 
+import java.text.Collator;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,8 +50,7 @@ public final class ResultsView implements View {
   private final ScoreChart chart;
   private final StateBox state;
 
-  public ResultsView(
-      ResultsViewModel model, FileDialogs dialogs, TableWidths widths, Words words) {
+  public ResultsView(ResultsViewModel model, FileDialogs dialogs, TableWidths widths, Words words) {
     this.fxml = Fxml.load("ResultsView", words);
     this.model = model;
     this.dialogs = dialogs;
@@ -71,39 +72,57 @@ public final class ResultsView implements View {
   }
 
   private void columns() {
-    text("name", NAME, row -> row.name().orElse(""));
-    text("login", NAME, row -> row.login().orElse(""));
-    text("exam", NAME, row -> row.examId().map(model::examTitle).orElse(""));
-    column("score", "", row -> row.score().orElse(null), score -> words.number(score));
+    text("name", ExamResult::name);
+    text("login", ExamResult::login);
+    text("exam", row -> row.examId().map(model::examTitle));
+    column("score", "", ExamResult::score, words::number, Comparator.naturalOrder());
     column(
         "passed",
         "",
-        row -> row.passed().orElse(null),
-        passed -> words.text(passed ? "admin.results.yes" : "admin.results.no"));
-    String time = words.moment(Instant.EPOCH) + "0";
-    column("started", time, row -> row.startedAt().orElse(null), words::moment);
-    column("ended", time, row -> row.endedAt().orElse(null), words::moment);
+        ExamResult::passed,
+        passed -> words.text(passed ? "admin.results.yes" : "admin.results.no"),
+        Comparator.naturalOrder());
+    moment("started", ExamResult::startedAt);
+    moment("ended", ExamResult::endedAt);
   }
 
-  private void text(String key, String sample, Function<ExamResult, String> value) {
-    column(key, sample, value, text -> text);
+  private void text(String key, Function<ExamResult, Optional<String>> value) {
+    Collator order = Collator.getInstance(words.language());
+    column(key, NAME, value, text -> text, order::compare);
+  }
+
+  private void moment(String key, Function<ExamResult, Optional<Instant>> value) {
+    String longest = words.moment(Instant.EPOCH) + "0";
+    column(key, longest, value, words::moment, Comparator.naturalOrder());
   }
 
   private <V> void column(
-      String key, String sample, Function<ExamResult, V> value, Function<V, String> shown) {
-    TableColumn<ExamResult, V> column =
+      String key,
+      String sample,
+      Function<ExamResult, Optional<V>> value,
+      Function<V, String> shown,
+      Comparator<V> order) {
+    TableColumn<ExamResult, Optional<V>> column =
         new TableColumn<>(words.text("admin.results.column." + key));
     column.setReorderable(false);
+    column.setComparator((one, other) -> compare(one, other, order));
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-    column.setCellFactory(_ -> new TableCell<>() {
-      @Override
-      protected void updateItem(V item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(empty || item == null ? "" : shown.apply(item));
-      }
-    });
+    column.setCellFactory(_ ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(Optional<V> item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? "" : item.map(shown).orElse(""));
+          }
+        });
     widths.size(column, Stream.of(sample));
     table.getColumns().add(column);
+  }
+
+  private static <V> int compare(Optional<V> one, Optional<V> other, Comparator<V> order) {
+    return one.isPresent() && other.isPresent()
+        ? order.compare(one.get(), other.get())
+        : Boolean.compare(one.isPresent(), other.isPresent());
   }
 
   private void tools() {
@@ -174,6 +193,7 @@ public final class ResultsView implements View {
       case State.Shown(var results, var scores) -> {
         state.hide();
         table.getItems().setAll(results);
+        table.sort();
         chart.show(scores);
       }
       case State.Reading() -> state.await(words.text("admin.results.reading"), false);
@@ -184,8 +204,7 @@ public final class ResultsView implements View {
               words.text("admin.results.read"),
               model::read);
       case State.Empty(boolean searched) ->
-          state.tell(
-              words.text(searched ? "admin.results.nothing" : "admin.results.nobody"), "");
+          state.tell(words.text(searched ? "admin.results.nothing" : "admin.results.nobody"), "");
       case State.Failed(var why) -> state.fail(why, model::read);
     }
   }

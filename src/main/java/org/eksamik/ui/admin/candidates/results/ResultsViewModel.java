@@ -158,8 +158,7 @@ public final class ResultsViewModel implements ScreenModel {
   private void show() {
     all.ifPresent(rows -> {
       Locale locale = language.get();
-      List<String> wanted =
-          Arrays.stream(search.get().toLowerCase(locale).split("\\s+")).toList();
+      List<String> wanted = Arrays.stream(search.get().toLowerCase(locale).split("\\s+")).toList();
       Optional<String> only = exam.get();
       loading.start(
           () -> {

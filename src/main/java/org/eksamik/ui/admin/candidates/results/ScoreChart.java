@@ -115,7 +115,9 @@ final class ScoreChart {
             Map.entry("unclear", scores.unclear()))) {
       Region piece = new Region();
       piece.getStyleClass().addAll("piece", part.getKey());
-      piece.prefWidthProperty().bind(strip.widthProperty().multiply(part.getValue() / (double) all));
+      piece
+          .prefWidthProperty()
+          .bind(strip.widthProperty().multiply(part.getValue() / (double) all));
       Shown.when(part.getValue() > 0, piece);
       strip.getChildren().add(piece);
     }

@@ -13,7 +13,8 @@ import org.eksamik.provider.ExamResult;
  * @param bars how many scored how much; empty where nobody has a score
  * @param unclear results that say neither passed nor failed
  */
-public record Scores(List<Bar> bars, Optional<BigDecimal> mean, long passed, long failed, long unclear) {
+public record Scores(
+    List<Bar> bars, Optional<BigDecimal> mean, long passed, long failed, long unclear) {
   private static final int MOST_BARS = 10;
 
   /**
@@ -32,9 +33,9 @@ public record Scores(List<Bar> bars, Optional<BigDecimal> mean, long passed, lon
     List<BigDecimal> scores =
         results.stream().map(ExamResult::score).flatMap(Optional::stream).toList();
     long passed = results.stream().filter(it -> it.passed().filter(yes -> yes).isPresent()).count();
-    long failed = results.stream().filter(it -> it.passed().filter(yes -> !yes).isPresent()).count();
-    return new Scores(
-        bars(scores), mean(scores), passed, failed, results.size() - passed - failed);
+    long failed =
+        results.stream().filter(it -> it.passed().filter(yes -> !yes).isPresent()).count();
+    return new Scores(bars(scores), mean(scores), passed, failed, results.size() - passed - failed);
   }
 
   private static Optional<BigDecimal> mean(List<BigDecimal> scores) {
@@ -50,7 +51,8 @@ public record Scores(List<Bar> bars, Optional<BigDecimal> mean, long passed, lon
     if (scores.isEmpty()) {
       return List.of();
     }
-    BigDecimal least = scores.stream().min(BigDecimal::compareTo).orElseThrow().min(BigDecimal.ZERO);
+    BigDecimal least =
+        scores.stream().min(BigDecimal::compareTo).orElseThrow().min(BigDecimal.ZERO);
     BigDecimal most = scores.stream().max(BigDecimal::compareTo).orElseThrow();
     BigDecimal step = step(most.subtract(least));
     BigDecimal from = least.divide(step, 0, RoundingMode.FLOOR).multiply(step);
