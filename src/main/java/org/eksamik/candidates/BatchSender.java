@@ -113,7 +113,8 @@ final class BatchSender<T> {
             .filter(at -> answered.get(at) instanceof Verdict.Unclear)
             .boxed()
             .toList();
-    List<Optional<Verdict>> verdicts = new ArrayList<>(answered.stream().map(Optional::of).toList());
+    List<Optional<Verdict>> verdicts =
+        new ArrayList<>(answered.stream().map(Optional::of).toList());
     if (!unclear.isEmpty()) {
       List<T> asked = these(batch, unclear);
       put(verdicts, unclear, sending.isRepeatable() ? oneByOne(asked) : byLooking(asked));

@@ -67,8 +67,7 @@ final class BulkRun {
       }
       journal.end();
     }
-    Optional<Path> file =
-        journal.refused() == 0 ? Optional.empty() : Optional.of(plan.refused());
+    Optional<Path> file = journal.refused() == 0 ? Optional.empty() : Optional.of(plan.refused());
     return new BulkReport(plan.total(), journal.taken(), journal.refused(), file);
   }
 
@@ -126,8 +125,7 @@ final class BulkRun {
       failure.compareAndSet(Optional.empty(), Optional.of(why));
     } catch (RuntimeException defect) {
       log.error("batch {} ended early", number, defect);
-      failure.compareAndSet(
-          Optional.empty(), Optional.of(ExamException.of(Fault.DEFECT, defect)));
+      failure.compareAndSet(Optional.empty(), Optional.of(ExamException.of(Fault.DEFECT, defect)));
     } finally {
       free.release();
     }

@@ -75,8 +75,7 @@ public final class CandidateRuns {
   public BulkReport run(Order order, Begin begin, BulkProgress progress) throws ExamException {
     CandidateSource.Survey survey = order.source().survey();
     Path input = order.source().file().toAbsolutePath().normalize();
-    String what =
-        order.operation() + " " + order.directory().provider() + " " + order.place();
+    String what = order.operation() + " " + order.directory().provider() + " " + order.place();
     Path file = folder.resolve(name(what, survey.digest()));
     if (begin != Begin.AGAIN) {
       requireSameInput(what, survey, input);
@@ -103,12 +102,7 @@ public final class CandidateRuns {
   }
 
   private static RunJournal journal(
-      Order order,
-      Begin begin,
-      CandidateSource.Survey survey,
-      Path input,
-      String what,
-      Path file)
+      Order order, Begin begin, CandidateSource.Survey survey, Path input, String what, Path file)
       throws ExamException {
     Optional<RunJournal.Glance> there = RunJournal.glance(file);
     // Where nothing was sent yet there is nothing to go on with.
@@ -123,8 +117,7 @@ public final class CandidateRuns {
     int size = order.directory().batchSize(order.operation());
     return RunJournal.begin(
         file,
-        new RunPlan(
-            what, survey.digest(), input, RefusedFile.beside(input), size, survey.lines()));
+        new RunPlan(what, survey.digest(), input, RefusedFile.beside(input), size, survey.lines()));
   }
 
   /**

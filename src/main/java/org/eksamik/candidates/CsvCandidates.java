@@ -37,9 +37,7 @@ final class CsvCandidates implements CandidateLines {
 
   private static List<String> header(Path file, CsvLines lines) throws IOException, ExamException {
     CsvLine header =
-        lines
-            .nextWithText()
-            .orElseThrow(() -> CandidateSource.invalid(file, "The file is empty."));
+        lines.nextWithText().orElseThrow(() -> CandidateSource.invalid(file, "The file is empty."));
     if (header.isUndecodable()) {
       throw CandidateSource.invalid(file, "The header is not UTF-8 text.");
     }

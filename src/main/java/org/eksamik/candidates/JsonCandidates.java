@@ -82,8 +82,7 @@ final class JsonCandidates implements CandidateLines {
 
   private CandidateLine.Content content(JsonNode object) {
     try {
-      CandidateJson reader =
-          new CandidateJson(sentence -> CandidateSource.invalid(file, sentence));
+      CandidateJson reader = new CandidateJson(sentence -> CandidateSource.invalid(file, sentence));
       return new CandidateLine.Person(reader.read(object));
     } catch (ExamException mistake) {
       return new CandidateLine.Unusable(

@@ -92,7 +92,8 @@ public final class KeyRun {
             done(
                 key,
                 found.candidates().stream()
-                    .filter(candidate -> key(batch.kind(), candidate).filter(key::equals).isPresent())
+                    .filter(
+                        candidate -> key(batch.kind(), candidate).filter(key::equals).isPresent())
                     .anyMatch(asWanted)))
         .toList();
   }

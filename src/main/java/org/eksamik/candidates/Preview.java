@@ -91,14 +91,12 @@ public final class Preview {
     List<PreviewLine.Effect> effects = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Map<String, String> values = directory.toSend(operation, candidates.get(i));
-      effects.add(
-          canLook ? effect(values, there.get(i)) : new PreviewLine.Sent(values));
+      effects.add(canLook ? effect(values, there.get(i)) : new PreviewLine.Sent(values));
     }
     return effects;
   }
 
-  private PreviewLine.Effect effect(
-      Map<String, String> values, Optional<KnownCandidate> there) {
+  private PreviewLine.Effect effect(Map<String, String> values, Optional<KnownCandidate> there) {
     if (operation == Capability.ADD) {
       return there
           .<PreviewLine.Effect>map(PreviewLine.AlreadyThere::new)
@@ -114,9 +112,7 @@ public final class Preview {
     return values.entrySet().stream()
         .map(field ->
             new PreviewLine.Change(
-                field.getKey(),
-                known.fields().getOrDefault(field.getKey(), ""),
-                field.getValue()))
+                field.getKey(), known.fields().getOrDefault(field.getKey(), ""), field.getValue()))
         .filter(change -> !change.before().equals(change.after()))
         .toList();
   }

@@ -121,8 +121,7 @@ final class RunJournal implements AutoCloseable {
   }
 
   private static FileChannel lock(Path file) throws IOException, ExamException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {

@@ -46,9 +46,7 @@ record RunPlan(String what, String digest, Path input, Path refused, int batchSi
    */
   static RunPlan parse(String line) {
     List<String> parts = List.of(line.split("\t", -1));
-    if (parts.size() != 9
-        || !parts.getFirst().equals(BEGINNING)
-        || !parts.get(1).equals(VERSION)) {
+    if (parts.size() != 9 || !parts.getFirst().equals(BEGINNING) || !parts.get(1).equals(VERSION)) {
       throw new IllegalArgumentException("not a run's journal of this version");
     }
     return new RunPlan(

@@ -27,6 +27,7 @@ import org.eksamik.exam.Fault;
  */
 public record CsvTable(List<String> columns, List<Row> rows, List<BadLine> badLines) {
   private static final long MOST_BYTES = 32L << 20;
+
   public CsvTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -108,8 +109,7 @@ public record CsvTable(List<String> columns, List<Row> rows, List<BadLine> badLi
     return new CsvTable(columns, rows, bad);
   }
 
-  private static List<String> header(
-      CsvLine line, Collection<String> known, List<BadLine> bad) {
+  private static List<String> header(CsvLine line, Collection<String> known, List<BadLine> bad) {
     Map<String, String> spelling = new LinkedHashMap<>();
     known.forEach(name -> spelling.put(name.toLowerCase(Locale.ROOT), name));
     Set<String> seen = new HashSet<>();
@@ -122,12 +122,12 @@ public record CsvTable(List<String> columns, List<Row> rows, List<BadLine> badLi
             .toList();
     columns.stream()
         .filter(name -> !name.isEmpty() && !seen.add(name))
-        .forEach(name -> bad.add(new BadLine(line.number(), BadLine.Reason.TWICE_THE_COLUMN, name)));
+        .forEach(
+            name -> bad.add(new BadLine(line.number(), BadLine.Reason.TWICE_THE_COLUMN, name)));
     return columns;
   }
 
-  private static Optional<Row> row(
-      CsvLine line, List<String> columns, List<BadLine> bad) {
+  private static Optional<Row> row(CsvLine line, List<String> columns, List<BadLine> bad) {
     List<String> cells = line.cells();
     if (line.isUndecodable()) {
       bad.add(BadLine.of(line.number(), BadLine.Reason.NOT_UTF8));

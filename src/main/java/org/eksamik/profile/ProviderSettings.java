@@ -98,8 +98,7 @@ public sealed interface ProviderSettings {
   }
 
   /** Kaoshixing (seed 004). */
-  record Kaoshixing(
-      URI baseUrl, String appId, Secret appKey, Body body, int requestsPerSecond)
+  record Kaoshixing(URI baseUrl, String appId, Secret appKey, Body body, int requestsPerSecond)
       implements ProviderSettings {
 
     public Kaoshixing(URI baseUrl, String appId, Secret appKey, Body body) {

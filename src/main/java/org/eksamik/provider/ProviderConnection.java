@@ -43,13 +43,15 @@ public final class ProviderConnection {
   /** To a provider that does not mind what time it is here. */
   public static ProviderConnection to(
       ProviderSettings settings, Network network, List<Secret> secrets) {
-    return new ProviderConnection(settings.name(), network, Optional.empty(), secrets, Optional.empty());
+    return new ProviderConnection(
+        settings.name(), network, Optional.empty(), secrets, Optional.empty());
   }
 
   /** To a provider that refuses what was signed with a wrong time. */
   public static ProviderConnection timed(
       ProviderSettings settings, Network network, InstantSource clock, List<Secret> secrets) {
-    return new ProviderConnection(settings.name(), network, Optional.of(clock), secrets, Optional.empty());
+    return new ProviderConnection(
+        settings.name(), network, Optional.of(clock), secrets, Optional.empty());
   }
 
   /** The same, keeping one candidate's secrets too. */

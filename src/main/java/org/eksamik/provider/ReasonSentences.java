@@ -22,8 +22,7 @@ public final class ReasonSentences {
         ResourceBundle.getBundle(
             "i18n.reasons",
             known,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES)));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
   /**

@@ -14,10 +14,7 @@ public final class Tolerant {
 
   /** The first of these names that holds a text, a number or a flag; blank is absent. */
   public static Optional<String> text(JsonNode object, String... names) {
-    return Stream.of(names)
-        .map(object::path)
-        .flatMap(node -> text(node).stream())
-        .findFirst();
+    return Stream.of(names).map(object::path).flatMap(node -> text(node).stream()).findFirst();
   }
 
   /** The value itself, where it is a text, a number or a flag and not blank. */
@@ -37,7 +34,9 @@ public final class Tolerant {
   }
 
   public static Optional<BigDecimal> decimal(JsonNode value) {
-    return text(value).filter(text -> text.matches("-?\\d{1,18}(\\.\\d{1,18})?")).map(BigDecimal::new);
+    return text(value)
+        .filter(text -> text.matches("-?\\d{1,18}(\\.\\d{1,18})?"))
+        .map(BigDecimal::new);
   }
 
   public static Optional<Boolean> flag(JsonNode value) {

@@ -92,21 +92,15 @@ class DirectoryFaultsTest {
         true,
         directory -> directory.show(CandidateKeys.ids(List.of("170501")))),
     GET_STULIST(
-        "onlineexammaker/api/v1/student/getstulist",
-        true,
-        directory -> directory.list(0, 100)),
+        "onlineexammaker/api/v1/student/getstulist", true, directory -> directory.list(0, 100)),
     QUERY_RESULTS(
         "onlineexammaker/api/v1/student/queryresults",
         true,
         directory -> directory.results(ResultQuery.all(0, 100))),
     KAOSHIXING_202(
-        "kaoshixing",
-        true,
-        directory -> directory.update(List.of(candidate("department", "a")))),
+        "kaoshixing", true, directory -> directory.update(List.of(candidate("department", "a")))),
     KAOSHIXING_206(
-        "kaoshixing",
-        false,
-        directory -> directory.add(List.of(candidate("department", "a")))),
+        "kaoshixing", false, directory -> directory.add(List.of(candidate("department", "a")))),
     KAOSHIXING_207(
         "kaoshixing",
         true,
@@ -136,8 +130,7 @@ class DirectoryFaultsTest {
 
     private static void move(CandidateDirectory directory, GroupMove.Action action)
         throws ExamException {
-      directory.move(
-          CandidateKeys.ids(List.of("170501")), new GroupMove(action, List.of("2994")));
+      directory.move(CandidateKeys.ids(List.of("170501")), new GroupMove(action, List.of("2994")));
     }
 
     private boolean isAt(String provider) {
@@ -229,8 +222,7 @@ class DirectoryFaultsTest {
     Optional<ExamException> why = outcome(operation, directory);
 
     assertThat(why.map(ExamException::fault))
-        .isEqualTo(
-            operation.isAt("oqylyq") ? Optional.empty() : Optional.of(Fault.CLOCK_WRONG));
+        .isEqualTo(operation.isAt("oqylyq") ? Optional.empty() : Optional.of(Fault.CLOCK_WRONG));
   }
 
   @ParameterizedTest
@@ -267,8 +259,7 @@ class DirectoryFaultsTest {
             network,
             InstantSource.fixed(NOW));
 
-    ExamException why =
-        catchThrowableOfType(ExamException.class, () -> directory.list(0, 10));
+    ExamException why = catchThrowableOfType(ExamException.class, () -> directory.list(0, 10));
 
     assertThat(why.fault()).isEqualTo(Fault.PROVIDER_REFUSED);
     assertThat(why.facts()).containsEntry("detail", "the code is wrong");
@@ -302,7 +293,8 @@ class DirectoryFaultsTest {
     try (CapturedLog log = new CapturedLog()) {
       ExamException why =
           catchThrowableOfType(ExamException.class, () -> operation.use.of(directory));
-      assertThat(log.lines()).noneMatch(line -> line.contains("s3cret") || line.contains("sandbox-"));
+      assertThat(log.lines())
+          .noneMatch(line -> line.contains("s3cret") || line.contains("sandbox-"));
       if (why != null) {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));

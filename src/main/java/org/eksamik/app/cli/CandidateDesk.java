@@ -77,9 +77,7 @@ final class CandidateDesk {
       return meant.getFirst();
     }
     String known =
-        profile.providers().stream()
-            .map(ProviderSettings::name)
-            .collect(Collectors.joining(", "));
+        profile.providers().stream().map(ProviderSettings::name).collect(Collectors.joining(", "));
     throw ExamException.of(Fault.USAGE)
         .with("detail", "--provider NAME is needed, one of: " + known);
   }

@@ -87,8 +87,7 @@ final class CandidateOutput {
     cells.add(candidate.id().orElse(""));
     cells.add(candidate.login().orElse(""));
     labels.forEach(label -> cells.add(candidate.fields().getOrDefault(label, "")));
-    cells.add(
-        candidate.groups().stream().map(CandidateGroup::id).collect(Collectors.joining(" ")));
+    cells.add(candidate.groups().stream().map(CandidateGroup::id).collect(Collectors.joining(" ")));
     return cells;
   }
 

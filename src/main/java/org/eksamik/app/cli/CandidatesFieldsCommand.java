@@ -21,7 +21,10 @@ final class CandidatesFieldsCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private ProviderOption provider = new ProviderOption();
 
-  @Option(names = "--exam", paramLabel = "ID", description = "The exam, where the provider needs it.")
+  @Option(
+      names = "--exam",
+      paramLabel = "ID",
+      description = "The exam, where the provider needs it.")
   private Optional<String> exam = Optional.empty();
 
   CandidatesFieldsCommand(GlobalOptions options, CandidateDesk desk, Console console) {

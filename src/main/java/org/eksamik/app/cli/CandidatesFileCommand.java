@@ -55,8 +55,7 @@ abstract class CandidatesFileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExamException {
     if (resume && again) {
-      throw ExamException.of(Fault.USAGE)
-          .with("detail", "--resume and --again exclude each other");
+      throw ExamException.of(Fault.USAGE).with("detail", "--resume and --again exclude each other");
     }
     return desk.open(provider.name(), exam, opened -> dryRun ? preview(opened) : run(opened));
   }

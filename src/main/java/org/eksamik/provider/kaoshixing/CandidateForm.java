@@ -43,9 +43,12 @@ final class CandidateForm {
       Map.of("sex", "1, 0", STATUS, "1, 0", "compare_photo", "https://….png, .jpg, .jpeg");
   private static final Map<String, Pattern> FORMS =
       Map.of(
-          "sex", Pattern.compile("[01]"),
-          STATUS, Pattern.compile("[01]"),
-          "compare_photo", Pattern.compile("(?i).*\\.(png|jpe?g)"));
+          "sex",
+          Pattern.compile("[01]"),
+          STATUS,
+          Pattern.compile("[01]"),
+          "compare_photo",
+          Pattern.compile("(?i).*\\.(png|jpe?g)"));
 
   private CandidateForm() {}
 

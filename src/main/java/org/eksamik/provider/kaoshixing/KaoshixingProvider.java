@@ -60,8 +60,8 @@ public final class KaoshixingProvider implements ExamProvider {
     return new ExamLink(name(), link, Optional.empty(), Optional.empty());
   }
 
-  private static Map<String, String> loginForm(
-      ExamSettings.Kaoshixing asked, Candidate candidate) throws ExamException {
+  private static Map<String, String> loginForm(ExamSettings.Kaoshixing asked, Candidate candidate)
+      throws ExamException {
     Map<String, String> form =
         new LinkedHashMap<>(CandidateForm.whole(candidate, asked.department()));
     asked.customUrl().ifPresent(address -> form.put("custom_url", address.toString()));

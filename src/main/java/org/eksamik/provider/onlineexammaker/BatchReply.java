@@ -48,13 +48,15 @@ record BatchReply(JsonNode body, List<Optional<String>> keys) {
   /** All of them, each with its new identifier where the answer says which is whose. */
   private List<Verdict> allTaken(List<JsonNode> taken) {
     Map<Integer, String> ids = new HashMap<>();
-    base(indexes(objects(taken))).ifPresent(base ->
-        objects(taken).forEach(item ->
-            Tolerant.text(item, "sid")
-                .ifPresent(sid -> ids.put((int) (index(item).orElse(base) - base), sid))));
+    base(indexes(objects(taken)))
+        .ifPresent(base ->
+            objects(taken)
+                .forEach(item ->
+                    Tolerant.text(item, "sid")
+                        .ifPresent(sid -> ids.put((int) (index(item).orElse(base) - base), sid))));
     return IntStream.range(0, keys.size())
-        .<Verdict>mapToObj(at ->
-            new Verdict.Done(Optional.ofNullable(ids.get(at)).or(() -> keys.get(at))))
+        .<Verdict>mapToObj(
+            at -> new Verdict.Done(Optional.ofNullable(ids.get(at)).or(() -> keys.get(at))))
         .toList();
   }
 

@@ -39,8 +39,7 @@ final class Calls {
     this.clock = clock;
   }
 
-  static Calls of(
-      ProviderSettings.OnlineExamMaker settings, Network network, InstantSource clock) {
+  static Calls of(ProviderSettings.OnlineExamMaker settings, Network network, InstantSource clock) {
     return new Calls(
         settings,
         ProviderConnection.timed(settings, network, clock, List.of(settings.code())),
@@ -78,8 +77,7 @@ final class Calls {
       boolean none = data.isNull() || (data.isMissingNode() && !body.path("fail").isEmpty());
       if (!data.isArray() && !none) {
         throw answer.failure(
-            Fault.PROVIDER_ANSWER,
-            data.isMissingNode() ? "data is missing" : "data is not a list");
+            Fault.PROVIDER_ANSWER, data.isMissingNode() ? "data is missing" : "data is not a list");
       }
       return Tolerant.items(data);
     }

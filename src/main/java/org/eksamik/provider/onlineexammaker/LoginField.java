@@ -30,9 +30,7 @@ record LoginField(Optional<String> wished) {
   String among(List<JsonNode> students) throws ExamException {
     Set<String> possible = possible(students);
     if (wished.isEmpty()) {
-      return possible.contains(USUAL)
-          ? USUAL
-          : possible.stream().findFirst().orElse(USUAL);
+      return possible.contains(USUAL) ? USUAL : possible.stream().findFirst().orElse(USUAL);
     }
     if (possible.isEmpty() || possible.stream().anyMatch(wished.get()::equalsIgnoreCase)) {
       return wished.get();

@@ -122,7 +122,8 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
   public List<Verdict> update(List<Candidate> candidates) throws ExamException {
     StudentForm form = new StudentForm(studentFields());
     // It sets values by a key: the same again changes nothing.
-    JsonNode body = send("changeStuinfo", "info", form.changes(candidates), Repeat.SAFE, candidates);
+    JsonNode body =
+        send("changeStuinfo", "info", form.changes(candidates), Repeat.SAFE, candidates);
     return new BatchReply(body, candidates.stream().map(form::key).toList()).verdicts();
   }
 
@@ -143,15 +144,11 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
     List<String> asked = logins.stream().flatMap(Optional::stream).distinct().toList();
     List<KnownCandidate> found =
         asked.isEmpty() ? List.of() : show(CandidateKeys.logins(asked)).candidates();
-    return logins.stream()
-        .map(login -> login.flatMap(value -> withLogin(found, value)))
-        .toList();
+    return logins.stream().map(login -> login.flatMap(value -> withLogin(found, value))).toList();
   }
 
   private static Optional<KnownCandidate> withLogin(List<KnownCandidate> found, String login) {
-    return found.stream()
-        .filter(candidate -> logins(candidate).contains(login))
-        .findFirst();
+    return found.stream().filter(candidate -> logins(candidate).contains(login)).findFirst();
   }
 
   /** Where an answer does not say which of the fields is the login, it may be any. */
@@ -171,8 +168,7 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
   public List<Verdict> move(CandidateKeys keys, GroupMove move) throws ExamException {
     Map<String, String> form = Map.of("mvStuInfo", KeyForm.move(provider, keys, move));
     // Out of a group twice is refused the second time, so that one is not sent again by itself.
-    Repeat repeat =
-        move.action() == GroupMove.Action.REMOVE_FROM ? Repeat.NEVER : Repeat.SAFE;
+    Repeat repeat = move.action() == GroupMove.Action.REMOVE_FROM ? Repeat.NEVER : Repeat.SAFE;
     JsonNode body = calls.post(PATH + "movestugroup", form, repeat).body();
     return new BatchReply(body, keys.values().stream().map(Optional::of).toList()).verdicts();
   }
@@ -185,7 +181,8 @@ public final class OnlineExamMakerDirectory implements CandidateDirectory {
     List<KnownCandidate> found = reply.rows().stream().map(reader::candidate).toList();
     Set<String> missing = new LinkedHashSet<>(keys.values());
     Set<String> named = new LinkedHashSet<>();
-    Tolerant.items(reply.body().path("fail")).forEach(item -> Tolerant.text(item).ifPresent(named::add));
+    Tolerant.items(reply.body().path("fail"))
+        .forEach(item -> Tolerant.text(item).ifPresent(named::add));
     for (KnownCandidate candidate : found) {
       candidate.id().filter(_ -> keys.kind() == CandidateKeys.Kind.ID).ifPresent(missing::remove);
       if (keys.kind() == CandidateKeys.Kind.LOGIN) {

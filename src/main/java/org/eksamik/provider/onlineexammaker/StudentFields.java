@@ -84,14 +84,16 @@ record StudentFields(List<CandidateField> all, String loginLabel) {
    */
   Map<String, String> values(Candidate candidate, List<CellProblem> problems) {
     Map<String, String> values = new LinkedHashMap<>();
-    candidate.fields().forEach((column, value) -> {
-      Optional<CandidateField> field = named(column);
-      if (field.isPresent() && !value.isBlank()) {
-        values.put(field.get().id(), value.strip());
-      } else if (field.isEmpty() && !GROUP_COLUMNS.contains(column.toLowerCase(Locale.ROOT))) {
-        problems.add(unknown(column));
-      }
-    });
+    candidate
+        .fields()
+        .forEach((column, value) -> {
+          Optional<CandidateField> field = named(column);
+          if (field.isPresent() && !value.isBlank()) {
+            values.put(field.get().id(), value.strip());
+          } else if (field.isEmpty() && !GROUP_COLUMNS.contains(column.toLowerCase(Locale.ROOT))) {
+            problems.add(unknown(column));
+          }
+        });
     fullName(candidate).ifPresent(name -> fill(values, problems, nameField(), name, "firstName"));
     fill(values, problems, columned("email"), candidate.email(), "email");
     fill(values, problems, columned("login"), candidate.login(), "login");
@@ -141,8 +143,8 @@ record StudentFields(List<CandidateField> all, String loginLabel) {
   /** The value by which the provider finds this candidate again. */
   Optional<String> login(Candidate candidate) {
     return columned("login")
-        .flatMap(field ->
-            Optional.ofNullable(values(candidate, new ArrayList<>()).get(field.id())));
+        .flatMap(
+            field -> Optional.ofNullable(values(candidate, new ArrayList<>()).get(field.id())));
   }
 
   /** The group in which a new candidate comes: a text here, a number elsewhere (S003:L116). */

@@ -21,8 +21,7 @@ record StudentForm(StudentFields fields) {
     List<Map<String, Object>> info = new ArrayList<>();
     for (Candidate candidate : candidates) {
       Map<String, Object> student = new LinkedHashMap<>();
-      student.put(
-          "gid", RequiredField.of(PROVIDER, "group", StudentFields.group(candidate)));
+      student.put("gid", RequiredField.of(PROVIDER, "group", StudentFields.group(candidate)));
       student.put("fields", values(fields.values(candidate, new ArrayList<>())));
       info.add(student);
     }
@@ -49,9 +48,7 @@ record StudentForm(StudentFields fields) {
 
   /** By what {@link #changes} names this candidate. */
   Optional<String> key(Candidate candidate) {
-    return KeyForm.isNumber(candidate.id())
-        ? Optional.of(candidate.id())
-        : fields.login(candidate);
+    return KeyForm.isNumber(candidate.id()) ? Optional.of(candidate.id()) : fields.login(candidate);
   }
 
   List<CellProblem> problems(Capability capability, Candidate candidate) {

@@ -26,8 +26,7 @@ record StudentReader(String loginLabel) {
       if (!StudentFields.isSecret(field)) {
         Optional<String> label =
             Tolerant.text(field, "label").or(() -> StudentFields.number(field));
-        label.ifPresent(name ->
-            fields.putIfAbsent(name, Tolerant.text(field, "value").orElse("")));
+        label.ifPresent(name -> fields.putIfAbsent(name, Tolerant.text(field, "value").orElse("")));
       }
     }
     return new KnownCandidate(

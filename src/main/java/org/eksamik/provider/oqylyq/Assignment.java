@@ -20,7 +20,6 @@ record Assignment(ExamSettings.Oqylyq exam, ProviderSettings.Oqylyq.Access acces
   /** A candidate's field whose name begins so is a parameter of the exam page for this student. */
   static final String QUERY = "query.";
 
-
   Map<String, Object> of(String provider, Candidate candidate) throws ExamException {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("student", student(provider, candidate));

@@ -39,8 +39,7 @@ public final class OqylyqProvider implements ExamProvider {
   public ExamLink link(Candidate candidate, Exam exam) throws ExamException {
     ExamSettings.Oqylyq asked = settingsOf(exam);
     Assignment assignment = new Assignment(asked, settings.access());
-    ProviderAnswer answer =
-        service.assign(assignment.of(name(), candidate), candidate.password());
+    ProviderAnswer answer = service.assign(assignment.of(name(), candidate), candidate.password());
     SessionAnswer session = SessionAnswer.read(answer);
     return new ExamLink(
         name(),

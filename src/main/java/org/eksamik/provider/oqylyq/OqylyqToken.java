@@ -39,8 +39,7 @@ final class OqylyqToken {
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Token kept;
 
-  OqylyqToken(
-      URI baseUrl, ProviderSettings.Oqylyq.Account account, ProviderConnection connection) {
+  OqylyqToken(URI baseUrl, ProviderSettings.Oqylyq.Account account, ProviderConnection connection) {
     this.baseUrl = baseUrl;
     this.account = account;
     this.connection = connection;

@@ -57,7 +57,8 @@ public final class OnlineExamMakerStandIn {
   public void addTo(Router router) {
     calls.addTo(router);
     router
-        .program("GET", "/onlineexammaker/api/v1/student/queryresults", results::query, Answers::error)
+        .program(
+            "GET", "/onlineexammaker/api/v1/student/queryresults", results::query, Answers::error)
         .program("GET", "/onlineexammaker/newstudentsso", signOn::link, Answers::error)
         .page("GET", "/onlineexammaker/login/u/api/112", signOn::open)
         .page("GET", "/onlineexammaker/index.php", administration::signOn)

@@ -50,7 +50,10 @@ final class Results {
         results.stream()
             .filter(result ->
                 !one
-                    || (result.student().loginValue().equals(asked.optional("loginValues").orElse(""))
+                    || (result
+                            .student()
+                            .loginValue()
+                            .equals(asked.optional("loginValues").orElse(""))
                         && result.eid().equals(asked.optional("eid").orElse(""))))
             .toList();
     ObjectNode answer = Json.object();

@@ -145,7 +145,9 @@ final class StudentCalls {
   private Response show(Request request) throws Refusal {
     Parameters form = form(request, Set.of("sids", "loginValues"));
     List<Optional<Student>> meant = meant(form);
-    List<String> asked = StudentShape.texts(form.optional("sids").or(() -> form.optional("loginValues")).orElse("[]"));
+    List<String> asked =
+        StudentShape.texts(
+            form.optional("sids").or(() -> form.optional("loginValues")).orElse("[]"));
     ObjectNode answer = Json.object();
     ArrayNode data = answer.putArray("data");
     ArrayNode fail = answer.putArray("fail");
@@ -200,7 +202,8 @@ final class StudentCalls {
     Map<Integer, String> values = new LinkedHashMap<>();
     for (JsonNode field : fields) {
       StudentShape.onlyNames(field, Set.of("sfid", "value"));
-      if (!field.path("sfid").isInt() || !StudentShape.LABELS.containsKey(field.path("sfid").intValue())) {
+      if (!field.path("sfid").isInt()
+          || !StudentShape.LABELS.containsKey(field.path("sfid").intValue())) {
         throw Refusal.because("sfid must be the number of a field");
       }
       if (!field.path("value").isTextual()) {

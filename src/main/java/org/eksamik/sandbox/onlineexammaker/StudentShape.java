@@ -22,7 +22,13 @@ final class StudentShape {
       Collections.unmodifiableMap(
           new TreeMap<>(
               Map.of(
-                  Student.NAME, "name", 2, "gender", Student.PHONE, "phone", Student.PASSWORD,
+                  Student.NAME,
+                  "name",
+                  2,
+                  "gender",
+                  Student.PHONE,
+                  "phone",
+                  Student.PASSWORD,
                   "password")));
 
   /** Groups that are there from the start. */
@@ -195,8 +201,8 @@ final class StudentShape {
     ArrayNode groups = shown.putArray("group");
     student
         .groups()
-        .forEach(gid ->
-            groups.addObject().put("gid", gid).put("title", GROUPS.getOrDefault(gid, "?")));
+        .forEach(
+            gid -> groups.addObject().put("gid", gid).put("title", GROUPS.getOrDefault(gid, "?")));
     return shown;
   }
 
@@ -214,10 +220,6 @@ final class StudentShape {
         student
             .field(number)
             .ifPresent(value ->
-                fields
-                    .addObject()
-                    .put("sFid", number)
-                    .put("label", label)
-                    .put("value", value)));
+                fields.addObject().put("sFid", number).put("label", label).put("value", value)));
   }
 }

@@ -130,8 +130,7 @@ public final class OqylyqStandIn {
           "the API token is missing or wrong",
           Response.json(401, Json.object().put("message", "Unauthenticated.")));
     }
-    String link =
-        session(Assignment.read(Fields.of(request.json()), Assignment.Dialect.TRUSTEXAM));
+    String link = session(Assignment.read(Fields.of(request.json()), Assignment.Dialect.TRUSTEXAM));
     ObjectNode answer = Json.object();
     switch (sessionForm) {
       case SESSION_URL -> answer.put("session_url", link);

@@ -63,7 +63,9 @@ class CandidatesCommandsTest {
 
   @Test
   void addsTheCandidatesOfACsvFile() throws IOException {
-    Path file = write("new.csv", "firstName,lastName,phone,password,gid\nJuku,Juurikas,51,pw-s3cret,2993\n");
+    Path file =
+        write(
+            "new.csv", "firstName,lastName,phone,password,gid\nJuku,Juurikas,51,pw-s3cret,2993\n");
 
     TypedCommand added = run(0, "add", file, "--provider", "onlineexammaker", "--json");
 
@@ -183,7 +185,10 @@ class CandidatesCommandsTest {
     Path file =
         write(
             "new.csv",
-            "name,login,password,gid\nJuku,51,pw-s3cret,2993\nMari,+372 5555 0101,,2993\nKai,,,1\n");
+            "name,login,password,gid\n"
+                + "Juku,51,pw-s3cret,2993\n"
+                + "Mari,+372 5555 0101,,2993\n"
+                + "Kai,,,1\n");
 
     TypedCommand told = run(2, "add", file, "--provider", "onlineexammaker", "--dry-run");
 
@@ -200,7 +205,9 @@ class CandidatesCommandsTest {
   @Test
   void updatesByIdentifierAndByLogin() throws IOException {
     Path file =
-        write("changes.csv", "sid,login,name,gender\n170501,,Mari M,f\n,+372 5555 0103,Jaan T,\n999,,X,\n");
+        write(
+            "changes.csv",
+            "sid,login,name,gender\n170501,,Mari M,f\n,+372 5555 0103,Jaan T,\n999,,X,\n");
 
     TypedCommand previewed =
         run(0, "update", file, "--provider", "onlineexammaker", "--dry-run", "--json");
@@ -260,8 +267,7 @@ class CandidatesCommandsTest {
 
   @Test
   void showsCandidatesAndWhoIsNotThere() throws IOException {
-    TypedCommand shown =
-        run(3, "show", "170501", "999", "--provider", "onlineexammaker", "--json");
+    TypedCommand shown = run(3, "show", "170501", "999", "--provider", "onlineexammaker", "--json");
 
     JsonNode answer = json(shown);
     assertThat(answer.path("missing").path(0).asText()).isEqualTo("999");
@@ -275,7 +281,13 @@ class CandidatesCommandsTest {
   void listsAllPagesWithoutAnyPassword() throws IOException {
     StringBuilder many = new StringBuilder("name,login,gid,password\n");
     for (int i = 0; i < 205; i++) {
-      many.append("N").append(i).append(',').append(6000 + i).append(",2993,pw-").append(i).append('\n');
+      many.append("N")
+          .append(i)
+          .append(',')
+          .append(6000 + i)
+          .append(",2993,pw-")
+          .append(i)
+          .append('\n');
     }
     run(0, "add", write("many.csv", many.toString()), "--provider", "onlineexammaker");
 
@@ -285,7 +297,17 @@ class CandidatesCommandsTest {
     assertThat(sandbox.received(CALLS + "getstulist").size()).isGreaterThanOrEqualTo(3);
 
     JsonNode page =
-        json(run(0, "list", "--start", "200", "--limit", "5", "--provider", "onlineexammaker", "--json"));
+        json(
+            run(
+                0,
+                "list",
+                "--start",
+                "200",
+                "--limit",
+                "5",
+                "--provider",
+                "onlineexammaker",
+                "--json"));
     assertThat(page.path("total").asInt()).isEqualTo(208);
     assertThat(page.path("candidates")).hasSize(5);
   }
@@ -294,7 +316,8 @@ class CandidatesCommandsTest {
   void listsResultsWithoutTheLinksToThePapers() throws IOException {
     TypedCommand all = run(0, "results", "--provider", "onlineexammaker");
     assertThat(all.out())
-        .contains("candidate,login,name,exam,score,passed", "Mari Maasikas,3506,87.5,true", "41,false")
+        .contains(
+            "candidate,login,name,exam,score,passed", "Mari Maasikas,3506,87.5,true", "41,false")
         .doesNotContain("token", "transgetresult");
 
     JsonNode one =
@@ -328,8 +351,7 @@ class CandidatesCommandsTest {
     assertThat(Files.readString(folder.resolve("changes-refused.csv")))
         .contains("The candidate does not exist there", "31000 该考生不存在");
 
-    JsonNode shown =
-        json(run(3, "show", "k1", "k9", "--provider", "kaoshixing", "--json"));
+    JsonNode shown = json(run(3, "show", "k1", "k9", "--provider", "kaoshixing", "--json"));
     assertThat(shown.path("candidates").path(0).path("fields").path("phone").asText())
         .isEqualTo("555");
     assertThat(shown.path("candidates").path(0).path("fields").path("user_name").asText())
@@ -352,8 +374,7 @@ class CandidatesCommandsTest {
     run(0, "department", "总部/财务部", "--under", "分部", "--provider", "kaoshixing");
     JsonNode shown = json(run(0, "show", "k1", "--provider", "kaoshixing", "--json"));
     assertThat(shown.findValuesAsText("department")).containsExactly("分部/财务部");
-    TypedCommand nowhere =
-        run(3, "department", "没有", "--under", "分部", "--provider", "kaoshixing");
+    TypedCommand nowhere = run(3, "department", "没有", "--under", "分部", "--provider", "kaoshixing");
     assertThat(nowhere.err())
         .contains("The provider could not move the department.", "更新部门失败", "0042");
   }
@@ -415,7 +436,8 @@ class CandidatesCommandsTest {
 
   @Test
   void tellsARefusalInTheReadersLanguageWithTheProvidersOwnWords() throws IOException {
-    ObjectNode profile = (ObjectNode) JSON.readTree(Files.readString(folder.resolve("profile.json")));
+    ObjectNode profile =
+        (ObjectNode) JSON.readTree(Files.readString(folder.resolve("profile.json")));
     profile.put("language", "et");
     write("profile.json", profile.toString());
 
@@ -438,8 +460,7 @@ class CandidatesCommandsTest {
   }
 
   private JsonNode show(String login) throws IOException {
-    return json(
-        run(0, "show", login, "--by", "login", "--provider", "onlineexammaker", "--json"));
+    return json(run(0, "show", login, "--by", "login", "--provider", "onlineexammaker", "--json"));
   }
 
   private Received last(String call) {

@@ -80,15 +80,13 @@ class BatchReplyTest {
         reply("[{'sid':8,'index':2},{'sid':7,'index':1}]", "[]", List.of("", "")).verdicts();
 
     assertThat(verdicts)
-        .containsExactly(
-            new Verdict.Done(Optional.of("7")), new Verdict.Done(Optional.of("8")));
+        .containsExactly(new Verdict.Done(Optional.of("7")), new Verdict.Done(Optional.of("8")));
   }
 
   @ParameterizedTest
   @CsvSource({"'{\"status\":\"ok\"}'", "'{\"success\":{},\"fail\":null}'"})
   void decidesNothingWhereTheAnswerSaysNothing(String body) throws Exception {
-    BatchReply reply =
-        new BatchReply(new JsonMapper().readTree(body), List.of(Optional.empty()));
+    BatchReply reply = new BatchReply(new JsonMapper().readTree(body), List.of(Optional.empty()));
 
     assertThat(reply.verdicts()).containsExactly(new Verdict.Unclear());
   }
@@ -109,9 +107,7 @@ class BatchReplyTest {
       String json = "{'success':" + success + ",'fail':" + fail + ",'status':'ok'}";
       return new BatchReply(
           new JsonMapper().readTree(json.replace('\'', '"')),
-          keys.stream()
-              .map(key -> Optional.of(key).filter(text -> !text.isEmpty()))
-              .toList());
+          keys.stream().map(key -> Optional.of(key).filter(text -> !text.isEmpty())).toList());
     } catch (IOException notJson) {
       throw new IllegalArgumentException(notJson);
     }

@@ -55,8 +55,7 @@ class LoginFieldTest {
     assertThat(field("Phone").among(students(BY_PHONE))).isEqualTo("Phone");
 
     ExamException why =
-        catchThrowableOfType(
-            ExamException.class, () -> field("phone").among(students(BY_NAME)));
+        catchThrowableOfType(ExamException.class, () -> field("phone").among(students(BY_NAME)));
     assertThat(why.fault()).isEqualTo(Fault.PROFILE_INVALID);
     assertThat(why.facts().get("detail")).contains("loginField is phone", "sign in with name");
   }
