@@ -148,7 +148,8 @@ final class Schoolroom implements AutoCloseable {
         clock,
         real.demo(),
         real.windowed(),
-        real.holding());
+        real.holding(),
+        real.staff());
   }
 
   Sandbox sandbox() {

@@ -32,7 +32,8 @@ final class Glimpse {
             real.clock(),
             real.demo(),
             real.windowed(),
-            real.holding());
+            real.holding(),
+            real.staff());
   }
 
   Parts parts() {
