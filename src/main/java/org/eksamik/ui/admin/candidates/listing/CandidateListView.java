@@ -81,7 +81,9 @@ public final class CandidateListView implements View {
     Button find = fxml.get("listFind", Button.class);
     boolean looksUp = !model.isListed() && model.choice().can(Capability.SHOW);
     Shown.when(looksUp, find);
-    Shown.when(model.isListed() || looksUp, field, fxml.get("listReload", Node.class));
+    for (String id : new String[] {"listSearch", "listReload", "sortBy"}) {
+      Shown.when(model.isListed() || looksUp, fxml.get(id, Node.class));
+    }
     find.setOnAction(_ -> model.lookUp());
     find.disableProperty().bind(model.search().isEmpty());
     field.setOnAction(_ -> model.lookUp());
