@@ -15,17 +15,18 @@ import org.eksamik.app.cli.Commands;
 import org.eksamik.app.cli.GlobalOptions;
 import org.eksamik.app.cli.Program;
 import org.eksamik.app.demo.Demo;
+import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.fake.FakeDevices;
-import org.eksamik.capture.ffmpeg.SystemDevices;
-import org.eksamik.capture.ffmpeg.SystemInputs;
+import org.eksamik.capture.process.ProcessDevices;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
+import org.eksamik.ui.Parts;
 
 /** Where the program starts. */
 public final class Main implements Program {
@@ -58,12 +59,15 @@ public final class Main implements Program {
             .profile()
             .orElseThrow(
                 () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+    Display display = Display.choose(options.headless());
+    Thread starting = display.startAhead();
     Profile profile = ProfileReader.require(file);
-    boolean windowed = options.windowed() || !profile.kiosk().enabled();
+    // Without a display there is nothing to hold.
+    boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
     try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
-      ExamRoom room =
-          ExamRoom.open(
-              Display.choose(options.headless()), wiring.parts(false, windowed), wiring::warm);
+      Parts parts = wiring.parts(false, windowed);
+      starting.join();
+      ExamRoom room = ExamRoom.open(display, parts, wiring::warm);
       room.awaitClosed();
       room.close();
       return ExitCode.DONE;
@@ -78,7 +82,10 @@ public final class Main implements Program {
     Display display = Display.choose(options.headless());
     CaptureSource devices =
         display == Display.NONE && !options.fakeDevices() ? new FakeDevices() : devices(options);
-    return new Demo(out).run(display, devices, options.windowed(), screenshots);
+    // A demo must not go on with the session of a real exam.
+    Path kept =
+        options.hasDataFolder() ? options.dataFolder() : options.dataFolder().resolve("demo");
+    return new Demo(out).run(display, devices, options.windowed(), screenshots, kept);
   }
 
   @Override
@@ -91,14 +98,19 @@ public final class Main implements Program {
   @Override
   public PreChecks workstation(GlobalOptions options) {
     Display display = Display.choose(options.headless());
-    return new PreChecks(devices(options), display.count(), options.dataFolder());
+    int displays = display.count();
+    return new PreChecks(devices(options), () -> displays, ThisSession.now(), options.dataFolder());
   }
 
   private static CaptureSource devices(GlobalOptions options) {
+    Path logs = options.dataFolder().resolve("logs");
     if (options.fakeDevices()) {
-      return options.fakeVideo().map(FakeDevices::new).orElseGet(FakeDevices::new);
+      return options
+          .fakeVideo()
+          .map(video -> new FakeDevices(ProcessDevices.ofVideo(video, logs)))
+          .orElseGet(FakeDevices::new);
     }
-    return new SystemDevices(SystemInputs.ofThisMachine());
+    return ProcessDevices.ofThisMachine(logs);
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

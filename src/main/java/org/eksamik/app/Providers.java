@@ -1,16 +1,23 @@
 package org.eksamik.app;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.net.Network;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProviderSettings;
+import org.eksamik.provider.CandidateDirectory;
 import org.eksamik.provider.ExamProvider;
 import org.eksamik.provider.StaffAccess;
+import org.eksamik.provider.kaoshixing.KaoshixingDirectory;
 import org.eksamik.provider.kaoshixing.KaoshixingProvider;
+import org.eksamik.provider.onlineexammaker.OnlineExamMakerDirectory;
 import org.eksamik.provider.onlineexammaker.OnlineExamMakerProvider;
+import org.eksamik.provider.oqylyq.OqylyqDirectory;
 import org.eksamik.provider.oqylyq.OqylyqProvider;
 
 /** The providers of one profile. */
@@ -58,6 +65,37 @@ public final class Providers {
             .orElseThrow(() ->
                 ExamException.of(Fault.PROFILE_INVALID)
                     .with("detail", "providers.onlineexammaker is missing")));
+  }
+
+  /**
+   * The candidates of one provider.
+   *
+   * @param exam whose candidates are meant, where the provider knows them by exam only
+   * @throws ExamException {@code USAGE} where the provider needs an exam and has several, or none
+   */
+  public CandidateDirectory directory(ProviderSettings settings, Optional<String> exam)
+      throws ExamException {
+    return switch (settings) {
+      case ProviderSettings.Oqylyq oqylyq -> new OqylyqDirectory(oqylyq, oqylyqExam(exam), network);
+      case ProviderSettings.OnlineExamMaker maker ->
+          new OnlineExamMakerDirectory(maker, network, clock);
+      case ProviderSettings.Kaoshixing kaoshixing ->
+          new KaoshixingDirectory(kaoshixing, network, clock);
+    };
+  }
+
+  /** The exam of this name, or the only one. */
+  private ExamSettings.Oqylyq oqylyqExam(Optional<String> id) throws ExamException {
+    List<ExamSettings.Oqylyq> exams = profile.exams(ExamSettings.Oqylyq.class);
+    List<ExamSettings.Oqylyq> meant =
+        exams.stream().filter(exam -> id.isEmpty() || exam.exam().id().equals(id.get())).toList();
+    if (meant.size() == 1) {
+      return meant.getFirst();
+    }
+    String known = exams.stream().map(exam -> exam.exam().id()).collect(Collectors.joining(", "));
+    throw ExamException.of(Fault.USAGE)
+        .with(
+            "detail", "oqylyq knows candidates by their exam: --exam is needed, one of: " + known);
   }
 
   private OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {

@@ -40,6 +40,14 @@ public sealed interface DeviceUse {
     }
   }
 
+  /** A device that was lost is there again, and not yet used. */
+  record Back(Device device, String origin) implements DeviceUse {
+    @Override
+    public Device.Kind kind() {
+      return device.kind();
+    }
+  }
+
   /** The page asked and was not allowed. */
   record Refused(Device.Kind kind, String origin) implements DeviceUse {}
 }

@@ -13,4 +13,9 @@ public record Device(Kind kind, String id, String label) {
     MICROPHONE,
     SCREEN
   }
+
+  /** Whether it is the same thing, if perhaps plugged in at another time or place. */
+  public boolean isLike(Device other) {
+    return kind == other.kind() && label.equals(other.label());
+  }
 }

@@ -23,18 +23,25 @@ public final class Scaler implements AutoCloseable {
   private @Nullable SwsContext context;
   private int[] scaled = new int[0];
   private long scaledTime = -1;
+  private @Nullable Cut scaledCut;
   private int scaledWidth;
   private int scaledHeight;
 
   /**
-   * The picture in another size. The array is the scaler's own and holds until the next call; the
-   * same picture in the same size is not computed again.
+   * A part of the picture in another size. The array is the scaler's own and holds until the next call; the
+   * same part of the same picture in the same size is not computed again.
    */
-  public int[] scale(VideoFrame frame, int width, int height) {
-    if (frame.width() == width && frame.height() == height) {
+  public int[] scale(VideoFrame frame, Cut cut, int width, int height) {
+    if (frame.width() == width
+        && frame.height() == height
+        && cut.width() == width
+        && cut.height() == height) {
       return frame.argb();
     }
-    if (frame.nanoTime() == scaledTime && width == scaledWidth && height == scaledHeight) {
+    if (frame.nanoTime() == scaledTime
+        && cut.equals(scaledCut)
+        && width == scaledWidth
+        && height == scaledHeight) {
       return scaled;
     }
     int pixels = width * height;
@@ -47,8 +54,8 @@ public final class Scaler implements AutoCloseable {
     context =
         swscale.sws_getCachedContext(
             context,
-            frame.width(),
-            frame.height(),
+            cut.width(),
+            cut.height(),
             avutil.AV_PIX_FMT_BGRA,
             width,
             height,
@@ -58,13 +65,14 @@ public final class Scaler implements AutoCloseable {
             null,
             (DoublePointer) null);
     source.put(frame.argb(), 0, frame.width() * frame.height());
-    from.put(0, source);
+    from.put(0, new BytePointer(source).position(cut.start(frame)));
     to.put(0, target);
     fromStride.put(frame.width() * Integer.BYTES);
     toStride.put(width * Integer.BYTES);
-    swscale.sws_scale(context, from, fromStride, 0, frame.height(), to, toStride);
+    swscale.sws_scale(context, from, fromStride, 0, cut.height(), to, toStride);
     target.get(scaled, 0, pixels);
     scaledTime = frame.nanoTime();
+    scaledCut = cut;
     scaledWidth = width;
     scaledHeight = height;
     return scaled;

@@ -1,6 +1,10 @@
 package org.eksamik.capture;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +19,9 @@ public final class SharedCapture<T extends Captured, F> {
 
   private final Capture<T> capture;
   private final F format;
-  private final Runnable whenClosed;
   private final CopyOnWriteArrayList<Reader<T>> readers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch released = new CountDownLatch(1);
 
   /** Called on the device's thread; returns at once. */
   public interface Reader<T extends Captured> {
@@ -27,16 +31,23 @@ public final class SharedCapture<T extends Captured, F> {
     void ended(String reason);
   }
 
-  /** Starts to read at once. */
-  public SharedCapture(String name, Capture<T> capture, F format, Runnable whenClosed) {
+  /** Starts to read at once, for its first reader. */
+  SharedCapture(String name, Capture<T> capture, F format, Reader<T> first) {
     this.capture = capture;
     this.format = format;
-    this.whenClosed = whenClosed;
+    readers.add(first);
     Thread.ofPlatform().name("capture " + name).daemon().start(this::run);
   }
 
-  boolean isClosed() {
-    return closed.get();
+  /** Waits until the device can be opened anew, but not longer than that. */
+  void awaitReleased(Duration patience) {
+    try {
+      if (!released.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("A capture device does not close");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   public F format() {
@@ -53,16 +64,9 @@ public final class SharedCapture<T extends Captured, F> {
   public void leave(Reader<T> reader) {
     synchronized (readers) {
       readers.remove(reader);
-      if (!readers.isEmpty()) {
-        return;
+      if (readers.isEmpty()) {
+        closed.set(true);
       }
-    }
-    close();
-  }
-
-  private void close() {
-    if (closed.compareAndSet(false, true)) {
-      whenClosed.run();
     }
   }
 
@@ -78,19 +82,26 @@ public final class SharedCapture<T extends Captured, F> {
           }
           case Capture.Grab.Ended<T>(String why) -> {
             reason = why;
-            close();
+            closed.set(true);
           }
         }
       }
     } catch (RuntimeException e) {
       LOG.warn("A capture device failed", e);
       reason = "failed";
-      close();
+      closed.set(true);
     }
-    for (Reader<T> reader : readers) {
-      reader.ended(reason);
+    released.countDown();
+    tellEnd(reason);
+  }
+
+  private void tellEnd(String reason) {
+    List<Reader<T>> left;
+    synchronized (readers) {
+      left = List.copyOf(readers);
+      readers.clear();
     }
-    readers.clear();
+    left.forEach(reader -> reader.ended(reason));
   }
 
   private void tell(T captured) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.eksamik.ui.check.CheckView;
@@ -23,6 +24,7 @@ import org.eksamik.ui.launch.LaunchView;
 import org.eksamik.ui.leaving.LeavingView;
 import org.eksamik.ui.page.PageView;
 import org.eksamik.ui.recorded.RecordedView;
+import org.eksamik.ui.resume.ResumeView;
 import org.eksamik.ui.roster.NotOnRosterView;
 import org.eksamik.ui.scan.ScanView;
 import org.eksamik.ui.scene.Fxml;
@@ -73,7 +75,14 @@ public final class StudentWindow implements AutoCloseable {
     Style.dress(scene, frame.look());
     stage.setScene(scene);
     stage.setTitle(parts.profile().title());
-    stage.setOnCloseRequest(_ -> close());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setOnCloseRequest(request -> {
+      request.consume();
+      if (parts.holding().window().mayClose()) {
+        close();
+      }
+    });
     frame.look().theme().subscribe(theme -> Style.paint(scene.getRoot(), theme));
     frame.look().scale().subscribe(scale -> Style.enlarge(scene.getRoot(), scale.doubleValue()));
     frame.words().addListener(_ -> reframe());
@@ -85,6 +94,7 @@ public final class StudentWindow implements AutoCloseable {
   public void open() {
     stage.setMaximized(!parts.windowed());
     stage.show();
+    parts.holding().window().inFront(stage);
     path.begin();
     Fxml.readAhead(NEXT_SCREENS, frame.words().get());
   }
@@ -144,7 +154,12 @@ public final class StudentWindow implements AutoCloseable {
         new ExamView(model, frame.words().get(), frame.look(), frame.status(), parts.events());
     view.demo(parts.demo());
     ExamStage opened =
-        new ExamStage(view, model.admission().exam().title(), frame.look(), model::leave);
+        new ExamStage(
+            view,
+            model.admission().exam().title(),
+            frame.look(),
+            parts.holding().window(),
+            model::leave);
     examStage = Optional.of(opened);
     opened.open(parts.windowed());
   }
@@ -158,6 +173,7 @@ public final class StudentWindow implements AutoCloseable {
       case Place.ChoosingChild(var model) -> new ChildView(model, words);
       case Place.SayingWho(var model) -> new WhoAmIView(model, words);
       case Place.NotOnRoster(var model) -> new NotOnRosterView(model, words);
+      case Place.Resuming(var model) -> new ResumeView(model, words);
       case Place.ChoosingExam(var model) -> new ExamChoiceView(model, words);
       case Place.BeingTold(var model) -> new RecordedView(model, words);
       case Place.Launching(var model) -> new LaunchView(model, words);
@@ -178,7 +194,7 @@ public final class StudentWindow implements AutoCloseable {
           Place.SayingWho _,
           Place.NotOnRoster _ ->
           Step.SIGN_IN;
-      case Place.ChoosingExam _, Place.BeingTold _ -> Step.EXAM;
+      case Place.Resuming _, Place.ChoosingExam _, Place.BeingTold _ -> Step.EXAM;
       case Place.Launching _, Place.Scanning _, Place.InExam _, Place.Finished _, Place.Leaving _ ->
           Step.START;
       case Place.InTrouble _ -> frame.step().get();

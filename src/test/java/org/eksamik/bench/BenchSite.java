@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -27,19 +27,13 @@ final class BenchSite implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<JsonNode> readings = new ArrayList<>();
-  private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
-  private final boolean keepsParts;
 
-  /**
-   * @param keepsParts of recordings; otherwise they are read and forgotten
-   */
-  BenchSite(boolean keepsParts) throws IOException {
-    this.keepsParts = keepsParts;
+  BenchSite() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", BenchSite::serve);
     server.createContext("/told", this::hear);
-    server.createContext("/part", this::keep);
+    server.createContext("/part", BenchSite::forget);
     server.start();
   }
 
@@ -81,13 +75,6 @@ final class BenchSite implements AutoCloseable {
     }
   }
 
-  /** The recording so far. */
-  byte[] recording() {
-    synchronized (parts) {
-      return parts.toByteArray();
-    }
-  }
-
   private void hear(HttpExchange exchange) throws IOException {
     JsonNode reading = JSON.readTree(exchange.getRequestBody().readAllBytes());
     synchronized (readings) {
@@ -97,13 +84,8 @@ final class BenchSite implements AutoCloseable {
     answer(exchange, 200, DONE);
   }
 
-  private void keep(HttpExchange exchange) throws IOException {
-    byte[] part = exchange.getRequestBody().readAllBytes();
-    if (keepsParts) {
-      synchronized (parts) {
-        parts.writeBytes(part);
-      }
-    }
+  private static void forget(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     answer(exchange, 200, DONE);
   }
 

@@ -26,15 +26,14 @@ public final class DelayBenchmark {
 
   private static void run(int rate, int seconds)
       throws IOException, InterruptedException, TimeoutException {
-    try (BenchSite site = new BenchSite(false);
+    try (BenchSite site = new BenchSite();
         Visit _ = Visit.open(PageProgram.EKSAMIK, site, "delay.html?rate=" + rate)) {
       TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
       site.takeReadings();
       TimeUnit.SECONDS.sleep(seconds);
       double[] delays =
           site.takeReadings().stream()
-              .flatMap(reading ->
-                  StreamSupport.stream(reading.path("delays").spliterator(), false))
+              .flatMap(reading -> StreamSupport.stream(reading.path("delays").spliterator(), false))
               .mapToDouble(JsonNode::asDouble)
               .sorted()
               .toArray();

@@ -51,7 +51,7 @@ final class PageBenchmark {
 
   private void measure(PageProgram program, String page, List<Load> into)
       throws IOException, InterruptedException {
-    try (BenchSite site = new BenchSite(false);
+    try (BenchSite site = new BenchSite();
         Visit visit = Visit.open(program, site, page)) {
       Load load = visit.measure(WARM_UP, time);
       System.out.printf("  %-9s %s%n", program, load);
@@ -68,8 +68,7 @@ final class PageBenchmark {
         medians.put(program, Load.median(all));
       }
     });
-    medians.forEach(
-        (program, load) -> System.out.printf("  median of %-9s %s%n", program, load));
+    medians.forEach((program, load) -> System.out.printf("  median of %-9s %s%n", program, load));
     Load ours = medians.get(PageProgram.EKSAMIK);
     Load theirs = medians.get(PageProgram.CHROMIUM);
     if (ours != null && theirs != null) {

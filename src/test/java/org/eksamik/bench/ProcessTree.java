@@ -17,8 +17,7 @@ record ProcessTree(ProcessHandle root) {
 
   /** Processor time so far, user and system; of processes that ended, too. */
   Duration processorTime() {
-    return Duration.ofMillis(
-        MILLIS_A_TICK * processes().mapToLong(ProcessTree::ticks).sum());
+    return Duration.ofMillis(MILLIS_A_TICK * processes().mapToLong(ProcessTree::ticks).sum());
   }
 
   /** What the processes hold in memory, shared pages counted in parts (PSS), in bytes. */

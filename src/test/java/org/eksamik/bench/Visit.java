@@ -76,7 +76,8 @@ final class Visit implements AutoCloseable {
     process.onExit().orTimeout(20, TimeUnit.SECONDS).handle((_, _) -> 0).join();
     process.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);
-    started.forEach(child -> child.onExit().orTimeout(5, TimeUnit.SECONDS).handle((_, _) -> 0).join());
+    started.forEach(
+        child -> child.onExit().orTimeout(5, TimeUnit.SECONDS).handle((_, _) -> 0).join());
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

@@ -128,4 +128,47 @@ class SharedDevicesTest {
     double seconds = (double) block.samples().capacity() / block.format().sampleRate();
     assertThat(upwards / seconds).isBetween(Tone.PITCH - 60, Tone.PITCH + 60);
   }
+
+  @Test
+  void doesNotLetOneDeviceHoldUpAnother() throws InterruptedException {
+    CountDownLatch hanging = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    PluggedDevices plugged = new PluggedDevices();
+    SharedDevices shared =
+        new SharedDevices(
+            new CaptureSource() {
+              @Override
+              public java.util.List<Device> list() {
+                return plugged.list();
+              }
+
+              @Override
+              public Opening<VideoFrame, VideoFormat> openVideo(Device device, VideoFormat wish) {
+                if (device.equals(FakeDevices.CAMERA)) {
+                  hanging.countDown();
+                  try {
+                    release.await();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }
+                return plugged.openVideo(device, wish);
+              }
+
+              @Override
+              public Opening<SoundBlock, SoundFormat> openSound(Device device) {
+                return plugged.openSound(device);
+              }
+            });
+    Thread stuck =
+        Thread.ofPlatform()
+            .start(() -> shared.joinVideo(FakeDevices.CAMERA, WISH, new Counter<>()));
+    hanging.await();
+    Counter<VideoFrame> screen = new Counter<>();
+    assertThat(shared.joinVideo(FakeDevices.SCREEN, WISH, screen))
+        .isInstanceOf(Joining.Joined.class);
+    assertThat(screen.hasSome()).isTrue();
+    release.countDown();
+    stuck.join();
+  }
 }

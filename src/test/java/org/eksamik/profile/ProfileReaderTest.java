@@ -51,8 +51,13 @@ class ProfileReaderTest {
     assertThat(stuudium.schools()).containsExactly("demo");
     assertThat(stuudium.callback()).isEqualTo(URI.create("https://school.example/stuudium"));
     ProviderSettings.Oqylyq oqylyq = profile.provider(ProviderSettings.Oqylyq.class).orElseThrow();
-    assertThat(oqylyq.clientId()).isEqualTo(1);
-    assertThat(oqylyq.password().reveal()).isEqualTo("s2");
+    assertThat(oqylyq.access())
+        .isInstanceOfSatisfying(
+            ProviderSettings.Oqylyq.Account.class,
+            account -> {
+              assertThat(account.clientId()).isEqualTo(1);
+              assertThat(account.password().reveal()).isEqualTo("s2");
+            });
     assertThat(
             profile
                 .provider(ProviderSettings.OnlineExamMaker.class)
@@ -100,7 +105,7 @@ class ProfileReaderTest {
     assertThat(profile.language()).isEqualTo(Locale.ENGLISH);
     assertThat(profile.network()).isEqualTo(NetworkSettings.SYSTEM);
     assertThat(profile.browser().clipboard()).isEqualTo(BrowserSettings.Clipboard.ISOLATED);
-    assertThat(profile.kiosk()).isEqualTo(new KioskSettings(true, Optional.empty(), 1));
+    assertThat(profile.kiosk()).isEqualTo(KioskSettings.USUAL);
     assertThat(profile.evidence()).isEqualTo(EvidenceSettings.EVENTS_ONLY);
     assertThat(profile.providers().stream().map(it -> it.baseUrl().toString()))
         .containsExactly(

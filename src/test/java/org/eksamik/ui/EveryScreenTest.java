@@ -61,6 +61,8 @@ import org.eksamik.ui.page.PageViewModel;
 import org.eksamik.ui.recorded.RecordedView;
 import org.eksamik.ui.recorded.RecordedViewModel;
 import org.eksamik.ui.recorded.Recording;
+import org.eksamik.ui.resume.ResumeView;
+import org.eksamik.ui.resume.ResumeViewModel;
 import org.eksamik.ui.roster.NotOnRosterView;
 import org.eksamik.ui.roster.NotOnRosterViewModel;
 import org.eksamik.ui.scan.ScanView;
@@ -232,6 +234,7 @@ class EveryScreenTest {
     screens.put(
         "17-not-on-roster",
         words -> new NotOnRosterView(new NotOnRosterViewModel(TestRoom.MARI, () -> {}), words));
+    screens.put("19-resume", words -> new ResumeView(resume(), words));
     screens.put("18-help", words -> new SignInView(signIn(""), words));
     screens.put("20-exams", words -> new ExamChoiceView(exams(2), words));
     screens.put("21-one-exam", words -> new ExamChoiceView(exams(1), words));
@@ -323,6 +326,11 @@ class EveryScreenTest {
             work);
     room.lastBrowser().watcher.opened(room.lastBrowser().open.orElseThrow());
     return model;
+  }
+
+  private ResumeViewModel resume() {
+    return new ResumeViewModel(
+        room.admission(room.math()), Optional.of(_ -> false), () -> {}, () -> {}, work);
   }
 
   private WhoAmIViewModel whoAmI() {

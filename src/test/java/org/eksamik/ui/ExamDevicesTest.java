@@ -60,6 +60,36 @@ class ExamDevicesTest {
   }
 
   @Test
+  void saysWhatIsMissingUntilThePageUsesItAgain() {
+    tell(new DeviceUse.Started(FakeDevices.CAMERA, ORIGIN));
+    tell(new DeviceUse.Started(FakeDevices.MICROPHONE, ORIGIN));
+    tell(new DeviceUse.Lost(FakeDevices.CAMERA, ORIGIN, "unplugged"));
+    tell(new DeviceUse.Lost(FakeDevices.MICROPHONE, ORIGIN, "unplugged"));
+    assertThat(exam.devices().missing().get())
+        .containsExactlyInAnyOrder(Device.Kind.CAMERA, Device.Kind.MICROPHONE);
+    tell(new DeviceUse.Back(FakeDevices.MICROPHONE, ORIGIN));
+    assertThat(exam.devices().missing().get()).containsExactly(Device.Kind.CAMERA);
+    assertThat(exam.notice().get()).isEqualTo(new Notice.None());
+    tell(new DeviceUse.Back(FakeDevices.CAMERA, ORIGIN));
+    assertThat(exam.devices().missing().get()).containsExactly(Device.Kind.CAMERA);
+    tell(new DeviceUse.Started(FakeDevices.CAMERA, ORIGIN));
+    assertThat(exam.devices().missing().get()).isEmpty();
+    tell(new DeviceUse.Stopped(FakeDevices.CAMERA, ORIGIN));
+    assertThat(exam.devices().missing().get()).containsExactly(Device.Kind.CAMERA);
+  }
+
+  @Test
+  void saysThatThePageHasYetToUseARequiredDeviceThatIsBack() {
+    tell(new DeviceUse.Started(FakeDevices.CAMERA, ORIGIN));
+    tell(new DeviceUse.Lost(FakeDevices.CAMERA, ORIGIN, "unplugged"));
+    assertThat(exam.notice().get()).isEqualTo(new Notice.DeviceLost(Device.Kind.CAMERA));
+    tell(new DeviceUse.Back(FakeDevices.CAMERA, ORIGIN));
+    assertThat(exam.notice().get()).isEqualTo(new Notice.DeviceStopped(Device.Kind.CAMERA));
+    tell(new DeviceUse.Started(FakeDevices.CAMERA, ORIGIN));
+    assertThat(exam.notice().get()).isEqualTo(new Notice.None());
+  }
+
+  @Test
   void saysNothingOnceTheExamIsHandedIn() {
     tell(new DeviceUse.Started(FakeDevices.CAMERA, ORIGIN));
     room.lastBrowser().watcher.opened(TestRoom.EXIT);
@@ -73,6 +103,7 @@ class ExamDevicesTest {
     tell(new DeviceUse.Refused(Device.Kind.SCREEN, ORIGIN));
     tell(new DeviceUse.Started(FakeDevices.CAMERA, ORIGIN));
     tell(new DeviceUse.Lost(FakeDevices.CAMERA, ORIGIN, "unplugged"));
+    tell(new DeviceUse.Back(FakeDevices.CAMERA, ORIGIN));
     tell(new DeviceUse.Started(FakeDevices.CAMERA, ORIGIN));
     tell(new DeviceUse.Stopped(FakeDevices.CAMERA, ORIGIN));
     assertThat(room.told())
@@ -80,6 +111,7 @@ class ExamDevicesTest {
             Event.Kind.DEVICE_REFUSED,
             Event.Kind.DEVICE_STARTED,
             Event.Kind.DEVICE_LOST,
+            Event.Kind.DEVICE_BACK,
             Event.Kind.DEVICE_STARTED,
             Event.Kind.DEVICE_STOPPED);
     assertThat(room.events.getFirst().facts())

@@ -31,7 +31,8 @@ final class Glimpse {
             real.events(),
             real.clock(),
             real.demo(),
-            real.windowed());
+            real.windowed(),
+            real.holding());
   }
 
   Parts parts() {

@@ -23,6 +23,11 @@ public record DeviceNews(BrowserWatcher watcher) implements MediaWatcher {
   }
 
   @Override
+  public void back(Device device, String origin) {
+    watcher.device(new DeviceUse.Back(device, origin));
+  }
+
+  @Override
   public void refused(Device.Kind kind, String origin) {
     watcher.device(new DeviceUse.Refused(kind, origin));
   }

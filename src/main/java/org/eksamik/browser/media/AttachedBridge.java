@@ -57,6 +57,11 @@ public final class AttachedBridge implements AutoCloseable {
     }
   }
 
+  /** Whoever answers for {@link MediaPermissions} now answers otherwise, perhaps. */
+  public void permissionsChanged() {
+    book.known().forEach(requests::permissionsChanged);
+  }
+
   /** Takes every device back and stops listening. */
   @Override
   public void close() {

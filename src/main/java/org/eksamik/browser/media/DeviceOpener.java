@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.Opening;
 import org.eksamik.capture.SharedDevices;
@@ -20,17 +19,24 @@ final class DeviceOpener {
   private final DeviceNames names;
   private final MediaWatcher watcher;
   private final Tracks tracks;
+  private final PermissionStates permissions;
 
-  DeviceOpener(SharedDevices devices, DeviceNames names, MediaWatcher watcher, Tracks tracks) {
+  DeviceOpener(
+      SharedDevices devices,
+      DeviceNames names,
+      MediaWatcher watcher,
+      Tracks tracks,
+      PermissionStates permissions) {
     this.devices = devices;
     this.names = names;
     this.watcher = watcher;
     this.tracks = tracks;
+    this.permissions = permissions;
   }
 
   /** A device that runs, or why it does not. */
   private sealed interface Result {
-    record Runs(Device device, LiveTrack track, ObjectNode settings) implements Result {}
+    record Runs(Device device, LiveTrack<?, ?> track, ObjectNode settings) implements Result {}
 
     record Fails(Refusal refusal) implements Result {}
   }
@@ -42,11 +48,12 @@ final class DeviceOpener {
     }
     int number = tracks.number();
     String wanted = message.path("device").asText();
-    VideoFormat format = DeviceCard.format(kind, message);
+    VideoFormat asked = DeviceCard.format(kind, message);
+    Sizing sizing = Sizing.of(kind, message);
     OffThread.run(
         () ->
             find(kind, wanted, frame.origin())
-                .map(device -> join(frame, number, device, format))
+                .map(device -> join(frame, number, device, asked, sizing))
                 .orElseGet(() -> new Result.Fails(Refusal.NOT_FOUND)),
         result -> finish(frame, request, number, result),
         () -> frame.reject(request, Refusal.of(Opening.Reason.NO_LIBRARY)));
@@ -59,30 +66,25 @@ final class DeviceOpener {
         .findFirst();
   }
 
-  private Result join(Frame frame, int number, Device device, VideoFormat format) {
-    Optional<Device> from = Optional.of(device);
-    Consumer<String> onEnded = tracks.onEnded(frame, number, from);
-    Runnable onStopped = tracks.onStopped(frame, from);
+  private Result join(Frame frame, int number, Device device, VideoFormat asked, Sizing sizing) {
+    LiveTrack.Source source = tracks.source(frame, number, Optional.of(device));
     return switch (device.kind()) {
       case CAMERA, SCREEN -> {
-        LiveVideo video = new LiveVideo(from, format, onEnded, onStopped);
-        yield switch (devices.joinVideo(device, format, video)) {
+        LiveVideo video = new LiveVideo(source, asked);
+        yield switch (devices.joinVideo(device, asked, video)) {
           case Joining.Joined<VideoFrame, VideoFormat>(var capture) -> {
+            VideoFormat format = sizing.format(capture.format(), asked);
+            video.unscaled(capture.format());
+            video.format(format);
             video.readFrom(Feed.of(capture));
-            ObjectNode settings =
-                JsonNodeFactory.instance
-                    .objectNode()
-                    .put("width", format.width())
-                    .put("height", format.height())
-                    .put("frameRate", format.framesPerSecond());
-            yield new Result.Runs(device, video, settings);
+            yield new Result.Runs(device, video, sizing.settings(capture.format(), format));
           }
           case Joining.Refused<VideoFrame, VideoFormat>(var reason, var detail) ->
               new Result.Fails(Refusal.of(reason));
         };
       }
       case MICROPHONE -> {
-        LiveSound sound = new LiveSound(from, onEnded, onStopped);
+        LiveSound sound = new LiveSound(source);
         yield switch (devices.joinSound(device, sound)) {
           case Joining.Joined<SoundBlock, SoundFormat>(var capture) -> {
             sound.readFrom(Feed.of(capture));
@@ -103,7 +105,7 @@ final class DeviceOpener {
   private void finish(Frame frame, int request, int number, Result result) {
     switch (result) {
       case Result.Fails(Refusal refusal) -> frame.reject(request, refusal);
-      case Result.Runs(Device device, LiveTrack track, ObjectNode settings) -> {
+      case Result.Runs(Device device, LiveTrack<?, ?> track, ObjectNode settings) -> {
         watcher.started(device, frame.origin());
         if (frame.isGone()) {
           track.stop();
@@ -111,9 +113,13 @@ final class DeviceOpener {
         }
         frame.tracks().put(number, track);
         frame.granted().add(device.kind());
+        frame.lost().removeIf(device::isLike);
+        permissions.check(frame);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("track", number).put("label", device.label()).set("settings", settings);
         frame.resolve(request, answer);
+        // it may have ended before it had a number
+        track.end().ifPresent(tracks.source(frame, number, Optional.of(device)).onEnded());
       }
     }
   }

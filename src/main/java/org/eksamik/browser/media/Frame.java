@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +21,16 @@ final class Frame {
   private final int context;
   private final String origin;
   private final String receiver;
-  private final Map<Integer, LiveTrack> tracks = new HashMap<>();
+  private final Map<Integer, LiveTrack<?, ?>> tracks = new HashMap<>();
   private final Map<Integer, CanvasFeed> canvases = new HashMap<>();
   private final Map<Integer, SoundFeed> sounds = new HashMap<>();
   private final Map<Integer, Runnable> listening = new HashMap<>();
   private final Map<Integer, LivePlayback> playbacks = new HashMap<>();
   private final Map<Integer, Recordings.Joined> recordings = new HashMap<>();
   private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
+  private final Set<Device> lost = new HashSet<>();
+  private final Map<String, String> permissions = new HashMap<>();
+  private final List<Runnable> whenGone = new ArrayList<>();
   private int openRequests;
   private boolean gone;
 
@@ -53,7 +59,7 @@ final class Frame {
     return origin.equals("null") || origin.isEmpty();
   }
 
-  Map<Integer, LiveTrack> tracks() {
+  Map<Integer, LiveTrack<?, ?>> tracks() {
     return tracks;
   }
 
@@ -85,6 +91,21 @@ final class Frame {
   /** What this frame has already used, and may therefore know by name. */
   Set<Device.Kind> granted() {
     return granted;
+  }
+
+  /** What ended while this frame used it, and has not come back. */
+  Set<Device> lost() {
+    return lost;
+  }
+
+  /** The states that this frame was told, by the permissions' names. */
+  Map<String, String> permissions() {
+    return permissions;
+  }
+
+  /** Runs when the frame leaves. */
+  void whenGone(Runnable action) {
+    whenGone.add(action);
   }
 
   int openRequests() {
@@ -125,5 +146,6 @@ final class Frame {
     tracks.clear();
     canvases.clear();
     sounds.clear();
+    whenGone.forEach(Runnable::run);
   }
 }

@@ -42,17 +42,21 @@ final class FramePolicy {
   /** What the page is told that it may: {@code granted}, {@code denied} or {@code prompt}. */
   String state(Frame frame, String permission) {
     return switch (permission) {
-      case "camera" -> granted(allows(frame, Device.Kind.CAMERA));
-      case "microphone" -> granted(allows(frame, Device.Kind.MICROPHONE));
-      case "display-capture" -> granted(allows(frame, Device.Kind.SCREEN));
+      case "camera" -> state(frame, Device.Kind.CAMERA);
+      case "microphone" -> state(frame, Device.Kind.MICROPHONE);
+      case "display-capture" -> state(frame, Device.Kind.SCREEN);
       // Nothing here ever answers with a place, but until a page asks, no browser says so.
       case "geolocation" -> !frame.isOpaque() && isHanded(frame, permission) ? "prompt" : "denied";
       default -> "denied";
     };
   }
 
-  private static String granted(boolean allowed) {
-    return allowed ? "granted" : "denied";
+  /** Until a frame uses a device, its page has to say what for. */
+  private String state(Frame frame, Device.Kind kind) {
+    if (!allows(frame, kind)) {
+      return "denied";
+    }
+    return frame.granted().contains(kind) ? "granted" : "prompt";
   }
 
   /** Whether each iframe on the way up to the page hands the feature on. */

@@ -35,8 +35,8 @@ final class Listening {
                       .put("channels", block.format().channels())
                       .put("samples", heard)));
         };
-    frame.listening().put(number, () -> sound.ignore(listener));
-    sound.listen(listener);
+    frame.listening().put(number, () -> sound.unfollow(listener));
+    sound.follow(listener);
     return Requests.TAKEN;
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.browser.door.Playback;
 import org.eksamik.browser.door.PlayerSignals;
+import org.eksamik.capture.Cut;
 import org.eksamik.capture.Scaler;
 import org.eksamik.capture.VideoFormat;
 import org.eksamik.capture.VideoFrame;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LivePlayback implements Playback, LiveVideo.Viewer {
   private static final int BLACK = 0xFF000000;
+  private static final VideoFormat SOUND_ONLY = new VideoFormat(1, 1, 1);
   private static final long BLACK_SERIAL = Long.MIN_VALUE + 1;
 
   private final PlayerSignals signals;
@@ -23,6 +25,7 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
   private final Object lock = new Object();
   private final Scaler scaler = new Scaler();
   private Optional<LiveVideo> video;
+  private volatile VideoFormat shape;
   private int[] black = new int[0];
   private @Nullable VideoFrame current;
   private boolean started;
@@ -49,14 +52,15 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
     this.signals = signals;
     this.video = video;
     this.listener = listener;
-    int width = video.map(shown -> shown.format().width()).orElse(0);
-    int height = video.map(shown -> shown.format().height()).orElse(0);
+    this.shape = video.map(LiveVideo::format).orElse(SOUND_ONLY);
+    int width = video.isPresent() ? shape.width() : 0;
+    int height = video.isPresent() ? shape.height() : 0;
     signals.metadata(width, height, sound, Float.POSITIVE_INFINITY);
     if (video.isEmpty()) {
       started = true;
       signals.enoughData();
     }
-    video.ifPresent(shown -> shown.show(this));
+    video.ifPresent(shown -> shown.follow(this));
   }
 
   /** Shows another track from now on, or none and the last picture. */
@@ -64,11 +68,11 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
     if (other.equals(video)) {
       return;
     }
-    video.ifPresent(shown -> shown.hide(this));
+    video.ifPresent(shown -> shown.unfollow(this));
     video = other;
     other.ifPresent(shown -> {
       resized(shown.format());
-      shown.show(this);
+      shown.follow(this);
     });
   }
 
@@ -103,6 +107,7 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
 
   @Override
   public void resized(VideoFormat format) {
+    shape = format;
     signals.size(format.width(), format.height());
     listener.resized();
   }
@@ -145,7 +150,7 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
       }
       synchronized (scaler) {
         if (!isDisposed()) {
-          canvas.draw(scaler.scale(frame, width, height), width, height, frame.nanoTime());
+          canvas.draw(scaler.scale(frame, Cut.middle(frame, shape), width, height), width, height, frame.nanoTime());
         }
       }
     }
@@ -212,7 +217,7 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
 
   @Override
   public void dispose() {
-    video.ifPresent(shown -> shown.hide(this));
+    video.ifPresent(shown -> shown.unfollow(this));
     synchronized (lock) {
       disposed = true;
       if (current != null) {

@@ -19,6 +19,9 @@ public interface MediaWatcher {
   /** The device ended while the page used it: unplugged, or taken away. */
   default void lost(Device device, String origin, String reason) {}
 
+  /** A device that was lost is plugged in again; pages may ask for it anew. */
+  default void back(Device device, String origin) {}
+
   /** Someone spoke to the bridge without being a frame that it knows. */
   default void forged() {}
 }

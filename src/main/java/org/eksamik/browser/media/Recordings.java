@@ -51,7 +51,7 @@ final class Recordings {
     return plan.isPresent() ? Requests.TAKEN : "";
   }
 
-  private static Optional<LiveTrack> track(Frame frame, JsonNode named) {
+  private static Optional<LiveTrack<?, ?>> track(Frame frame, JsonNode named) {
     return Optional.ofNullable(frame.tracks().get(named.path("track").asInt()));
   }
 
@@ -61,11 +61,11 @@ final class Recordings {
         video.map(track -> frame -> recording.picture(frame, !track.isEnabled()));
     Optional<Consumer<SoundBlock>> listener =
         sound.map(track -> block -> recording.sound(block, !track.isEnabled()));
-    video.ifPresent(track -> viewer.ifPresent(track::show));
-    sound.ifPresent(track -> listener.ifPresent(track::listen));
+    video.ifPresent(track -> viewer.ifPresent(track::follow));
+    sound.ifPresent(track -> listener.ifPresent(track::follow));
     return () -> {
-      video.ifPresent(track -> viewer.ifPresent(track::hide));
-      sound.ifPresent(track -> listener.ifPresent(track::ignore));
+      video.ifPresent(track -> viewer.ifPresent(track::unfollow));
+      sound.ifPresent(track -> listener.ifPresent(track::unfollow));
     };
   }
 

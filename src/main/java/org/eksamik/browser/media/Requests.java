@@ -33,6 +33,8 @@ final class Requests {
   private final Playbacks playbacks;
   private final DeviceOpener opener;
   private final Recordings recordings;
+  private final PermissionStates permissions;
+  private final DeviceFollowers followers;
 
   Requests(
       PlayerDoor player,
@@ -46,7 +48,9 @@ final class Requests {
     this.devices = devices;
     this.policy = policy;
     this.watcher = watcher;
-    this.opener = new DeviceOpener(devices, names, watcher, tracks);
+    this.permissions = new PermissionStates(policy);
+    this.opener = new DeviceOpener(devices, names, watcher, tracks, permissions);
+    this.followers = new DeviceFollowers(devices, policy, watcher);
   }
 
   String handle(Frame frame, JsonNode message) {
@@ -61,10 +65,7 @@ final class Requests {
         tracks.stop(frame, message);
         yield TAKEN;
       }
-      case "configure" -> {
-        tracks.configure(frame, message);
-        yield TAKEN;
-      }
+      case "configure" -> tracks.configure(frame, message);
       case "copy" -> tracks.copy(frame, message);
       case "canvas" -> tracks.canvas(frame, message);
       case "record" -> recordings.begin(frame, message);
@@ -72,9 +73,19 @@ final class Requests {
       case "sound" -> tracks.sound(frame, message);
       case "hear" -> Listening.begin(frame, message);
       case "unhear" -> Listening.end(frame, message);
+      case "follow" -> {
+        Platform.runLater(() -> followers.follow(frame));
+        yield TAKEN;
+      }
       case "handed" -> policy.isHanded(frame, message.path("feature").asText()) ? TAKEN : "";
       default -> later(frame, message);
     };
+  }
+
+  /** Looks anew at what a frame may: it hears of what changed, and what it may not use ends. */
+  void permissionsChanged(Frame frame) {
+    tracks.withdraw(frame, kind -> policy.allows(frame, kind));
+    permissions.check(frame);
   }
 
   /** Answers not before the page's own script has run on. */
@@ -89,10 +100,7 @@ final class Requests {
         case "devices" -> devices(frame, request, kinds(message));
         case "enumerate" -> enumerate(frame, request);
         case "permission" ->
-            frame.resolve(
-                request,
-                JsonNodeFactory.instance.textNode(
-                    policy.state(frame, message.path("name").asText())));
+            frame.resolve(request, permissions.query(frame, message.path("name").asText()));
         case "open" -> open(frame, request, message);
         default -> frame.reject(request, Refusal.UNKNOWN);
       }
@@ -102,12 +110,8 @@ final class Requests {
 
   private static Set<Device.Kind> kinds(JsonNode message) {
     Set<Device.Kind> kinds = EnumSet.noneOf(Device.Kind.class);
-    for (Device.Kind kind : Device.Kind.values()) {
-      for (JsonNode named : message.path("kinds")) {
-        if (named.asText().equals(kind.name().toLowerCase(Locale.ROOT))) {
-          kinds.add(kind);
-        }
-      }
+    for (String named : message.path("kinds").asText().split(" ", -1)) {
+      DeviceCard.kind(named).ifPresent(kinds::add);
     }
     return kinds;
   }
@@ -136,8 +140,13 @@ final class Requests {
   private void enumerate(Frame frame, int request) {
     OffThread.run(
         devices::list,
-        found -> frame.resolve(request, listed(frame, found)),
-        () -> frame.resolve(request, JsonNodeFactory.instance.arrayNode()));
+        found -> frame.resolve(request, devicesOf(listed(frame, found))),
+        () -> frame.resolve(request, devicesOf(JsonNodeFactory.instance.arrayNode())));
+  }
+
+  /** An object, since what a promise resolves to is asked for its "then" and lists inherit one. */
+  private static ObjectNode devicesOf(ArrayNode list) {
+    return JsonNodeFactory.instance.objectNode().set("devices", list);
   }
 
   /** Before a frame has used a kind of device, it learns no more than that there is one. */

@@ -3,8 +3,10 @@ package org.eksamik.browser.media;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SoundFormat;
@@ -27,31 +29,45 @@ final class Tracks {
     return ++last;
   }
 
-  /** What a track with this number does when its device is gone; to be called on any thread. */
-  Consumer<String> onEnded(Frame frame, int number, Optional<Device> device) {
-    return reason ->
-        Platform.runLater(() -> {
-          if (frame.tracks().remove(number) != null) {
-            device.ifPresent(lost -> watcher.lost(lost, frame.origin(), reason));
+  /** What becomes of a track with this number when its device or the page ends it. */
+  LiveTrack.Source source(Frame frame, int number, Optional<Device> device) {
+    return new LiveTrack.Source(
+        device,
+        reason -> Platform.runLater(() -> lose(frame, number, device, reason)),
+        () -> device.ifPresent(left -> watcher.stopped(left, frame.origin())));
+  }
+
+  private void lose(Frame frame, int number, Optional<Device> device, String reason) {
+    if (frame.tracks().remove(number) != null) {
+      device.ifPresent(lost -> {
+        frame.lost().add(lost);
+        watcher.lost(lost, frame.origin(), reason);
+      });
+      frame.tell(event("ended", number));
+    }
+  }
+
+  /** Takes back what the frame may no longer use. */
+  void withdraw(Frame frame, Predicate<Device.Kind> allowed) {
+    Map.copyOf(frame.tracks())
+        .forEach((number, track) -> {
+          if (track.device().map(Device::kind).filter(allowed.negate()).isPresent()) {
+            frame.tracks().remove(number);
+            track.stop();
             frame.tell(event("ended", number));
           }
         });
   }
 
-  /** Tells the watcher that the page let go of the device. */
-  Runnable onStopped(Frame frame, Optional<Device> device) {
-    return () -> device.ifPresent(left -> watcher.stopped(left, frame.origin()));
-  }
-
   void enable(Frame frame, JsonNode message) {
-    LiveTrack track = frame.tracks().get(message.path("track").asInt());
+    LiveTrack<?, ?> track = frame.tracks().get(message.path("track").asInt());
     if (track != null) {
       track.enable(message.path("enabled").asBoolean());
     }
   }
 
   void stop(Frame frame, JsonNode message) {
-    LiveTrack track = frame.tracks().remove(message.path("track").asInt());
+    LiveTrack<?, ?> track = frame.tracks().remove(message.path("track").asInt());
     if (track != null) {
       track.stop();
     }
@@ -59,13 +75,13 @@ final class Tracks {
 
   /** Another track of the same source; its number, or nothing. */
   String copy(Frame frame, JsonNode message) {
-    LiveTrack track = frame.tracks().get(message.path("track").asInt());
+    LiveTrack<?, ?> track = frame.tracks().get(message.path("track").asInt());
     if (track == null || frame.tracks().size() >= MOST) {
       return "";
     }
     int number = number();
-    Optional<LiveTrack> copy =
-        track.copy(onEnded(frame, number, track.device()), onStopped(frame, track.device()));
+    Optional<? extends LiveTrack<?, ?>> copy =
+        track.copy(source(frame, number, track.device()));
     copy.ifPresent(made -> {
       track.device().ifPresent(device -> watcher.started(device, frame.origin()));
       frame.tracks().put(number, made);
@@ -73,11 +89,18 @@ final class Tracks {
     return copy.isPresent() ? Integer.toString(number) : "";
   }
 
-  /** Changes size and rate of a device's picture. */
-  void configure(Frame frame, JsonNode message) {
-    if (frame.tracks().get(message.path("track").asInt()) instanceof LiveVideo video) {
-      video.device().ifPresent(device -> video.format(DeviceCard.format(device.kind(), message)));
-    }
+  /** Changes size and rate of a device's picture; the settings that come of it, or nothing. */
+  String configure(Frame frame, JsonNode message) {
+    return frame.tracks().get(message.path("track").asInt()) instanceof LiveVideo video
+        ? video.device().map(device -> configure(video, device.kind(), message)).orElse("")
+        : "";
+  }
+
+  private static String configure(LiveVideo video, Device.Kind kind, JsonNode message) {
+    Sizing sizing = Sizing.of(kind, message);
+    VideoFormat format = sizing.format(video.unscaled(), DeviceCard.format(kind, message));
+    video.format(format);
+    return sizing.settings(video.unscaled(), format).toString();
   }
 
   /** A track whose pictures the page draws itself; its number, or nothing. */
@@ -92,7 +115,7 @@ final class Tracks {
             Math.clamp(message.path("width").asInt(), 1, CanvasFeed.LONGEST_SIDE),
             Math.clamp(message.path("height").asInt(), 1, CanvasFeed.LONGEST_SIDE),
             DeviceCard.LARGEST.framesPerSecond());
-    LiveVideo video = new LiveVideo(Optional.empty(), format, reason -> {}, () -> {});
+    LiveVideo video = new LiveVideo(LiveTrack.Source.PAGE, format);
     feed.join(video);
     video.readFrom(feed);
     frame.tracks().put(number, video);
@@ -116,7 +139,7 @@ final class Tracks {
             Math.clamp(message.path("sampleRate").asInt(), 8000, 96_000),
             Math.clamp(message.path("channels").asInt(), 1, 2));
     SoundFeed feed = new SoundFeed(format, onWanted(frame, number));
-    LiveSound sound = new LiveSound(Optional.empty(), reason -> {}, () -> {});
+    LiveSound sound = new LiveSound(LiveTrack.Source.PAGE);
     feed.join(sound);
     sound.readFrom(feed);
     frame.tracks().put(number, sound);

@@ -10,6 +10,7 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.eksamik.capture.Cut;
 import org.eksamik.capture.VideoFormat;
 import org.eksamik.capture.VideoFrame;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class PictureEncoder implements AutoCloseable {
 
   private final StreamEncoder encoder;
   private final KeyFrames keyFrames;
+  private final VideoFormat shape;
   private final AVFrame encoded = avutil.av_frame_alloc();
   private final PointerPointer<BytePointer> from = new PointerPointer<>(1);
   private final IntPointer fromStride = new IntPointer(1);
@@ -31,11 +33,13 @@ final class PictureEncoder implements AutoCloseable {
   private long lastMillis = -1;
   private long keyMillis;
   private int sinceKey;
+  private boolean anew;
 
   PictureEncoder(RecordingPlan.Picture plan, Muxer muxer) throws EncodingException {
     encoder = new StreamEncoder(plan.codec().encoder(), muxer);
     keyFrames = plan.keyFrames();
     VideoFormat format = plan.format();
+    shape = format;
     // H.264 halves the colours' size without a remainder
     int even = plan.codec() == VideoCodec.H264 ? ~1 : ~0;
     int width = Math.max(2, format.width() & even);
@@ -47,7 +51,8 @@ final class PictureEncoder implements AutoCloseable {
     context.pix_fmt(avutil.AV_PIX_FMT_YUV420P);
     context.time_base(avutil.av_make_q(1, MILLIS_A_SECOND));
     context.framerate(avutil.av_make_q(rate, 1));
-    context.bit_rate(Math.max(plan.bitsPerSecond(), 1));
+    int leastBits = plan.codec() == VideoCodec.VP9_SCREEN ? 0 : 1;
+    context.bit_rate(Math.max(plan.bitsPerSecond(), leastBits));
     context.gop_size(Integer.MAX_VALUE / 2);
     context.max_b_frames(0);
     context.thread_count(width * height >= MANY_PIXELS ? 2 : 1);
@@ -72,12 +77,13 @@ final class PictureEncoder implements AutoCloseable {
     } else {
       source.put(frame.argb(), 0, pixels);
     }
+    Cut cut = Cut.middle(frame, shape);
     // BGRA in memory is what an int of ARGB is on every little-endian machine.
     converter =
         swscale.sws_getCachedContext(
             converter,
-            frame.width(),
-            frame.height(),
+            cut.width(),
+            cut.height(),
             avutil.AV_PIX_FMT_BGRA,
             encoded.width(),
             encoded.height(),
@@ -86,11 +92,11 @@ final class PictureEncoder implements AutoCloseable {
             null,
             null,
             (DoublePointer) null);
-    from.put(0, source);
+    from.put(0, new BytePointer(source).position(cut.start(frame)));
     fromStride.put(frame.width() * Integer.BYTES);
     EncodingException.check(avutil.av_frame_make_writable(encoded));
     swscale.sws_scale(
-        converter, from, fromStride, 0, frame.height(), encoded.data(), encoded.linesize());
+        converter, from, fromStride, 0, cut.height(), encoded.data(), encoded.linesize());
     send(millis);
   }
 
@@ -101,12 +107,19 @@ final class PictureEncoder implements AutoCloseable {
     }
   }
 
+  /** The next picture is encoded as a whole. */
+  void beginAnew() {
+    anew = true;
+  }
+
   private void send(long millis) throws EncodingException {
     long now = Math.max(millis, lastMillis + 1);
     boolean key =
-        lastMillis < 0
+        anew
+            || lastMillis < 0
             || now - keyMillis >= keyFrames.millis()
             || sinceKey + 1 >= keyFrames.pictures();
+    anew = false;
     if (key) {
       keyMillis = now;
     }

@@ -2,7 +2,6 @@ package org.eksamik.capture.fake;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.Device;
@@ -33,15 +32,24 @@ public final class FakeDevices implements CaptureSource {
 
   private static final int MOST_PIXELS = 3840 * 2160;
 
-  private final Optional<Path> video;
+  private final Camera camera;
+
+  private interface Camera {
+    Opening<VideoFrame, VideoFormat> open(VideoFormat wish);
+  }
 
   public FakeDevices() {
-    video = Optional.empty();
+    camera = wish -> new Opening.Opened<>(new TestPattern(wish), wish);
   }
 
   /** With this file before the camera. */
   public FakeDevices(Path video) {
-    this.video = Optional.of(video);
+    camera = _ -> LoopedVideo.open(video);
+  }
+
+  /** With another camera. */
+  public FakeDevices(CaptureSource source) {
+    camera = wish -> source.openVideo(CAMERA, wish);
   }
 
   @Override
@@ -57,10 +65,9 @@ public final class FakeDevices implements CaptureSource {
     if ((long) wish.width() * wish.height() > MOST_PIXELS) {
       return new Opening.Refused<>(Opening.Reason.BUSY, "too large");
     }
-    if (device.equals(CAMERA) && video.isPresent()) {
-      return LoopedVideo.open(video.get());
-    }
-    return new Opening.Opened<>(new TestPattern(wish), wish);
+    return device.equals(CAMERA)
+        ? camera.open(wish)
+        : new Opening.Opened<>(new TestPattern(wish), wish);
   }
 
   @Override

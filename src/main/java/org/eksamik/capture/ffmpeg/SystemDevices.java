@@ -10,7 +10,7 @@ import org.eksamik.capture.SoundFormat;
 import org.eksamik.capture.VideoFormat;
 import org.eksamik.capture.VideoFrame;
 
-/** The real devices of this machine. */
+/** The real devices of this machine, for a process that can be done without. */
 public final class SystemDevices implements CaptureSource {
   private final SystemInputs inputs;
 

@@ -8,8 +8,13 @@ import org.eksamik.capture.VideoFormat;
 
 /** The devices of an operating system, in FFmpeg's words. */
 public interface SystemInputs {
-  /** What is there; never waits for a device. */
+  /** What is there. */
   List<Device> list();
+
+  /** Whether the list comes from drivers, which may hang or crash, and needs libraries. */
+  default boolean listsThroughDrivers() {
+    return false;
+  }
 
   InputArguments video(Device device, VideoFormat wish);
 

@@ -1,5 +1,6 @@
 package org.eksamik.capture.ffmpeg;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eksamik.capture.Device;
@@ -11,7 +12,14 @@ public final class WindowsInputs implements SystemInputs {
 
   @Override
   public List<Device> list() {
-    return DeviceListing.of(DIRECT_SHOW, new Device(Device.Kind.SCREEN, "desktop", "Screen"));
+    List<Device> found = new ArrayList<>(DeviceListing.of(DIRECT_SHOW));
+    found.add(new Device(Device.Kind.SCREEN, "desktop", "Screen"));
+    return found;
+  }
+
+  @Override
+  public boolean listsThroughDrivers() {
+    return true;
   }
 
   @Override

@@ -19,6 +19,8 @@ final class DeviceEvent {
           event(Event.Kind.DEVICE_STOPPED, use, Map.of("label", device.label()));
       case DeviceUse.Lost(Device device, _, String reason) ->
           event(Event.Kind.DEVICE_LOST, use, Map.of("label", device.label(), "reason", reason));
+      case DeviceUse.Back(Device device, _) ->
+          event(Event.Kind.DEVICE_BACK, use, Map.of("label", device.label()));
       case DeviceUse.Refused _ -> event(Event.Kind.DEVICE_REFUSED, use, Map.of());
     };
   }

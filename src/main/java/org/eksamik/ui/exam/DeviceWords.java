@@ -12,6 +12,10 @@ final class DeviceWords {
     return words.text("exam.device." + word(kind));
   }
 
+  static String missing(Words words, Device.Kind kind) {
+    return words.text("exam.device.missing." + word(kind));
+  }
+
   static String stopped(Words words, Device.Kind kind) {
     return words.text("exam.notice.stopped." + word(kind));
   }

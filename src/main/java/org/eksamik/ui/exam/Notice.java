@@ -19,8 +19,15 @@ public sealed interface Notice {
   /** The page stopped a device that the exam needs; gone when it starts again. */
   record DeviceStopped(Device.Kind kind) implements Notice {}
 
-  /** A device was unplugged or taken away; gone when it is back. */
+  /** A device was unplugged or taken away; gone, or the word before, when it is back. */
   record DeviceLost(Device.Kind kind) implements Notice {}
+
+  /**
+   * The watch found something.
+   *
+   * @param detector its name
+   */
+  record Watched(String detector) implements Notice {}
 
   /** The page wanted an address that is no part of the exam. */
   record Refused() implements Notice {}

@@ -75,7 +75,7 @@ final class TypedCommand implements Program {
 
   @Override
   public PreChecks workstation(GlobalOptions options) {
-    return new PreChecks(devices, displays, options.dataFolder());
+    return new PreChecks(devices, () -> displays, Optional::empty, options.dataFolder());
   }
 
   private ExitCode start(String what, GlobalOptions options) throws ExamException {

@@ -1,11 +1,14 @@
 package org.eksamik.browser.media;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.web.WebView;
 import org.eksamik.browser.door.TestPage;
+import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.capture.fake.FakeDevices;
@@ -18,7 +21,7 @@ final class BridgedPage implements AutoCloseable {
   private final AtomicReference<AttachedBridge> attached = new AtomicReference<>();
   private final TestPage page;
 
-  private BridgedPage(MediaPermissions permissions) {
+  private BridgedPage(MediaPermissions permissions, CaptureSource source) {
     MediaWatcher watcher =
         new MediaWatcher() {
           @Override
@@ -37,13 +40,24 @@ final class BridgedPage implements AutoCloseable {
           }
 
           @Override
+          public void lost(Device device, String origin, String reason) {
+            heard.add("lost " + device.kind() + " " + origin + " " + reason);
+          }
+
+          @Override
+          public void back(Device device, String origin) {
+            heard.add("back " + device.kind() + " " + origin);
+          }
+
+          @Override
           public void forged() {
             forged.incrementAndGet();
           }
         };
     page =
         TestPage.open(() -> {
-          MediaBridge bridge = new MediaBridge(new SharedDevices(new FakeDevices()));
+          MediaBridge bridge = new MediaBridge(
+                  new SharedDevices(source, Path.of("nowhere"), Duration.ofMillis(50)));
           WebView view = new WebView();
           AttachedBridge joined = bridge.attach(view.getEngine(), permissions, watcher);
           attached.set(joined);
@@ -60,7 +74,19 @@ final class BridgedPage implements AutoCloseable {
   }
 
   static BridgedPage open(MediaPermissions permissions) {
-    return new BridgedPage(permissions);
+    return open(permissions, new FakeDevices());
+  }
+
+  static BridgedPage open(MediaPermissions permissions, CaptureSource source) {
+    return new BridgedPage(permissions, source);
+  }
+
+  /** Lets the bridge ask its permissions anew. */
+  void permissionsChanged() {
+    TestPage.onFx(() -> {
+      attached.get().permissionsChanged();
+      return true;
+    });
   }
 
   TestPage page() {
