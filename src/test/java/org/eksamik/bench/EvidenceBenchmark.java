@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.eksamik.capture.Capture;
@@ -54,7 +55,7 @@ public final class EvidenceBenchmark {
   private final DrawnExam exam = new DrawnExam();
   private final long began = System.nanoTime();
   private final int seconds;
-  private volatile long drawingNanos;
+  private final AtomicLong drawingNanos = new AtomicLong();
 
   private EvidenceBenchmark(int seconds) {
     this.seconds = seconds;
@@ -80,7 +81,7 @@ public final class EvidenceBenchmark {
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds + 8));
       evidence.stopRecorder();
     }
-    double used = (cpu() - cpu - drawingNanos) / 1e9 / (seconds + 8);
+    double used = (cpu() - cpu - drawingNanos.get()) / 1e9 / (seconds + 8);
 
     Map<String, ByteArrayOutputStream> streams = new HashMap<>();
     SessionReader.read(
@@ -133,7 +134,7 @@ public final class EvidenceBenchmark {
     }
     say(
         "PNG of 16 grays: every second %.1f MB/h, every 5 s %.1f MB/h",
-        each / MEGABYTE * HOUR / seconds, each / 5 / MEGABYTE * HOUR / seconds);
+        each / MEGABYTE * HOUR / seconds, each / 5.0 / MEGABYTE * HOUR / seconds);
   }
 
   private void legibility(Path video) throws Exception {
@@ -228,7 +229,7 @@ public final class EvidenceBenchmark {
       VideoFrame frame = pool.take();
       int[] drawn = exam.draw(second);
       System.arraycopy(drawn, 0, frame.argb(), 0, drawn.length);
-      drawingNanos += threads.getCurrentThreadCpuTime() - before;
+      drawingNanos.addAndGet(threads.getCurrentThreadCpuTime() - before);
       return new Grab.Got<>(frame);
     }
 

@@ -1,8 +1,8 @@
 package org.eksamik.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -42,8 +42,7 @@ class ProfileReaderTest {
   void readsTheDialectOfTodayAndItsOwnPace() throws Exception {
     Profile profile =
         Samples.valid(
-            oqylyq(
-                "{\"dialect\": \"trustexam\", \"apiToken\": \"t\", \"requestsPerSecond\": 3}"),
+            oqylyq("{\"dialect\": \"trustexam\", \"apiToken\": \"t\", \"requestsPerSecond\": 3}"),
             Samples.prepared(folder));
 
     ProviderSettings.Oqylyq oqylyq = profile.provider(ProviderSettings.Oqylyq.class).orElseThrow();
@@ -64,8 +63,7 @@ class ProfileReaderTest {
     Path prepared = Samples.prepared(folder);
     assertThat(Samples.findings(oqylyq("{\"dialect\": \"trustexam\"}"), prepared))
         .extracting(Finding::path, Finding::fault)
-        .containsExactly(
-            tuple("providers.oqylyq.apiToken", Fault.PROFILE_SECRET_MISSING));
+        .containsExactly(tuple("providers.oqylyq.apiToken", Fault.PROFILE_SECRET_MISSING));
     assertThat(
             Samples.findings(
                 oqylyq("{\"dialect\": \"trustexam\", \"apiToken\": \"t\", \"username\": \"u\"}"),

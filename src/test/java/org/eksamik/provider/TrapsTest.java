@@ -74,9 +74,7 @@ class TrapsTest {
     assertThat(maker().fields())
         .extracting(CandidateField::id, CandidateField::label, CandidateField::secret)
         .containsExactly(
-            tuple("1", "name", false),
-            tuple("4", "phone", false),
-            tuple("10", "密码", true));
+            tuple("1", "name", false), tuple("4", "phone", false), tuple("10", "密码", true));
   }
 
   @Test
@@ -141,8 +139,7 @@ class TrapsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"{\"status\": \"ok\"}", "{\"status\": \"ok\", \"data\": {}}"})
+  @ValueSource(strings = {"{\"status\": \"ok\"}", "{\"status\": \"ok\", \"data\": {}}"})
   void neverReadsNobodyOutOfAnAnswerThatSaysNothing(String body) {
     answers.put("getstudentsinfo", body);
 
@@ -203,8 +200,7 @@ class TrapsTest {
     answers.put("kaoshixing", body);
 
     assertThat(kaoshixing().update(List.of(candidate())))
-        .containsExactly(
-            new Verdict.Refused(new Reason("kaoshixing", Optional.of(code), words)));
+        .containsExactly(new Verdict.Refused(new Reason("kaoshixing", Optional.of(code), words)));
   }
 
   @ParameterizedTest
@@ -227,8 +223,7 @@ class TrapsTest {
     assertThat(found.candidates().getFirst().fields()).isEqualTo(Map.of("phone", "5"));
 
     ExamException why =
-        catchThrowableOfType(
-            ExamException.class, () -> kaoshixing().update(List.of(candidate())));
+        catchThrowableOfType(ExamException.class, () -> kaoshixing().update(List.of(candidate())));
     assertThat(why.fault()).isEqualTo(Fault.PROVIDER_ANSWER);
   }
 
@@ -250,13 +245,7 @@ class TrapsTest {
 
   private static Candidate candidate() {
     return new Candidate(
-        "k1",
-        "Mari",
-        "Maasikas",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of());
+        "k1", "Mari", "Maasikas", Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
   }
 
   private OnlineExamMakerDirectory maker() {

@@ -39,7 +39,7 @@ public final class TestPage implements AutoCloseable {
   private final Stage stage;
 
   /** What a page sent. */
-  public record Posted(@Nullable String type, byte[] body) {}
+  public record Posted(@Nullable String type, ByteBuffer body) {}
 
   private record Page(ByteBuffer body, Map<String, String> headers) {}
 
@@ -85,7 +85,7 @@ public final class TestPage implements AutoCloseable {
                   exchange.getRequestURI().getPath(),
                   new Posted(
                       exchange.getRequestHeaders().getFirst("Content-Type"),
-                      exchange.getRequestBody().readAllBytes()));
+                      ByteBuffer.wrap(exchange.getRequestBody().readAllBytes())));
               exchange.sendResponseHeaders(204, -1);
               exchange.close();
               return;

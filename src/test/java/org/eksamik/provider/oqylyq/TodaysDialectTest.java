@@ -95,8 +95,7 @@ class TodaysDialectTest {
   void saysThatTheTokenIsWrongWithoutShowingIt() {
     ExamException why =
         catchThrowableOfType(
-            ExamException.class,
-            () -> provider("wr0ng-s3cret").link(candidate(), exam().exam()));
+            ExamException.class, () -> provider("wr0ng-s3cret").link(candidate(), exam().exam()));
 
     assertThat(why.fault()).isEqualTo(Fault.PROVIDER_CREDENTIALS);
     assertThat(why.toString()).doesNotContain("s3cret");
