@@ -1,6 +1,5 @@
 package org.eksamik.capture;
 
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

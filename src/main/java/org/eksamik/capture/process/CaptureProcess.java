@@ -38,7 +38,8 @@ public final class CaptureProcess {
     Thread.ofPlatform().daemon().name("capture").start(new CaptureWork(devices, orders, reports));
     try (BufferedReader lines =
         new BufferedReader(
-            new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         orders.add(Order.of(line));
       }

@@ -32,8 +32,7 @@ public final class ProcessDevices implements CaptureSource {
   /**
    * @param listing what there is, asked where the list itself needs no driver
    */
-  public ProcessDevices(
-      CaptureCommand command, Patience patience, Supplier<List<Device>> listing) {
+  public ProcessDevices(CaptureCommand command, Patience patience, Supplier<List<Device>> listing) {
     this.command = command;
     this.patience = patience;
     this.listing = listing;
@@ -95,8 +94,7 @@ public final class ProcessDevices implements CaptureSource {
   }
 
   /** What it takes to read a device that is open. */
-  private record Running<T extends Captured, F>(
-      F format, Ring.Size size, Reading<T> reading) {}
+  private record Running<T extends Captured, F>(F format, Ring.Size size, Reading<T> reading) {}
 
   private interface Reading<T extends Captured> {
     Intake<T> from(MemorySegment memory);

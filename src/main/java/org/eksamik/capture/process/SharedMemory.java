@@ -104,7 +104,9 @@ final class SharedMemory implements AutoCloseable {
     deleteIfPossible(name);
   }
 
-  /** Takes the name away, so that nobody else comes by this memory, as soon as the system lets us. */
+  /**
+   * Takes the name away, so that nobody else comes by this memory, as soon as the system lets us.
+   */
   static void deleteIfPossible(Path name) {
     try {
       Files.deleteIfExists(name);

@@ -183,12 +183,12 @@ class ProcessDevicesTest {
                 "-classpath",
                 System.getProperty("java.class.path"),
                 CapturingProgram.class.getName(),
-                video.toString())
+                video.toString(),
+                folder.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
-      ProcessHandle capture =
-          ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
+      ProcessHandle capture = ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
       assertThat(capture.isAlive()).isTrue();
       program.destroyForcibly().waitFor();
       capture.onExit().get(10, TimeUnit.SECONDS);
@@ -200,8 +200,7 @@ class ProcessDevicesTest {
   @Test
   void listsThroughAProcessThatIsReplacedWhenItHangs() throws Exception {
     DeviceLister lister =
-        new DeviceLister(
-            new CaptureCommand(Optional.of(folder), folder), Duration.ofSeconds(5));
+        new DeviceLister(new CaptureCommand(Optional.of(folder), folder), Duration.ofSeconds(5));
     try {
       assertThat(lister.get()).contains(FakeDevices.CAMERA);
       long first = started().iterator().next();

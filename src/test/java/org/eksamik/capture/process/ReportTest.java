@@ -49,7 +49,8 @@ class ReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ALSA lib pcm.c:2721: Unknown PCM", "runs 1", "runs a b c", "%", "ended"})
+  @ValueSource(
+      strings = {"", "ALSA lib pcm.c:2721: Unknown PCM", "runs 1", "runs a b c", "%", "ended"})
   void hearsNothingInWhatADriverPrints(String line) {
     assertThat(Report.of(line)).isEmpty();
   }

@@ -50,11 +50,10 @@ class ScreenTest {
   void endsWithItsDisplay() throws IOException {
     try (VirtualDisplay display = VirtualDisplay.start()) {
       Device screen = new Device(Device.Kind.SCREEN, display.name(), "Screen");
-      var opened =
-          (Opening.Opened<VideoFrame, VideoFormat>) devices().openVideo(screen, WISH);
+      var opened = (Opening.Opened<VideoFrame, VideoFormat>) devices().openVideo(screen, WISH);
       try (Capture<VideoFrame> capture = opened.capture()) {
         colour(capture);
-        display.close();
+        display.stop();
         Grab<VideoFrame> grab = capture.next();
         while (grab instanceof Grab.Got<VideoFrame>(VideoFrame frame)) {
           frame.close();

@@ -23,7 +23,15 @@ final class VirtualDisplay implements AutoCloseable {
     try {
       server =
           new ProcessBuilder(
-                  "Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp", "-ac",
+                  "Xvfb",
+                  "-displayfd",
+                  "1",
+                  "-screen",
+                  "0",
+                  "640x480x24",
+                  "-nolisten",
+                  "tcp",
+                  "-ac",
                   "-noreset")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -51,9 +59,14 @@ final class VirtualDisplay implements AutoCloseable {
     x.XCloseDisplay(display);
   }
 
-  @Override
-  public void close() {
+  /** Takes it away from whoever still looks at it. */
+  void stop() {
     server.destroy();
     server.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 }
