@@ -1,12 +1,14 @@
 // OscillatorNode, GainNode, AnalyserNode and ScriptProcessorNode (Web Audio API, 1.26, 1.20, 1.8,
 // 1.29).
 (() => {
-  const { floor, sin, cos, log10, sqrt, PI, min, max, round, put, part, setTimeout, property } =
-    primordials;
-  const { QUANTUM, AudioNode, AudioParam, inner, paramOf, silence, contextOf } = audio;
+  const { Float32Array, assign, floor, sin, cos, log10, sqrt, PI, min, max, pow, push, put, part,
+    setTimeout } = primordials;
+  const { QUANTUM, AudioNode, inner, valuesOf, silence, contextOf, channelOf } = audio;
+  const { AudioParam } = audioParams;
   const state = self => inner(self);
 
   const SHAPES = {
+    __proto__: null,
     sine: turn => sin(2 * PI * turn),
     square: turn => turn < 0.5 ? 1 : -1,
     sawtooth: turn => 2 * (turn < 0.5 ? turn : turn - 1),
@@ -16,14 +18,18 @@
   class OscillatorNode extends AudioNode {
     constructor(context) {
       const own = contextOf(context);
-      super(idl.inside, own, { inputs: 0, render: (_, s) => tone(s) });
-      Object.assign(state(this), {
-        frequency: new AudioParam(idl.inside, 440), detune: new AudioParam(idl.inside, 0),
+      super(idl.inside, own, { inputs: 0, outputs: 1, render: (_, s) => tone(s) });
+      assign(state(this), {
+        frequency: new AudioParam(idl.inside, own, 440, -own.rate / 2, own.rate / 2),
+        detune: new AudioParam(idl.inside, own, 0),
         type: 'sine', turn: 0, runs: false, over: false, until: Infinity,
       });
     }
     get type() { return state(this).type; }
-    set type(value) { if (SHAPES[`${value}`]) state(this).type = `${value}`; }
+    set type(value) { 
+      const type = `${value}`;
+      if (SHAPES[type]) state(this).type = type;
+     }
     get frequency() { return state(this).frequency; }
     get detune() { return state(this).detune; }
     start() {
@@ -43,11 +49,14 @@
   const tone = s => {
     const output = silence();
     if (!s.runs || s.over) return output;
-    const step = paramOf(s.frequency).value / s.context.rate;
+    const frequency = valuesOf(s.frequency, s);
+    const detune = valuesOf(s.detune, s);
     const shape = SHAPES[s.type];
     for (let i = 0; i < QUANTUM; i++) {
       output[0][i] = shape(s.turn);
+      const step = frequency[i] * pow(2, detune[i] / 1200) / s.context.rate;
       s.turn = (s.turn + step) % 1;
+      if (s.turn < 0) s.turn += 1;
     }
     if (s.context.time() >= s.until) {
       s.over = true;
@@ -58,19 +67,22 @@
 
   class GainNode extends AudioNode {
     constructor(context) {
-      super(idl.inside, contextOf(context), { render: (input, s) => scaled(input, s) });
-      state(this).gain = new AudioParam(idl.inside, 1);
+      const own = contextOf(context);
+      super(idl.inside, own,
+        { inputs: 1, outputs: 1, render: (input, s) => scaled(input, s) });
+      state(this).gain = new AudioParam(idl.inside, own, 1);
     }
     get gain() { return state(this).gain; }
   }
   idl.expose(GainNode, { length: 1 });
 
   const scaled = (input, s) => {
-    const { value } = paramOf(s.gain);
+    const gain = valuesOf(s.gain, s);
     const output = [];
     for (let c = 0; c < input.length; c++) {
-      output[c] = new Float32Array(QUANTUM);
-      for (let i = 0; i < QUANTUM; i++) output[c][i] = input[c][i] * value;
+      const channel = new Float32Array(QUANTUM);
+      for (let i = 0; i < QUANTUM; i++) channel[i] = input[c][i] * gain[i];
+      push(output, channel);
     }
     return output;
   };
@@ -78,29 +90,42 @@
   class AnalyserNode extends AudioNode {
     constructor(context) {
       const own = contextOf(context);
-      super(idl.inside, own, { render: (input, s) => remember(input, s) });
-      Object.assign(state(this), {
+      super(idl.inside, own, { inputs: 1, outputs: 1, render: (input, s) => remember(input, s) });
+      assign(state(this), {
         size: 2048, past: new Float32Array(32768), at: 0, least: -100, most: -30, smooth: 0.8,
         bins: new Float32Array(1024),
       });
-      own.sinks.push(state(this));
+      push(own.sinks, state(this));
     }
     get fftSize() { return state(this).size; }
     set fftSize(value) {
       const size = webidl.whole(value);
-      if (size < 32 || size > 32768 || (size & (size - 1)) !== 0) {
-        throw errors.named('IndexSizeError', 'The size is no power of two from 32 to 32768');
-      }
+      mustBe(size >= 32 && size <= 32768 && (size & (size - 1)) === 0,
+        'The size is a power of two from 32 to 32768');
       state(this).size = size;
       state(this).bins = new Float32Array(size / 2);
     }
     get frequencyBinCount() { return state(this).size / 2; }
     get minDecibels() { return state(this).least; }
-    set minDecibels(value) { state(this).least = webidl.real(value); }
+    set minDecibels(value) {
+      const own = state(this);
+      const least = webidl.real(value);
+      mustBe(least < own.most, 'The least level is below the most');
+      own.least = least;
+    }
     get maxDecibels() { return state(this).most; }
-    set maxDecibels(value) { state(this).most = webidl.real(value); }
+    set maxDecibels(value) {
+      const own = state(this);
+      const most = webidl.real(value);
+      mustBe(most > own.least, 'The most level is above the least');
+      own.most = most;
+    }
     get smoothingTimeConstant() { return state(this).smooth; }
-    set smoothingTimeConstant(value) { state(this).smooth = webidl.real(value); }
+    set smoothingTimeConstant(value) {
+      const smooth = webidl.real(value);
+      mustBe(smooth >= 0 && smooth <= 1, 'The constant is from 0 to 1');
+      state(this).smooth = smooth;
+    }
     getFloatTimeDomainData(array) {
       const now = latest(state(this));
       for (let i = 0; i < min(array.length, now.length); i++) array[i] = now[i];
@@ -125,6 +150,10 @@
     }
   }
   idl.expose(AnalyserNode, { length: 1 });
+
+  const mustBe = (fits, rule) => {
+    if (!fits) throw errors.named('IndexSizeError', rule);
+  };
 
   const remember = (input, s) => {
     for (let i = 0; i < QUANTUM; i++) {
@@ -194,7 +223,7 @@
       idl.needs(arguments, 2, 'AudioProcessingEvent');
       super(type, eventInitDict);
       const { playbackTime, inputBuffer, outputBuffer } = eventInitDict;
-      this.#told = { playbackTime, inputBuffer, outputBuffer };
+      this.#told = { __proto__: null, playbackTime, inputBuffer, outputBuffer };
     }
     get playbackTime() { return eventOf(this).playbackTime; }
     get inputBuffer() { return eventOf(this).inputBuffer; }
@@ -205,10 +234,10 @@
   class ScriptProcessorNode extends AudioNode {
     constructor(key, own, size, ins, outs) {
       idl.guard(key);
-      super(idl.inside, own, { render: (input, s) => processed(input, s) });
-      Object.assign(state(this), { size, ins, outs, given: buffer(own, ins, size),
+      super(idl.inside, own, { inputs: 1, outputs: 1, render: (input, s) => processed(input, s) });
+      assign(state(this), { size, ins, outs, given: buffer(own, ins, size),
         made: buffer(own, outs, size), at: 0 });
-      own.sinks.push(state(this));
+      push(own.sinks, state(this));
     }
     get bufferSize() { return state(this).size; }
   }
@@ -222,10 +251,11 @@
     const output = [];
     const into = audio.bufferOf(s.given).channels;
     const from = audio.bufferOf(s.made).channels;
-    for (let c = 0; c < into.length; c++) put(into[c], input[c] || input[0], s.at);
+    for (let c = 0; c < into.length; c++) put(into[c], channelOf(input, c), s.at);
     for (let c = 0; c < from.length; c++) {
-      output[c] = new Float32Array(QUANTUM);
-      put(output[c], part(from[c], s.at, s.at + QUANTUM));
+      const channel = new Float32Array(QUANTUM);
+      put(channel, part(from[c], s.at, s.at + QUANTUM));
+      push(output, channel);
     }
     s.at += QUANTUM;
     if (s.at >= s.size) {
@@ -241,5 +271,5 @@
     return output;
   };
 
-  Object.assign(audio, { OscillatorNode, GainNode, AnalyserNode, ScriptProcessorNode });
+  assign(audio, { OscillatorNode, GainNode, AnalyserNode, ScriptProcessorNode });
 })();

@@ -1,6 +1,6 @@
 // AudioContext (Web Audio API, 1.1 and 1.2).
 (() => {
-  const { now, setTimeout, clearTimeout, min, floor, rejected, resolved } = primordials;
+  const { now, setTimeout, clearTimeout, min, floor, push, rejected, resolved } = primordials;
   const { QUANTUM, AudioNode, inner, pull } = audio;
   const RATE = 48000;
   const TICK_MILLIS = 20;
@@ -11,8 +11,8 @@
   class AudioDestinationNode extends AudioNode {
     constructor(key, own) {
       idl.guard(key);
-      super(idl.inside, own, { outputs: 0, render: input => input });
-      own.sinks.push(inner(this));
+      super(idl.inside, own, { inputs: 1, outputs: 0, render: input => input });
+      push(own.sinks, inner(this));
     }
     get maxChannelCount() { return inner(this) && 2; }
   }
@@ -25,7 +25,8 @@
       idl.guard(key);
       super();
       const state = {
-        shown: this, rate, sinks: [], state: 'running', done: 0, passed: 0, since: now(), timer: 0,
+        __proto__: null, shown: this, rate, sinks: [], state: 'running', done: 0, passed: 0,
+        since: now(), timer: 0,
         time: () => state.done * QUANTUM / rate,
       };
       this.#state = state;
@@ -38,8 +39,16 @@
     createAnalyser() { return new audio.AnalyserNode(this); }
     createBuffer(numberOfChannels, length, sampleRate) {
       contextOf(this);
-      return new audio.AudioBuffer({ numberOfChannels, length, sampleRate });
+      return new audio.AudioBuffer({ __proto__: null, numberOfChannels, length, sampleRate });
     }
+    createBiquadFilter() { return new audio.BiquadFilterNode(this); }
+    createChannelMerger(numberOfInputs = 6) {
+      return new audio.ChannelMergerNode(this, { __proto__: null, numberOfInputs });
+    }
+    createChannelSplitter(numberOfOutputs = 6) {
+      return new audio.ChannelSplitterNode(this, { __proto__: null, numberOfOutputs });
+    }
+    createConstantSource() { return new audio.ConstantSourceNode(this); }
     createGain() { return new audio.GainNode(this); }
     createOscillator() { return new audio.OscillatorNode(this); }
     createScriptProcessor(bufferSize = 0, ins = 2, outs = 2) {
@@ -56,7 +65,7 @@
   idl.expose(BaseAudioContext);
 
   class AudioContext extends BaseAudioContext {
-    constructor(contextOptions = {}) {
+    constructor(contextOptions = undefined) {
       const { sampleRate } = webidl.dictionary(contextOptions, 'contextOptions');
       const rate = sampleRate === undefined ? RATE : webidl.real(sampleRate);
       if (!(rate >= 8000 && rate <= 96000)) {
@@ -69,7 +78,7 @@
     get outputLatency() { return contextOf(this) && 0; }
     createMediaStreamSource(mediaStream) {
       idl.needs(arguments, 1, 'createMediaStreamSource');
-      return new audio.MediaStreamAudioSourceNode(this, { mediaStream });
+      return new audio.MediaStreamAudioSourceNode(this, { __proto__: null, mediaStream });
     }
     createMediaStreamDestination() { return new audio.MediaStreamAudioDestinationNode(this); }
     resume() { return change(this, 'running'); }

@@ -1,7 +1,8 @@
 // MediaStreamAudioSourceNode and MediaStreamAudioDestinationNode (Web Audio API, 1.24, 1.23).
 (() => {
-  const { create, atob, charCodeAt, fromCharCode, apply, min, max, round, push } = primordials;
-  const { QUANTUM, AudioNode, inner, silence, contextOf } = audio;
+  const { Float32Array, assign, create, atob, charCodeAt, fromCharCode, min, max, round, push } =
+    primordials;
+  const { QUANTUM, AudioNode, inner, silence, contextOf, channelOf } = audio;
   const LATEST = 0.25;
   const hearing = create(null);
 
@@ -13,8 +14,11 @@
       const value = charCodeAt(bytes, at) | charCodeAt(bytes, at + 1) << 8;
       taken[i] = (value << 16 >> 16) / 32768;
     }
-    const all = hearing[track] || [];
-    for (let i = 0; i < all.length; i++) all[i](taken, sampleRate);
+    const all = hearing[track];
+    for (let i = 0; all && i < all.length; i++) {
+      const listener = all[i];
+      listener(taken, sampleRate);
+    }
   };
 
   const hear = (track, listener) => {
@@ -22,7 +26,7 @@
     if (!source) return;
     if (!hearing[source]) {
       hearing[source] = [];
-      channel.tell('hear', { track: source });
+      channel.tell('hear', { __proto__: null, track: source });
     }
     push(hearing[source], listener);
   };
@@ -38,7 +42,7 @@
         if (!first && tracks.inner(all[i]).kind === 'audio') first = all[i];
       }
       if (!first) throw errors.named('InvalidStateError', 'The stream has no sound');
-      super(idl.inside, own, { inputs: 0, render: (_, s) => next(s) });
+      super(idl.inside, own, { inputs: 0, outputs: 1, render: (_, s) => next(s) });
       const state = inner(this);
       state.stream = mediaStream;
       state.ring = new Float32Array(own.rate);
@@ -70,18 +74,19 @@
   class MediaStreamAudioDestinationNode extends AudioNode {
     constructor(context) {
       const own = contextOf(context);
-      super(idl.inside, own, { outputs: 0, render: (input, s) => send(input, s) });
+      super(idl.inside, own, { inputs: 1, outputs: 0, render: (input, s) => send(input, s) });
       const state = inner(this);
-      const source = channel.number('sound', { sampleRate: own.rate, channels: 2 });
+      const source = channel.number('sound',
+        { __proto__: null, sampleRate: own.rate, channels: 2 });
       state.source = source;
       state.wanted = false;
       state.text = '';
       state.stream = streams.make([tracks.make({
-        kind: 'audio', source, label: 'MediaStreamAudioDestinationNode',
+        __proto__: null, kind: 'audio', source, label: 'MediaStreamAudioDestinationNode',
         settings: { sampleRate: own.rate, channelCount: 2, deviceId: tracks.uuid() },
       })]);
       channel.wanted[source] = wanted => { state.wanted = wanted; };
-      own.sinks.push(state);
+      push(own.sinks, state);
     }
     get stream() { return inner(this).stream; }
   }
@@ -89,14 +94,12 @@
 
   const send = (input, s) => {
     if (!s.wanted) return input;
-    const codes = [];
     for (let i = 0; i < QUANTUM; i++) {
       for (let c = 0; c < 2; c++) {
-        const sample = (input[c] || input[0])[i];
-        push(codes, round(max(-1, min(1, sample)) * 32767) & 0xFFFF);
+        const sample = channelOf(input, c)[i];
+        s.text += fromCharCode(round(max(-1, min(1, sample)) * 32767) & 0xFFFF);
       }
     }
-    s.text += apply(fromCharCode, null, codes);
     if (s.text.length >= QUANTUM * 8) {
       channel.sound(s.source, s.text);
       s.text = '';
@@ -104,5 +107,5 @@
     return input;
   };
 
-  Object.assign(audio, { MediaStreamAudioSourceNode, MediaStreamAudioDestinationNode });
+  assign(audio, { MediaStreamAudioSourceNode, MediaStreamAudioDestinationNode });
 })();

@@ -2,9 +2,8 @@
 // While someone sees the track, the canvas is copied, and sent to Java when it has changed.
 const canvases = (() => {
   const { now, setTimeout, clearTimeout, canvasWidth, canvasHeight, createElement,
-    setCanvasWidth, setCanvasHeight, getContext, drawImage, clearRect, getImageData, pixels, videoWidth,
-    videoHeight,
-    TextDecoder, decode, min, max, sqrt, round } = primordials;
+    setCanvasWidth, setCanvasHeight, getContext, drawImage, clearRect, getImageData, pixels,
+    videoWidth, videoHeight, TextDecoder, decode, min, max, sqrt, round } = primordials;
   const USUAL_RATE = 30;
   const SLOWEST = 250;
   const MOST_PIXELS = 1920 * 1080;
@@ -27,8 +26,8 @@ const canvases = (() => {
     const width = source.wide(source.canvas);
     const height = source.high(source.canvas);
     const scale = min(1, sqrt(MOST_PIXELS / (width * height)));
-    return scale === 1 ? { width, height }
-      : { width: max(1, round(width * scale - 1)), height: max(1, round(height * scale - 1)) };
+    const scaled = side => scale === 1 ? side : max(1, round(side * scale - 1));
+    return { __proto__: null, width: scaled(width), height: scaled(height) };
   };
 
   // Throws SecurityError when the canvas holds what the page must not read.
@@ -42,7 +41,8 @@ const canvases = (() => {
       clearRect(source.context, 0, 0, width, height);
     }
     drawImage(source.context, source.canvas, 0, 0, width, height);
-    return { width, height, image: getImageData(source.context, 0, 0, width, height) };
+    const image = getImageData(source.context, 0, 0, width, height);
+    return { __proto__: null, width, height, image };
   };
 
   const send = (source, always) => {
@@ -76,7 +76,7 @@ const canvases = (() => {
 
   const make = (source, state) => {
     const track = new CanvasCaptureMediaStreamTrack(idl.inside, {
-      ...state, clone: copied => make(source, copied),
+      __proto__: null, ...state, clone: copied => make(source, copied),
     }, source);
     return track;
   };
@@ -84,17 +84,19 @@ const canvases = (() => {
   const sourceFrom = (canvas, rate, wide, high) => {
     const scratch = createElement('canvas');
     return {
-      canvas, wide, high, scratch, rate, number: 0, wanted: false, timer: 0, last: '', sent: 0,
-      context: getContext(scratch, '2d', { willReadFrequently: true }),
+      __proto__: null, canvas, wide, high, scratch, rate, number: 0, wanted: false, timer: 0,
+      last: '', sent: 0, context: getContext(scratch, '2d', { willReadFrequently: true }),
     };
   };
 
   // Tells Java of the source; what its track begins with.
   const begin = source => {
     const { width, height } = sizeOf(source);
-    if (idl.isActive()) source.number = channel.number('canvas', { width, height });
+    if (idl.isActive()) {
+      source.number = channel.number('canvas', { __proto__: null, width, height });
+    }
     if (source.number) channel.wanted[source.number] = wanted => want(source, wanted);
-    return { kind: 'video', source: source.number, settings: {
+    return { __proto__: null, kind: 'video', source: source.number, settings: {
       width, height, aspectRatio: width / height, frameRate: source.rate,
       deviceId: tracks.uuid(), resizeMode: 'none',
     } };
@@ -112,7 +114,7 @@ const canvases = (() => {
     try {
       copy(source);
     } catch {
-      return tracks.make({ kind: 'video', muted: true });
+      return tracks.make({ __proto__: null, kind: 'video', muted: true });
     }
     return tracks.make(begin(source));
   };
@@ -120,7 +122,8 @@ const canvases = (() => {
   idl.extend(HTMLCanvasElement, {
     captureStream(...given) {
       canvasWidth(this);
-      const rate = given[0] === undefined ? USUAL_RATE : webidl.real(given[0]);
+      const isSaid = given.length > 0 && given[0] !== undefined;
+      const rate = isSaid ? webidl.real(given[0]) : USUAL_RATE;
       if (rate < 0) throw errors.named('NotSupportedError', 'The rate is below zero');
       return streams.make([capture(this, min(rate, 60))]);
     },

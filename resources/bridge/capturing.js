@@ -1,19 +1,20 @@
 // Asks Java for devices by constraints (Media Capture and Streams, 10.2: getUserMedia, step 6).
 const capturing = (() => {
-  const { push } = primordials;
+  const { held, push } = primordials;
 
   const open = async ({ kind, wishes }, cards) => {
     const { card, settings } = selection.select(cards, wishes);
     const sizing = selection.sizing(wishes);
-    const told = await channel.ask('open',
-      { device: card.deviceId, kind, ...settings, sizing });
+    const told = await held(channel.ask('open',
+      { __proto__: null, device: card.deviceId, kind, ...settings, sizing }));
     const unmet = kind !== 'microphone' && sizing === 'none'
       && selection.unmet(told.settings, wishes);
     if (unmet) {
-      channel.tell('stop', { track: told.track });
+      channel.tell('stop', { __proto__: null, track: told.track });
       throw new errors.OverconstrainedError(unmet, `Cannot satisfy ${unmet}`);
     }
     return tracks.make({
+      __proto__: null,
       kind: kind === 'microphone' ? 'audio' : 'video',
       source: told.track,
       label: told.label,
@@ -25,9 +26,9 @@ const capturing = (() => {
 
   // `wanted` lists kinds with constraints; `filter` leaves the cards that come into question.
   const start = async (wanted, filter = cards => cards) => {
-    const kinds = [];
-    for (let i = 0; i < wanted.length; i++) push(kinds, wanted[i].kind);
-    const found = await channel.ask('devices', { kinds });
+    let kinds = '';
+    for (let i = 0; i < wanted.length; i++) kinds += `${wanted[i].kind} `;
+    const found = await held(channel.ask('devices', { __proto__: null, kinds }));
     const choices = [];
     for (let i = 0; i < wanted.length; i++) {
       const cards = filter(found[wanted[i].kind]);
@@ -39,10 +40,12 @@ const capturing = (() => {
     }
     const opened = [];
     try {
-      for (let i = 0; i < wanted.length; i++) push(opened, await open(wanted[i], choices[i]));
+      for (let i = 0; i < wanted.length; i++) {
+        push(opened, await held(open(wanted[i], choices[i])));
+      };
     } catch (e) {
       for (let i = 0; i < opened.length; i++) {
-        channel.tell('stop', { track: tracks.inner(opened[i]).source });
+        channel.tell('stop', { __proto__: null, track: tracks.inner(opened[i]).source });
       }
       throw e;
     }
@@ -51,10 +54,10 @@ const capturing = (() => {
 
   // (boolean or MediaTrackConstraints): null for no, else the constraints.
   const wishes = (value, unasked) => {
-    if (value === undefined) return unasked ? {} : null;
-    if (typeof value === 'boolean') return value ? {} : null;
+    if (value === undefined) return unasked ? { __proto__: null } : null;
+    if (typeof value === 'boolean') return value ? { __proto__: null } : null;
     if (webidl.isObject(value) || value === null) return constraints.read(value);
-    return value ? {} : null;
+    return value ? { __proto__: null } : null;
   };
 
   const mustBeActive = () => {

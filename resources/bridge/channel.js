@@ -1,6 +1,6 @@
 // The way to Java and back. Java knows this frame by its token, and judges every wish itself.
 const channel = (() => {
-  const { apply, parse, prompt, stringify, create, Promise, then, rejected } = primordials;
+  const { apply, bare, parse, prompt, stringify, create, Promise, rejected } = primordials;
   const waiting = create(null);
   const heard = create(null);
   const answers = create(null);
@@ -8,15 +8,17 @@ const channel = (() => {
 
   const say = text => apply(prompt, window, [token + text]) || '';
 
-  const tell = (op, told) => say(stringify({ ...told, op }));
+  const tell = (op, told) => say(stringify({ __proto__: null, ...told, op }));
 
   // A number that Java gives, or 0.
   const number = (op, told) => +tell(op, told) || 0;
 
   const ask = (op, told) => {
     const n = ++last;
-    const answer = new Promise((resolve, reject) => { waiting[n] = { resolve, reject }; });
-    if (tell(op, { ...told, n }) !== 'ok') {
+    const answer = new Promise((resolve, reject) => {
+      waiting[n] = { __proto__: null, resolve, reject };
+    });
+    if (tell(op, { __proto__: null, ...told, n }) !== 'ok') {
       delete waiting[n];
       return rejected(errors.named('NotAllowedError', 'Not allowed in this frame'));
     }
@@ -24,17 +26,19 @@ const channel = (() => {
   };
 
   const receive = text => {
-    const message = parse(text);
+    const message = bare(parse(text));
     if (message.question) {
-      return answers[message.question](message);
+      const answer = answers[message.question];
+      return answer ? answer(message) : null;
     }
     if (message.n) {
       const asked = waiting[message.n];
       delete waiting[message.n];
       if (asked && message.error) asked.reject(errors.from(message.error));
       else if (asked) asked.resolve(message.value);
-    } else if (heard[message.event]) {
-      heard[message.event](message);
+    } else {
+      const listener = heard[message.event];
+      if (listener) listener(message);
     }
     return null;
   };
@@ -48,8 +52,9 @@ const channel = (() => {
   // Java says whether someone wants what the page makes for a track.
   const wanted = create(null);
   heard.wanted = message => {
-    if (wanted[message.track]) wanted[message.track](message.wanted);
+    const source = wanted[message.track];
+    if (source) source(message.wanted);
   };
 
-  return { tell, number, ask, picture, sound, wanted, receive, heard, answers, then };
+  return { tell, number, ask, picture, sound, wanted, receive, heard, answers };
 })();

@@ -1,9 +1,10 @@
 // What pages may ask of tracks (Media Capture and Streams, 11.1 to 11.3; Screen Capture, 5.4).
 const constraints = (() => {
-  const { keys, create, push } = primordials;
+  const { keys, create, own, push } = primordials;
   const { dictionary, text, real, whole, isObject, isSequence, sequence } = webidl;
 
   const READERS = {
+    __proto__: null,
     width: whole, height: whole, aspectRatio: real, frameRate: real, facingMode: text,
     resizeMode: text, sampleRate: whole, sampleSize: whole, echoCancellation: Boolean,
     autoGainControl: Boolean, noiseSuppression: Boolean, voiceIsolation: Boolean, latency: real,
@@ -17,21 +18,23 @@ const constraints = (() => {
 
   const supported = () => {
     const all = {};
-    for (let i = 0; i < NAMES.length; i++) all[NAMES[i]] = true;
+    for (let i = 0; i < NAMES.length; i++) own(all, NAMES[i], true);
     return all;
   };
 
   const isNumber = name => READERS[name] === whole || READERS[name] === real;
 
-  const value = (name, given) =>
-    READERS[name] === text && isSequence(given) ? sequence(given, text) : READERS[name](given);
+  const value = (name, given) => {
+    const convert = READERS[name];
+    return convert === text && isSequence(given) ? sequence(given, text) : convert(given);
+  };
 
   // One constraint as the page may read it back: a bare value, or a dictionary of them.
   const one = (name, given) => {
     const bare = isNumber(name) ? !isObject(given) && given !== null
       : READERS[name] === text ? !isObject(given) || isSequence(given) : !isObject(given);
     if (bare) return value(name, given);
-    const read = {};
+    const read = { __proto__: null };
     const members = isNumber(name) ? RANGE : CHOICE;
     const from = dictionary(given, name);
     for (let i = 0; i < members.length; i++) {
@@ -43,7 +46,7 @@ const constraints = (() => {
 
   const set = given => {
     const from = dictionary(given, 'constraints');
-    const read = {};
+    const read = { __proto__: null };
     for (let i = 0; i < NAMES.length; i++) {
       const found = from[NAMES[i]];
       if (found !== undefined) read[NAMES[i]] = one(NAMES[i], found);
@@ -70,9 +73,10 @@ const constraints = (() => {
     for (let i = 0; i < NAMES.length; i++) {
       const name = NAMES[i];
       if (converted[name] === undefined) continue;
-      const given = isBare(converted[name]) ? { [bareIs]: converted[name] } : converted[name];
+      const given = isBare(converted[name]) ? { __proto__: null, [bareIs]: converted[name] }
+        : converted[name];
       found[name] = isNumber(name) ? given
-        : { exact: list(given.exact), ideal: list(given.ideal) };
+        : { __proto__: null, exact: list(given.exact), ideal: list(given.ideal) };
     }
     return found;
   };
@@ -81,7 +85,7 @@ const constraints = (() => {
     const advanced = [];
     const sets = converted.advanced || [];
     for (let i = 0; i < sets.length; i++) push(advanced, terms(sets[i], 'exact'));
-    return { basic: terms(converted, 'ideal'), advanced };
+    return { __proto__: null, basic: terms(converted, 'ideal'), advanced };
   };
 
   const copy = converted => primordials.parse(primordials.stringify(converted));

@@ -1,6 +1,6 @@
 // navigator.mediaDevices (Media Capture and Streams, 9 and 10).
 const mediaDevices = (() => {
-  const { TypeError, push, freeze } = primordials;
+  const { TypeError, held, push, freeze } = primordials;
   let toldOf;
   let check;
 
@@ -38,18 +38,24 @@ const mediaDevices = (() => {
   idl.expose(InputDeviceInfo);
 
   let listsOf;
+  let tell;
   class DeviceChangeEvent extends Event {
     #lists;
-    static { listsOf = idl.brand(event => event.#lists); }
-    constructor(type, eventInitDict = {}) {
+    static {
+      listsOf = idl.brand(event => event.#lists);
+      tell = (event, list) => {
+        event.#lists = { __proto__: null, devices: freeze(list), inserted: freeze([]) };
+        return event;
+      };
+    }
+    constructor(type, eventInitDict = undefined) {
       idl.needs(arguments, 1, 'DeviceChangeEvent');
       const { devices } = webidl.dictionary(eventInitDict, 'eventInitDict');
       super(type, eventInitDict);
-      const list = devices === undefined ? [] : webidl.sequence(devices, info => {
+      tell(this, devices === undefined ? [] : webidl.sequence(devices, info => {
         toldOf(info);
         return info;
-      });
-      this.#lists = { devices: freeze(list), inserted: freeze([]) };
+      }));
     }
     get devices() { return listsOf(this).devices; }
     get userInsertedDevices() { return listsOf(this).inserted; }
@@ -66,25 +72,25 @@ const mediaDevices = (() => {
     async enumerateDevices() {
       check(this);
       capturing.mustBeActive();
-      return listed();
+      return await held(listed(list => list));
     }
     getSupportedConstraints() {
       check(this);
       return constraints.supported();
     }
-    getUserMedia(asked = {}) { return idl.promise(this, check, () => userMedia(asked)); }
-    getDisplayMedia(options = {}) {
+    getUserMedia(asked = undefined) { return idl.promise(this, check, () => userMedia(asked)); }
+    getDisplayMedia(options = undefined) {
       return idl.promise(this, check, () => display.start(options));
     }
   }
   idl.handler(MediaDevices, 'devicechange', self => check(self));
   idl.expose(MediaDevices);
 
-  const listed = async () => {
-    const told = await channel.ask('enumerate', {});
+  const listed = async use => {
+    const { devices: told } = await held(channel.ask('enumerate', { __proto__: null }));
     const list = [];
     for (let i = 0; i < told.length; i++) push(list, new InputDeviceInfo(idl.inside, told[i]));
-    return list;
+    return use(list);
   };
 
   // Whoever looks here for the first time hears of devices that come and go from then on.
@@ -92,7 +98,7 @@ const mediaDevices = (() => {
   const follow = () => {
     if (follows || !idl.isActive()) return;
     follows = true;
-    channel.tell('follow', {});
+    channel.tell('follow', { __proto__: null });
   };
 
   const userMedia = async asked => {
@@ -100,19 +106,19 @@ const mediaDevices = (() => {
     const list = [];
     const audio = capturing.wishes(given.audio, false);
     const video = capturing.wishes(given.video, false);
-    if (audio) push(list, { kind: 'microphone', wishes: audio });
-    if (video) push(list, { kind: 'camera', wishes: video });
+    if (audio) push(list, { __proto__: null, kind: 'microphone', wishes: audio });
+    if (video) push(list, { __proto__: null, kind: 'camera', wishes: video });
     if (list.length === 0) throw new TypeError('At least one of audio and video must be requested');
     capturing.mustBeActive();
-    return capturing.start(list);
+    return await held(capturing.start(list));
   };
 
   const only = new MediaDevices(idl.inside);
-  channel.heard.devices = async () => {
-    const devices = await listed();
-    if (idl.isActive()) {
-      primordials.dispatch(only, new DeviceChangeEvent('devicechange', { devices }));
-    }
+  channel.heard.devices = () => {
+    primordials.then(listed(list => {
+      if (!idl.isActive()) return;
+      primordials.dispatch(only, tell(new DeviceChangeEvent('devicechange'), list));
+    }), () => {}, () => {});
   };
 
   // The older form with callbacks, under both of its names.

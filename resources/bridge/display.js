@@ -1,14 +1,14 @@
 // getDisplayMedia and CaptureController (Screen Capture, 5 and 6). Which screens there are and who
 // may see them is the profile's word, so no click of the user is asked for.
 const display = (() => {
-  const { TypeError, indexOf, push, setTimeout } = primordials;
+  const { TypeError, held, indexOf, push, setTimeout } = primordials;
   const FOCUS = ['focus-capturing-application', 'focus-captured-surface', 'no-focus-change'];
   const PREFERENCES =
     ['selfBrowserSurface', 'systemAudio', 'surfaceSwitching', 'monitorTypeSurfaces'];
   let inner;
 
   class CaptureController extends EventTarget {
-    #state = { bound: false, decided: false, closed: false, track: null };
+    #state = { __proto__: null, bound: false, decided: false, closed: false, track: null };
     static { inner = idl.brand(controller => controller.#state); }
     constructor() { super(); }
     setFocusBehavior(focusBehavior) {
@@ -46,10 +46,12 @@ const display = (() => {
     const given = webidl.dictionary(options, 'options');
     const audio = capturing.wishes(given.audio, false);
     const controller = controllerIn(given);
-    const chosen = {};
-    for (const name of PREFERENCES) {
-      if (given[name] !== undefined) {
-        chosen[name] = webidl.member(given[name], ['include', 'exclude'], name);
+    const chosen = { __proto__: null };
+    for (let i = 0; i < PREFERENCES.length; i++) {
+      const name = PREFERENCES[i];
+      const preference = given[name];
+      if (preference !== undefined) {
+        chosen[name] = webidl.member(preference, ['include', 'exclude'], name);
       }
     }
     const wishes = capturing.wishes(given.video, true);
@@ -66,7 +68,7 @@ const display = (() => {
       throw new TypeError('A monitor is both asked for and excluded');
     }
     if (controller) controller.bound = true;
-    return open(wishes, withoutMonitors, controller);
+    return await held(open(wishes, withoutMonitors, controller));
   };
 
   const asksForMonitor = wishes => {
@@ -76,8 +78,8 @@ const display = (() => {
 
   const open = async (wishes, withoutMonitors, controller) => {
     try {
-      const stream = await capturing.start([{ kind: 'screen', wishes }],
-        cards => withoutMonitors ? others(cards) : cards);
+      const stream = await held(capturing.start([{ __proto__: null, kind: 'screen', wishes }],
+        cards => withoutMonitors ? others(cards) : cards));
       if (controller) {
         controller.track = streams.inner(stream).tracks[0];
         setTimeout(() => { controller.closed = true; }, 0);

@@ -1,6 +1,6 @@
 // HTMLMediaElement.captureStream (Media Capture from DOM Elements, 3.1).
 (() => {
-  const { WeakMap, weakGet, weakSet, listen, push, slice, readyState, videoWidth, property, apply,
+  const { WeakMap, weakGet, weakSet, listen, push, copy, readyState, videoWidth, property, apply,
     localName } = primordials;
   const { get: audioTracks } = property(HTMLMediaElement.prototype, 'audioTracks') || {};
   const captured = new WeakMap();
@@ -23,13 +23,15 @@
     } else {
       const picture = isPicture(element);
       if (picture) push(made, canvases.video(element));
-      if (!picture || hasSound(element)) push(made, tracks.make({ kind: 'audio' }));
+      if (!picture || hasSound(element)) {
+        push(made, tracks.make({ __proto__: null, kind: 'audio' }));
+      }
     }
     streams.gain(stream, made);
   };
 
   const end = stream => {
-    const list = slice(streams.inner(stream).tracks, 0);
+    const list = copy(streams.inner(stream).tracks);
     for (let i = 0; i < list.length; i++) {
       apply(tracks.MediaStreamTrack.prototype.stop, list[i], []);
     }
@@ -44,7 +46,9 @@
   const watch = element => {
     weakSet(captured, element, []);
     listen(element, 'loadedmetadata', () => each(element, stream => begin(element, stream)));
-    for (const event of ['ended', 'emptied']) listen(element, event, () => each(element, end));
+    const endAll = () => each(element, end);
+    listen(element, 'ended', endAll);
+    listen(element, 'emptied', endAll);
   };
 
   idl.extend(HTMLMediaElement, {

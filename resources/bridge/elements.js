@@ -2,15 +2,17 @@
 // A blob makes WebKit create that player; at loadstart Java is told which tracks it shall show.
 const elements = (() => {
   const { apply, preservesPitch, nativeSrcObject, property, WeakMap, weakGet, weakSet,
-    listen, Blob, create, setTimeout, createElement, localName } = primordials;
+    listen, Blob, create, setTimeout, createElement, localName, HTMLMediaElement } = primordials;
   const media = HTMLMediaElement.prototype;
+  const LIVE = new Blob(['live'], { type: 'video/mp4' });
   const shows = new WeakMap();
   const bound = new WeakMap();
   const playbacks = create(null);
 
   const shown = entry => {
     const found = streams.shown(entry.stream);
-    return localName(entry.element) === 'audio' ? { video: 0, audio: found.audio } : found;
+    if (localName(entry.element) === 'audio') found.video = 0;
+    return found;
   };
 
   const bind = entry => {
@@ -18,7 +20,7 @@ const elements = (() => {
     if (!entry.loading || channel.tell('claim', shown(entry)) !== 'ok') return;
     const pitch = apply(preservesPitch.get, element, []);
     apply(preservesPitch.set, element, [pitch]);
-    entry.playback = channel.number('claimed', {});
+    entry.playback = channel.number('claimed', { __proto__: null });
     if (entry.playback) playbacks[entry.playback] = entry;
   };
 
@@ -30,11 +32,11 @@ const elements = (() => {
     }
     const now = shown(entry);
     if (now.video || now.audio) {
-      channel.tell('show', { ...now, playback: entry.playback });
+      channel.tell('show', { __proto__: null, ...now, playback: entry.playback });
     } else if (!entry.finished) {
       entry.finished = true;
       setTimeout(() => {
-        if (entry.playback) channel.tell('finish', { playback: entry.playback });
+        if (entry.playback) channel.tell('finish', { __proto__: null, playback: entry.playback });
       }, 0);
     }
   };
@@ -47,8 +49,9 @@ const elements = (() => {
   };
 
   const enter = (element, stream) => {
-    const entry =
-      { element, stream, playback: 0, loading: false, finished: false, update: null };
+    const entry = {
+      __proto__: null, element, stream, playback: 0, loading: false, finished: false, update: null,
+    };
     entry.update = () => update(entry);
     streams.watch(stream, entry.update);
     weakSet(shows, element, entry);
@@ -76,7 +79,7 @@ const elements = (() => {
     set srcObject(value) {
       const before = entryOf(this);
       const live = streams.isStream(value);
-      apply(nativeSrcObject.set, this, [live ? new Blob(['live'], { type: 'video/mp4' }) : value]);
+      apply(nativeSrcObject.set, this, [live ? LIVE : value]);
       if (before) {
         leave(before);
         weakSet(shows, this, null);

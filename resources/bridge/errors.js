@@ -22,5 +22,7 @@ const errors = (() => {
       ? new TypeError(told.message)
       : new DOMException(told.message || '', told.name || 'AbortError');
 
-  return { OverconstrainedError, from, named: (name, message) => from({ name, message }) };
+  const named = (name, message) => from({ __proto__: null, name, message });
+
+  return { OverconstrainedError, from, named };
 })();

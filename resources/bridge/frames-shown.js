@@ -3,7 +3,7 @@
 (() => {
   const { apply, create, keys, property, now, currentTime, TypeError } = primordials;
   const video = HTMLVideoElement.prototype;
-  const natives = {};
+  const natives = { __proto__: null };
   for (const name of ['requestVideoFrameCallback', 'cancelVideoFrameCallback',
     'getVideoPlaybackQuality']) {
     const found = property(video, name);
@@ -24,7 +24,10 @@
       presentationTime: time, expectedDisplayTime: time, width, height,
       mediaTime: currentTime(entry.element), presentedFrames: count,
     };
-    for (const handle of keys(called)) apply(called[handle], undefined, [time, metadata]);
+    const handles = keys(called);
+    for (let i = 0; i < handles.length; i++) {
+      apply(called[handles[i]], undefined, [time, metadata]);
+    }
   };
 
   idl.extend(HTMLVideoElement, {
@@ -36,7 +39,7 @@
       const handle = ++last;
       const own = waiting(entry);
       own[handle] = callback;
-      channel.tell('picture', { playback: entry.playback });
+      channel.tell('picture', { __proto__: null, playback: entry.playback });
       return handle;
     },
     cancelVideoFrameCallback(handle) {
@@ -51,7 +54,7 @@
         return apply(natives.getVideoPlaybackQuality, this, []);
       }
       return new VideoPlaybackQuality(idl.inside,
-        entry ? channel.number('pictures', { playback: entry.playback }) : 0);
+        entry ? channel.number('pictures', { __proto__: null, playback: entry.playback }) : 0);
     },
   });
 
@@ -61,7 +64,7 @@
     static { quality = idl.brand(self => self.#told); }
     constructor(key, total) {
       idl.guard(key);
-      this.#told = { time: now(), total };
+      this.#told = { __proto__: null, time: now(), total };
     }
     get creationTime() { return quality(this).time; }
     get totalVideoFrames() { return quality(this).total; }

@@ -1,7 +1,7 @@
 // Classes that look as Web IDL says they look (Web IDL, 3.7 to 3.14).
 const idl = (() => {
   const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys, TypeError, Event, WeakMap,
-    weakGet, weakSet, listen, preventDefault, view } = primordials;
+    weakGet, weakSet, listen, preventDefault, toStringTag, view } = primordials;
 
   // The first argument of our own calls to constructors that pages may not call.
   const inside = {};
@@ -22,7 +22,8 @@ const idl = (() => {
 
   const needs = (given, count, what) => {
     if (given.length < count) {
-      throw new TypeError(`${what}: ${count} argument(s) required, but only ${given.length} present`);
+      throw new TypeError(
+        `${what}: ${count} argument(s) required, but only ${given.length} present`);
     }
   };
 
@@ -48,7 +49,7 @@ const idl = (() => {
       defineProperty(prototype, keys[i], found);
     }
     defineProperty(type, 'length', { value: length, configurable: true });
-    defineProperty(prototype, Symbol.toStringTag, { value: name, configurable: true });
+    defineProperty(prototype, toStringTag, { value: name, configurable: true });
     return type;
   };
 
@@ -77,7 +78,7 @@ const idl = (() => {
         if (entry) {
           entry.callback = callback;
         } else if (callback) {
-          const fresh = { callback };
+          const fresh = { __proto__: null, callback };
           weakSet(held, this, fresh);
           listen(this, event, e => {
             if (typeof fresh.callback !== 'function') return;

@@ -1,9 +1,10 @@
 // ImageCapture (MediaStream Image Capture, 4): single pictures of a video track.
 (() => {
-  const { TypeError, Promise, createElement, createImageBitmap, listen, play, setMuted, apply,
+  const { TypeError, Promise, createElement, held, createImageBitmap, listen, play, setMuted, apply,
     videoWidth, videoHeight, getContext, drawImage, setCanvasWidth,
     setCanvasHeight, toBlob, property, setTimeout } = primordials;
   const srcObject = property(HTMLMediaElement.prototype, 'srcObject');
+  const SIDES = ['imageWidth', 'imageHeight'];
   const FIRST_FRAME_MILLIS = 10_000;
   let trackOf;
 
@@ -46,9 +47,10 @@
 
   const readSettings = given => {
     const from = webidl.dictionary(given, 'photoSettings');
-    const read = {};
-    for (const name of ['imageWidth', 'imageHeight']) {
-      if (from[name] !== undefined) read[name] = webidl.real(from[name]);
+    const read = { __proto__: null, imageWidth: 0, imageHeight: 0 };
+    for (let i = 0; i < SIDES.length; i++) {
+      const side = from[SIDES[i]];
+      if (side !== undefined) read[SIDES[i]] = webidl.real(side);
     }
     if (from.fillLightMode !== undefined) {
       webidl.member(from.fillLightMode, ['auto', 'off', 'flash'], 'fillLightMode');
@@ -68,11 +70,11 @@
       this.#track = videoTrack;
     }
     get track() { return trackOf(this); }
-    async takePhoto(photoSettings = {}) {
+    async takePhoto(photoSettings = undefined) {
       const track = trackOf(this);
       const settings = readSettings(photoSettings);
       mustLive(track);
-      return still(track, video => photo(settings, video));
+      return await held(still(track, video => photo(settings, video)));
     }
     async getPhotoCapabilities() {
       const track = trackOf(this);
@@ -97,7 +99,8 @@
       const { enabled, muted } = tracks.inner(track);
       if (!enabled || muted) throw errors.named('InvalidStateError', 'The track shows nothing');
       const canvas = canvases.sourceOf(track);
-      return canvas ? createImageBitmap(canvas) : still(track, video => createImageBitmap(video));
+      return await held(canvas ? createImageBitmap(canvas)
+        : still(track, video => createImageBitmap(video)));
     }
   }
   idl.expose(ImageCapture, { length: 1 });

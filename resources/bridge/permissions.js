@@ -1,6 +1,6 @@
 // navigator.permissions (Permissions, 6). Java answers; a page cannot ask the student.
 (() => {
-  const { TypeError, indexOf, push } = primordials;
+  const { TypeError, copy, held, indexOf, push } = primordials;
   const NAMES = ['accelerometer', 'background-fetch', 'background-sync', 'camera',
     'clipboard-read', 'clipboard-write', 'display-capture', 'geolocation', 'gyroscope',
     'magnetometer', 'microphone', 'midi', 'notifications', 'persistent-storage',
@@ -34,8 +34,8 @@
       capturing.mustBeActive();
       const name = permissionDesc.name === undefined ? '' : webidl.text(permissionDesc.name);
       if (indexOf(NAMES, name) < 0) throw new TypeError(`There is no permission "${name}"`);
-      const state = await channel.ask('permission', { name });
-      const status = new PermissionStatus(idl.inside, { name, state });
+      const state = await held(channel.ask('permission', { __proto__: null, name }));
+      const status = new PermissionStatus(idl.inside, { __proto__: null, name, state });
       push(statuses, status);
       return status;
     }
@@ -44,7 +44,7 @@
 
   channel.heard.permission = ({ name, state }) => {
     // who is asked anew while being told hears no more of it
-    const all = primordials.slice(statuses);
+    const all = copy(statuses);
     for (let i = 0; i < all.length; i++) {
       const told = statusOf(all[i]);
       if (told.name !== name || told.state === state) continue;

@@ -1,10 +1,10 @@
 // document.featurePolicy (Permissions Policy, 7): what the frames around this one hand on.
 (() => {
-  const { indexOf, push, slice } = primordials;
+  const { indexOf, push, copy } = primordials;
   const FEATURES = ['camera', 'display-capture', 'geolocation', 'microphone'];
   let check;
 
-  const isHanded = feature => channel.tell('handed', { feature }) === 'ok';
+  const isHanded = feature => channel.tell('handed', { __proto__: null, feature }) === 'ok';
 
   class FeaturePolicy {
     #here = true;
@@ -19,7 +19,7 @@
     }
     features() {
       check(this);
-      return slice(FEATURES, 0);
+      return copy(FEATURES);
     }
     allowedFeatures() {
       check(this);

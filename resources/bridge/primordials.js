@@ -1,10 +1,63 @@
 // What the bridge needs of the page's world, taken before any script of the page can change it.
 const primordials = (() => {
-  const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
+  const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys, setPrototypeOf } = Reflect;
+  const { Promise } = window;
+  const { isArray } = Array;
+  const { keys } = Object;
   const uncurry = method => (self, ...rest) => apply(method, self, rest);
   const property = (owner, name) => getOwnPropertyDescriptor(owner, name);
   const getter = (owner, name) => uncurry(property(owner, name).get);
   const bound = (owner, name) => uncurry(owner[name]).bind(null, owner);
+
+  // A property of the object's own: setting one may call what the page put on a prototype.
+  const own = (owner, name, value) => defineProperty(owner, name,
+    { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+
+  const push = (list, value) => own(list, list.length, value);
+
+  const copy = list => {
+    const made = [];
+    for (let i = 0; i < list.length; i++) push(made, list[i]);
+    return made;
+  };
+
+  const remove = (list, at) => {
+    for (let i = at + 1; i < list.length; i++) list[i - 1] = list[i];
+    list.length--;
+  };
+
+  const assign = (to, from) => {
+    const names = keys(from);
+    for (let i = 0; i < names.length; i++) own(to, names[i], from[names[i]]);
+    return to;
+  };
+
+  // What came as JSON, inheriting nothing.
+  const bare = value => {
+    if (typeof value !== 'object' || value === null) return value;
+    const names = keys(value);
+    for (let i = 0; i < names.length; i++) bare(value[names[i]]);
+    if (!isArray(value)) setPrototypeOf(value, null);
+    return value;
+  };
+
+  // A promise to await: it says itself which constructor made it.
+  const held = promise => {
+    own(promise, 'constructor', Promise);
+    return promise;
+  };
+
+  const then = async (promise, fulfilled, rejected) => {
+    let value;
+    try {
+      value = await held(promise);
+    } catch (e) {
+      rejected(e);
+      return;
+    }
+    fulfilled(value);
+  };
+
   const media = HTMLMediaElement.prototype;
   const video = HTMLVideoElement.prototype;
   const canvas = HTMLCanvasElement.prototype;
@@ -16,64 +69,86 @@ const primordials = (() => {
     reflectGet: Reflect.get,
     reflectSet: Reflect.set,
     Proxy,
-    uncurry,
     property,
     prompt: window.prompt,
     parse: JSON.parse,
     stringify: JSON.stringify,
-    isArray: Array.isArray,
+    isArray,
+    own,
+    push,
+    copy,
+    remove,
+    assign,
+    bare,
+    held,
+    then,
     isFinite: Number.isFinite,
     isNaN: Number.isNaN,
     abs: Math.abs,
     min: Math.min,
     max: Math.max,
     round: Math.round,
-    ceil: Math.ceil,
     sqrt: Math.sqrt,
+    exp: Math.exp,
+    pow: Math.pow,
     floor: Math.floor,
     sin: Math.sin,
     cos: Math.cos,
+    atan2: Math.atan2,
     log10: Math.log10,
     PI: Math.PI,
     fromCharCode: String.fromCharCode,
     charCodeAt: uncurry(String.prototype.charCodeAt),
     atob: window.atob.bind(window),
-    fill: uncurry(Float32Array.prototype.fill),
+    Float32Array,
+    Uint8Array,
     put: uncurry(Float32Array.prototype.set),
     part: uncurry(Float32Array.prototype.subarray),
     create: Object.create,
     freeze: Object.freeze,
-    keys: Object.keys,
+    keys,
     iterator: Symbol.iterator,
+    toStringTag: Symbol.toStringTag,
     Promise,
     resolved: uncurry(Promise.resolve).bind(null, Promise),
     rejected: uncurry(Promise.reject).bind(null, Promise),
-    then: uncurry(Promise.prototype.then),
     WeakMap,
     weakGet: uncurry(WeakMap.prototype.get),
     weakSet: uncurry(WeakMap.prototype.set),
-    weakHas: uncurry(WeakMap.prototype.has),
-    weakDelete: uncurry(WeakMap.prototype.delete),
-    push: uncurry(Array.prototype.push),
     indexOf: uncurry(Array.prototype.indexOf),
-    splice: uncurry(Array.prototype.splice),
-    slice: uncurry(Array.prototype.slice),
-    unshift: uncurry(Array.prototype.unshift),
     exec: uncurry(RegExp.prototype.exec),
-    split: uncurry(String.prototype.split),
+    indexIn: uncurry(String.prototype.indexOf),
+    substring: uncurry(String.prototype.substring),
     lower: uncurry(String.prototype.toLowerCase),
     fromBase64: Uint8Array.fromBase64.bind(Uint8Array),
     blobSize: getter(Blob.prototype, 'size'),
+    blobType: getter(Blob.prototype, 'type'),
+    blobBytes: uncurry(Blob.prototype.arrayBuffer),
+    fileName: getter(File.prototype, 'name'),
+    eachField: uncurry(FormData.prototype.forEach),
+    fetch: window.fetch,
+    Headers,
+    setHeader: uncurry(Headers.prototype.set),
+    hasHeader: uncurry(Headers.prototype.has),
+    requestHeaders: getter(Request.prototype, 'headers'),
+    requestMethod: getter(Request.prototype, 'method'),
+    requestBytes: uncurry(Request.prototype.arrayBuffer),
+    cloneRequest: uncurry(Request.prototype.clone),
+    replace: uncurry(String.prototype.replace),
+    XMLHttpRequest,
+    open: XMLHttpRequest.prototype.open,
+    setRequestHeader: XMLHttpRequest.prototype.setRequestHeader,
+    send: XMLHttpRequest.prototype.send,
+    abort: XMLHttpRequest.prototype.abort,
     Blob,
     DOMException,
-    Error,
     ErrorEvent,
     Event,
-    EventTarget,
+    RangeError,
+    HTMLMediaElement,
     TypeError,
     dispatch: uncurry(EventTarget.prototype.dispatchEvent),
     listen: uncurry(EventTarget.prototype.addEventListener),
-    unlisten: uncurry(EventTarget.prototype.removeEventListener),
     preventDefault: uncurry(Event.prototype.preventDefault),
     randomUUID: crypto.randomUUID ? bound(crypto, 'randomUUID') : undefined,
     getRandomValues: bound(crypto, 'getRandomValues'),
@@ -83,7 +158,6 @@ const primordials = (() => {
     TextDecoder,
     decode: uncurry(TextDecoder.prototype.decode),
 
-    document,
     viewOf: getter(Document.prototype, 'defaultView'),
     view: getter(Document.prototype, 'defaultView').bind(null, document),
     createElement: bound(document, 'createElement'),

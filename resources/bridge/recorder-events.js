@@ -22,7 +22,9 @@ const recorderEvents = (() => {
       const { data, timecode } = init;
       if (!isBlob(data)) throw new TypeError('The member data is not a Blob');
       super(type, init);
-      this.#state = { data, timecode: timecode === undefined ? 0 : webidl.real(timecode) };
+      this.#state = {
+        __proto__: null, data, timecode: timecode === undefined ? 0 : webidl.real(timecode),
+      };
     }
     get data() { return inner(this).data; }
     get timecode() { return inner(this).timecode; }
@@ -33,6 +35,7 @@ const recorderEvents = (() => {
   // hands them over itself, to a handler such as onstop, they say so.
   const seenAs = new WeakMap();
   const trusted = {
+    __proto__: null,
     get(event, name) {
       if (name === 'isTrusted') return true;
       const value = reflectGet(event, name);

@@ -1,6 +1,6 @@
 // What a recording may be: the types of MediaRecorder and Java's names for them.
 const recorderTypes = (() => {
-  const { exec, split, lower, push } = primordials;
+  const { exec, indexIn, substring, lower, push } = primordials;
   const TYPE = /^\s*(audio|video)\/(webm|mp4)\s*(?:;(.*))?$/;
   const CODECS = /(?:^|;)\s*codecs\s*=\s*(?:"([^"]*)"|([^;"]*))/;
   const PARAMETERS = /^(?:\s*[\w!#$&^.+-]+\s*=\s*(?:"[^"]*"|[^;"]*)\s*(?:;|$))*\s*$/;
@@ -8,6 +8,7 @@ const recorderTypes = (() => {
 
   // For each container: a pattern of names, whether it is a picture's, and Java's name.
   const KNOWN = {
+    __proto__: null,
     webm: [
       [/^vp8(\.0)?$/, 'video', 'VP8'],
       [/^vp(9|9\.0|09(\.\d+)*)$/, 'video', 'VP9'],
@@ -23,15 +24,30 @@ const recorderTypes = (() => {
     ],
   };
   const USUAL = {
+    __proto__: null,
     webm: { video: { name: 'vp8', java: 'VP8' }, audio: { name: 'opus', java: 'OPUS' } },
     mp4: { video: { name: 'avc1', java: 'H264' }, audio: { name: 'mp4a.40.2', java: 'AAC' } },
+  };
+
+  const atCommas = text => {
+    const parts = [];
+    let from = 0;
+    for (let at = indexIn(text, ','); at >= 0; at = indexIn(text, ',', from)) {
+      push(parts, substring(text, from, at));
+      from = at + 1;
+    }
+    push(parts, substring(text, from));
+    return parts;
   };
 
   const codec = (container, text) => {
     const found = exec(CODEC, text);
     if (!found) return null;
-    for (const [pattern, kind, java] of KNOWN[container]) {
-      if (exec(pattern, lower(found[1]))) return { kind, name: found[1], java };
+    const known = KNOWN[container];
+    for (let i = 0; i < known.length; i++) {
+      if (exec(known[i][0], lower(found[1]))) {
+        return { __proto__: null, kind: known[i][1], name: found[1], java: known[i][2] };
+      }
     }
     return null;
   };
@@ -40,9 +56,9 @@ const recorderTypes = (() => {
   const parse = text => {
     const found = exec(TYPE, lower(text));
     if (!found || (found[3] !== undefined && !exec(PARAMETERS, found[3]))) return null;
-    const read = { kind: found[1], container: found[2], video: null, audio: null };
+    const read = { __proto__: null, kind: found[1], container: found[2], video: null, audio: null };
     const named = exec(CODECS, found[3] || '');
-    const list = named ? split(named[1] === undefined ? named[2] : named[1], ',') : [];
+    const list = named ? atCommas(named[1] === undefined ? named[2] : named[1]) : [];
     for (let i = 0; i < list.length; i++) {
       const one = codec(read.container, list[i]);
       if (!one || read[one.kind] || (one.kind === 'video' && read.kind === 'audio')) return null;
@@ -53,8 +69,10 @@ const recorderTypes = (() => {
 
   // What a stream with these kinds of tracks becomes; null when the type has no place for them.
   const settle = (text, hasVideo, hasAudio) => {
-    const read = text === '' ? { kind: hasVideo ? 'video' : 'audio', container: 'webm' }
-      : parse(text);
+    const read = text !== '' ? parse(text) : {
+      __proto__: null, kind: hasVideo ? 'video' : 'audio', container: 'webm',
+      video: null, audio: null,
+    };
     if (hasVideo && read.kind === 'audio') return null;
     const { container, kind } = read;
     const video = hasVideo ? read.video || USUAL[container].video : null;
@@ -63,6 +81,7 @@ const recorderTypes = (() => {
     if (video) push(names, video.name);
     if (audio) push(names, audio.name);
     return {
+      __proto__: null,
       container,
       video: video && video.java,
       audio: audio && audio.java,

@@ -1,6 +1,6 @@
 // MediaRecorder (MediaStream Recording, 2). Java encodes; the page gets finished bytes.
 (() => {
-  const { create, push, unshift, indexOf, fromBase64, Blob, min, max, round } = primordials;
+  const { copy, create, push, indexOf, fromBase64, Blob, min, max, round } = primordials;
   const AUDIO_BITS = 128000;
   const VIDEO_BITS = 2500000;
   const sessions = create(null);
@@ -9,10 +9,10 @@
 
   // How a limit for both is divided; neither is ever nothing.
   const divide = (total, hasVideo, hasAudio) => {
-    if (!hasVideo) return { audio: max(total, 6000), video: 0 };
-    if (!hasAudio) return { audio: 0, video: max(total, 10000) };
+    if (!hasVideo) return { __proto__: null, audio: max(total, 6000), video: 0 };
+    if (!hasAudio) return { __proto__: null, audio: 0, video: max(total, 10000) };
     const audio = min(max(round(total / 10), 6000), 256000);
-    return { audio, video: max(total - audio, 10000) };
+    return { __proto__: null, audio, video: max(total - audio, 10000) };
   };
 
   const number = value => value === undefined ? undefined : +value >>> 0;
@@ -28,12 +28,13 @@
     const duration = options.videoKeyFrameIntervalDuration;
     const keyMillis = duration === undefined ? undefined : webidl.real(duration);
     return {
+      __proto__: null,
       asked: type === undefined ? '' : webidl.text(type),
       constant: mode !== undefined
         && webidl.member(mode, ['constant', 'variable'], 'audioBitrateMode') === 'constant',
       total, keyCount, keyMillis,
-      bits: total === undefined ? { audio: audio ?? AUDIO_BITS, video: video ?? VIDEO_BITS }
-        : divide(total, true, true),
+      bits: total !== undefined ? divide(total, true, true)
+        : { __proto__: null, audio: audio ?? AUDIO_BITS, video: video ?? VIDEO_BITS },
     };
   };
 
@@ -45,14 +46,14 @@
       if (!idl.isActive()) throw errors.named('NotSupportedError', 'The window is gone');
       super();
       streams.inner(stream);
-      const state = { ...read(options), stream, state: 'inactive', session: null };
+      const state = { __proto__: null, ...read(options), stream, state: 'inactive', session: null };
       if (!recorderTypes.isSupported(state.asked)) {
         throw errors.named('NotSupportedError', `${state.asked} cannot be recorded`);
       }
       if (state.keyCount !== undefined && state.keyMillis !== undefined) {
         throw errors.named('NotSupportedError', 'Key frames have one interval');
       }
-      this.#state = { ...state, mimeType: state.asked };
+      this.#state = { __proto__: null, ...state, mimeType: state.asked };
     }
     get stream() { return inner(this).stream; }
     get mimeType() { return inner(this).mimeType; }
@@ -62,7 +63,7 @@
     get audioBitrateMode() { return inner(this).constant ? 'constant' : 'variable'; }
     start(...given) {
       const state = inner(this);
-      const slice = number(given[0]);
+      const slice = given.length === 0 ? undefined : number(given[0]);
       if (state.state !== 'inactive') throw errors.named('InvalidStateError', 'Already recording');
       if (!idl.isActive()) throw errors.named('NotSupportedError', 'The window is gone');
       begin(this, state, slice);
@@ -103,7 +104,8 @@
     return state;
   };
 
-  const say = (session, what) => channel.tell('recording', { recording: session.number, what });
+  const say = (session, what) => channel.tell('recording',
+    { __proto__: null, recording: session.number, what });
 
   const living = (all, kind) => {
     for (let i = 0; i < all.length; i++) {
@@ -121,15 +123,20 @@
     if (!type) throw errors.named('NotSupportedError', 'This stream cannot be recorded so');
     if (state.total !== undefined) state.bits = divide(state.total, !!video, !!audio);
     const session = {
-      number: ++last, recorder, state, tracks: all, parts: [], waiting: [], begun: false,
-      ending: false, error: null, mimeType: type.mimeType, watcher: null,
+      __proto__: null, number: ++last, recorder, state, tracks: all, parts: [], waiting: [],
+      begun: false, ending: false, error: null, mimeType: type.mimeType, watcher: null,
     };
     const told = channel.tell('record', {
+      __proto__: null,
       recording: session.number, container: type.container, slice,
-      video: video ? { track: video.source, codec: type.video, bits: state.bits.video,
-        keyMillis: state.keyMillis, keyCount: state.keyCount } : undefined,
-      audio: audio ? { track: audio.source, codec: type.audio, bits: state.bits.audio,
-        constant: state.constant } : undefined,
+      video: video ? {
+        __proto__: null, track: video.source, codec: type.video, bits: state.bits.video,
+        keyMillis: state.keyMillis, keyCount: state.keyCount,
+      } : undefined,
+      audio: audio ? {
+        __proto__: null, track: audio.source, codec: type.audio, bits: state.bits.audio,
+        constant: state.constant,
+      } : undefined,
     });
     if (told !== 'ok') throw errors.named('NotSupportedError', 'Too much is being recorded');
     session.watcher = () => changed(session);
@@ -139,7 +146,7 @@
     state.state = 'recording';
   };
 
-  const recorderTracks = stream => primordials.slice(streams.inner(stream).tracks, 0);
+  const recorderTracks = stream => copy(streams.inner(stream).tracks);
 
   const changed = session => {
     const now = recorderTracks(session.state.stream);
@@ -158,7 +165,11 @@
 
   const collect = (session, { head, body }) => {
     if (body) push(session.parts, new Blob([fromBase64(body)]));
-    if (head) unshift(session.parts, fromBase64(head));
+    if (!head) return;
+    // The head comes with the first or the last part and stands before all of them.
+    const parts = [fromBase64(head)];
+    for (let i = 0; i < session.parts.length; i++) push(parts, session.parts[i]);
+    session.parts = parts;
   };
 
   const handOver = (session, millis) => {
@@ -179,6 +190,7 @@
   };
 
   const on = {
+    __proto__: null,
     begun(session) {
       session.begun = true;
       session.state.mimeType = session.mimeType;
@@ -212,6 +224,7 @@
 
   channel.heard.recording = message => {
     const session = sessions[message.recording];
-    if (session) on[message.what](session, message);
+    const act = on[message.what];
+    if (session && act) act(session, message);
   };
 })();

@@ -1,14 +1,16 @@
 // Which device fits, and how it shall run (Media Capture and Streams, 11.1.4: SelectSettings).
 const selection = (() => {
-  const { create, keys, indexOf, push, min, max, abs, round } = primordials;
+  const { assign, copy, create, keys, indexOf, own, push, min, max, abs, round } = primordials;
   const LONGEST_TEXT = 500;
+  const SINGLE = ['displaySurface', 'logicalSurface'];
 
   // What is still possible with a device: ranges of numbers and lists of choices.
   const possibilities = card => {
     const left = create(null);
     const ranges = keys(card.ranges);
     for (let i = 0; i < ranges.length; i++) {
-      left[ranges[i]] = { low: card.ranges[ranges[i]][0], high: card.ranges[ranges[i]][1] };
+      left[ranges[i]] =
+        { __proto__: null, low: card.ranges[ranges[i]][0], high: card.ranges[ranges[i]][1] };
     }
     const choices = keys(card.choices);
     for (let i = 0; i < choices.length; i++) left[choices[i]] = card.choices[choices[i]];
@@ -23,9 +25,8 @@ const selection = (() => {
     return both;
   };
 
-  const isTooLong = wish => {
-    const texts = [...(wish.exact || []), ...(wish.ideal || [])];
-    for (let i = 0; i < texts.length; i++) {
+  const hasTooLong = texts => {
+    for (let i = 0; texts !== undefined && i < texts.length; i++) {
       if (typeof texts[i] === 'string' && texts[i].length > LONGEST_TEXT) return true;
     }
     return false;
@@ -33,13 +34,13 @@ const selection = (() => {
 
   const narrowed = (possible, wish) => {
     if (primordials.isArray(possible)) {
-      if (isTooLong(wish)) return null;
+      if (hasTooLong(wish.exact) || hasTooLong(wish.ideal)) return null;
       const both = wish.exact === undefined ? possible : overlap(possible, wish.exact);
       return both.length > 0 ? both : null;
     }
     const low = max(possible.low, wish.min ?? possible.low, wish.exact ?? possible.low);
     const high = min(possible.high, wish.max ?? possible.high, wish.exact ?? possible.high);
-    return low <= high ? { low, high } : null;
+    return low <= high ? { __proto__: null, low, high } : null;
   };
 
   const within = (range, number) => number >= range.low && number <= range.high;
@@ -65,17 +66,18 @@ const selection = (() => {
       next[names[i]] = narrowed(left[names[i]], terms[names[i]]);
       if (next[names[i]] === null) return names[i];
     }
-    const failed = unscaled({ ...left, ...next }, card);
+    const failed = unscaled({ __proto__: null, ...left, ...next }, card);
     if (failed) return failed;
-    for (const name of keys(next)) left[name] = next[name];
+    assign(left, next);
     return '';
   };
 
   const distance = (left, terms) => {
     let far = 0;
-    for (const name of keys(terms)) {
-      const { ideal } = terms[name];
-      const possible = left[name];
+    const names = keys(terms);
+    for (let i = 0; i < names.length; i++) {
+      const { ideal } = terms[names[i]];
+      const possible = left[names[i]];
       if (ideal === undefined || possible === undefined) continue;
       if (primordials.isArray(possible)) {
         far += overlap(possible, ideal).length > 0 ? 0 : 1;
@@ -111,10 +113,12 @@ const selection = (() => {
     if (!card.modes || indexOf(left.resizeMode, 'crop-and-scale') >= 0) return wanted;
     let best = null;
     let far = Infinity;
-    for (const [width, height] of card.modes) {
+    for (let i = 0; i < card.modes.length; i++) {
+      const width = card.modes[i][0];
+      const height = card.modes[i][1];
       const off = abs(width - wanted.width) + abs(height - wanted.height);
       if (off < far && within(left.width, width) && within(left.height, height)) {
-        best = { width, height };
+        best = { __proto__: null, width, height };
         far = off;
       }
     }
@@ -123,13 +127,17 @@ const selection = (() => {
 
   const isMode = (card, { width, height }) => {
     if (!card.modes) return true;
-    for (const mode of card.modes) if (mode[0] === width && mode[1] === height) return true;
+    for (let i = 0; i < card.modes.length; i++) {
+      if (card.modes[i][0] === width && card.modes[i][1] === height) return true;
+    }
     return false;
   };
 
   const settle = (left, basic, card) => {
-    const settings = {};
-    for (const name of keys(left)) {
+    const settings = { __proto__: null };
+    const names = keys(left);
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i];
       const possible = left[name];
       const ideal = basic[name] && basic[name].ideal;
       if (primordials.isArray(possible)) {
@@ -152,9 +160,9 @@ const selection = (() => {
   const fit = (card, { basic, advanced }) => {
     const left = possibilities(card);
     const failed = narrow(left, basic, card);
-    if (failed) return { failed };
+    if (failed) return { __proto__: null, failed };
     for (let i = 0; i < advanced.length; i++) narrow(left, advanced[i], card);
-    return { left };
+    return { __proto__: null, failed: '', left };
   };
 
   // The best device and its settings; throws OverconstrainedError with the name that no one met.
@@ -168,7 +176,9 @@ const selection = (() => {
       failed = found.failed || failed;
       const off = found.failed ? Infinity : distance(found.left, parts.basic);
       if (off < far) {
-        best = { card: cards[i], settings: settle(found.left, parts.basic, cards[i]) };
+        best = {
+          __proto__: null, card: cards[i], settings: settle(found.left, parts.basic, cards[i]),
+        };
         far = off;
       }
     }
@@ -189,27 +199,28 @@ const selection = (() => {
   // The name of the size that was demanded and is not there, or nothing.
   const unmet = (settings, converted) => {
     const { basic } = constraints.parts(converted);
-    for (const name of ['width', 'height']) {
-      const wish = basic[name];
-      if (wish && narrowed({ low: settings[name], high: settings[name] }, wish) === null) {
-        return name;
-      }
-    }
-    return '';
+    const misses = name => {
+      const only = { __proto__: null, low: settings[name], high: settings[name] };
+      return basic[name] && narrowed(only, basic[name]) === null;
+    };
+    return misses('width') ? 'width' : misses('height') ? 'height' : '';
   };
 
   // A MediaTrackCapabilities dictionary.
   const capabilities = card => {
     const found = {};
-    for (const name of keys(card.ranges)) {
-      found[name] = { max: card.ranges[name][1], min: card.ranges[name][0] };
+    const ranges = keys(card.ranges);
+    for (let i = 0; i < ranges.length; i++) {
+      const range = card.ranges[ranges[i]];
+      own(found, ranges[i], { max: range[1], min: range[0] });
     }
-    for (const name of keys(card.choices)) {
-      const all = card.choices[name];
-      found[name] = name === 'displaySurface' || name === 'logicalSurface' ? all[0] : [...all];
+    const choices = keys(card.choices);
+    for (let i = 0; i < choices.length; i++) {
+      const all = card.choices[choices[i]];
+      own(found, choices[i], indexOf(SINGLE, choices[i]) >= 0 ? all[0] : copy(all));
     }
-    found.deviceId = card.deviceId;
-    found.groupId = card.groupId;
+    own(found, 'deviceId', card.deviceId);
+    own(found, 'groupId', card.groupId);
     return found;
   };
 

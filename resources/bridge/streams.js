@@ -1,17 +1,20 @@
 // MediaStream (Media Capture and Streams, 4.2) and MediaStreamTrackEvent (4.4).
 const streams = (() => {
-  const { push, splice, slice, indexOf, TypeError } = primordials;
+  const { copy, push, remove: removeAt, indexOf, TypeError } = primordials;
   let inner;
 
   class MediaStream extends EventTarget {
-    #state = { id: tracks.uuid(), tracks: [], watchers: [], changed: null };
+    #state = { __proto__: null, id: tracks.uuid(), tracks: [], watchers: [], changed: null };
     static { inner = idl.brand(stream => stream.#state); }
     constructor(...given) {
       super();
       const state = this.#state;
       state.changed = () => {
-        const watching = slice(state.watchers, 0);
-        for (let i = 0; i < watching.length; i++) watching[i]();
+        const watching = copy(state.watchers);
+        for (let i = 0; i < watching.length; i++) {
+          const watcher = watching[i];
+          watcher();
+        }
       };
       if (given.length === 0) return;
       const list = isStream(given[0]) ? inner(given[0]).tracks
@@ -22,7 +25,7 @@ const streams = (() => {
     get active() { return isActive(inner(this)); }
     getAudioTracks() { return only(inner(this).tracks, 'audio'); }
     getVideoTracks() { return only(inner(this).tracks, 'video'); }
-    getTracks() { return slice(inner(this).tracks, 0); }
+    getTracks() { return copy(inner(this).tracks); }
     getTrackById(trackId) {
       const state = inner(this);
       idl.needs(arguments, 1, 'getTrackById');
@@ -65,9 +68,9 @@ const streams = (() => {
   const remove = (state, track) => {
     const at = indexOf(state.tracks, track);
     if (at < 0) return false;
-    splice(state.tracks, at, 1);
+    removeAt(state.tracks, at);
     const { holders } = tracks.inner(track);
-    splice(holders, indexOf(holders, state), 1);
+    removeAt(holders, indexOf(holders, state));
     state.changed();
     return true;
   };
@@ -133,7 +136,7 @@ const streams = (() => {
 
   // What an element plays: the first living track of each kind, by Java's numbers.
   const shown = stream => {
-    const found = { video: 0, audio: 0 };
+    const found = { __proto__: null, video: 0, audio: 0 };
     const all = inner(stream).tracks;
     for (let i = 0; i < all.length; i++) {
       const { kind, source } = tracks.inner(all[i]);
@@ -146,7 +149,7 @@ const streams = (() => {
   const unwatch = (stream, watcher) => {
     const { watchers } = inner(stream);
     const at = indexOf(watchers, watcher);
-    if (at >= 0) splice(watchers, at, 1);
+    if (at >= 0) removeAt(watchers, at);
   };
 
   return { make, inner, isStream, isActive, shown, watch, unwatch, gain, lose };

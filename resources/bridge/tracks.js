@@ -1,7 +1,9 @@
 // MediaStreamTrack (Media Capture and Streams, 4.3) and its contentHint (MediaStreamTrack Content
 // Hints, 3). `source` is Java's number of the track; 0 once there is nothing to tell Java.
 const tracks = (() => {
-  const { create, indexOf, getRandomValues, randomUUID, TypeError } = primordials;
+  const { assign, create, indexOf, getRandomValues, randomUUID, TypeError, Uint8Array } =
+    primordials;
+  const HEX = '0123456789abcdef';
   const HINTS = {
     audio: ['', 'speech', 'speech-recognition', 'music'],
     video: ['', 'motion', 'detail', 'text'],
@@ -15,7 +17,7 @@ const tracks = (() => {
     let text = '';
     for (let i = 0; i < 16; i++) {
       if (i === 4 || i === 6 || i === 8 || i === 10) text += '-';
-      text += (bytes[i] + 256).toString(16).slice(1);
+      text += HEX[bytes[i] >> 4] + HEX[bytes[i] & 15];
     }
     return text;
   };
@@ -39,8 +41,9 @@ const tracks = (() => {
       idl.guard(key);
       super();
       this.#state = {
-        id: uuid(), label: '', enabled: true, muted: false, ended: false, hint: '', source: 0,
-        constraints: {}, settings: {}, card: null, holders: [], ...state,
+        __proto__: null, id: uuid(), label: '', enabled: true, muted: false, ended: false, hint: '',
+        source: 0, constraints: { __proto__: null }, settings: {}, card: null, clone: null,
+        holders: [], ...state,
       };
       if (this.#state.source) bySource[this.#state.source] = this;
     }
@@ -78,7 +81,7 @@ const tracks = (() => {
     }
     getConstraints() { return constraints.copy(inner(this).constraints); }
     getSettings() { return { ...inner(this).settings }; }
-    async applyConstraints(wishes = {}) {
+    async applyConstraints(wishes = undefined) {
       const state = inner(this);
       const read = constraints.read(wishes);
       if (!state.card || state.ended) return;
@@ -86,10 +89,11 @@ const tracks = (() => {
       state.constraints = read;
       const { sampleRate, channelCount } = state.settings;
       state.settings = { ...state.settings, ...settings };
-      if (state.kind === 'audio') Object.assign(state.settings, { sampleRate, channelCount });
-      else if (state.source) {
-        const told = channel.tell('configure',
-          { ...settings, sizing: selection.sizing(read), track: state.source });
+      if (state.kind === 'audio') {
+        assign(state.settings, { __proto__: null, sampleRate, channelCount });
+      } else if (state.source) {
+        const told = channel.tell('configure', { __proto__: null, ...settings,
+          sizing: selection.sizing(read), track: state.source });
         if (told) state.settings = { ...state.settings, ...primordials.parse(told) };
       }
     }
@@ -101,7 +105,7 @@ const tracks = (() => {
     const source = state.ended || !state.source ? 0
       : channel.number('copy', { track: state.source });
     return {
-      ...state, id: uuid(), holders: [], source, settings: { ...state.settings },
+      __proto__: null, ...state, id: uuid(), holders: [], source, settings: { ...state.settings },
       ended: state.ended || (state.source !== 0 && source === 0),
     };
   };

@@ -9,7 +9,7 @@ const webidl = (() => {
 
   // A dictionary's members are then read from what this returns.
   const dictionary = (value, what) => {
-    if (value === undefined || value === null) return {};
+    if (value === undefined || value === null) return { __proto__: null };
     if (!isObject(value)) throw new TypeError(`${what} is not an object`);
     return value;
   };
@@ -43,7 +43,8 @@ const webidl = (() => {
     if (!isSequence(value)) throw new TypeError('The value is no sequence');
     const list = [];
     const walk = apply(value[iterator], value, []);
-    for (let step = walk.next(); !step.done; step = walk.next()) {
+    const { next } = walk;
+    for (let step = apply(next, walk, []); !step.done; step = apply(next, walk, [])) {
       if (list.length >= MOST_ITEMS) throw new TypeError('The sequence is too long');
       push(list, convert(step.value));
     }

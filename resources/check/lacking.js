@@ -1,4 +1,5 @@
-// The names of the web APIs that exam pages ask for and this page does not have, with spaces between.
+// The names of the web APIs that exam pages ask for and this page does not have, with spaces
+// between.
 (() => {
   const there = {
     WebAssembly: () => 'WebAssembly' in window,

@@ -3,7 +3,9 @@
 (word => {
   const debug = console.debug.bind(console);
   const { apply } = Reflect;
-  const names = { webgl: 'webgl', 'experimental-webgl': 'webgl', webgl2: 'webgl2', webgpu: 'navigator.gpu' };
+  const names = {
+    webgl: 'webgl', 'experimental-webgl': 'webgl', webgl2: 'webgl2', webgpu: 'navigator.gpu',
+  };
   const watch = owner => {
     owner.getContext = new Proxy(owner.getContext, {
       apply(method, canvas, words) {

@@ -1,3 +1,4 @@
+/* global watch */
 (function () {
   'use strict';
 
@@ -233,7 +234,7 @@
 
   function handIn() {
     by('confirm-yes').disabled = true;
-    save().then(function () {
+    save().then(watch.finish).then(function () {
       return fetch(address('hand-in'), { method: 'POST' });
     }).then(ok).then(function (response) {
       return response.json();

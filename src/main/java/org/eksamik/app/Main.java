@@ -13,10 +13,13 @@ import org.eksamik.app.check.PageFindings;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.cli.Commands;
 import org.eksamik.app.cli.GlobalOptions;
+import org.eksamik.app.cli.PasswordFile;
 import org.eksamik.app.cli.Program;
 import org.eksamik.app.demo.Demo;
+import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
+import org.eksamik.app.window.StaffRoom;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.capture.process.ProcessDevices;
@@ -25,6 +28,8 @@ import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
+import org.eksamik.ui.Parts;
+import org.eksamik.ui.admin.Administration;
 
 /** Where the program starts. */
 public final class Main implements Program {
@@ -52,17 +57,16 @@ public final class Main implements Program {
 
   @Override
   public ExitCode window(GlobalOptions options) throws ExamException {
-    Path file =
-        options
-            .profile()
-            .orElseThrow(
-                () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+    Path file = file(options);
+    Display display = Display.choose(options.headless());
+    Thread starting = display.startAhead();
     Profile profile = ProfileReader.require(file);
-    boolean windowed = options.windowed() || !profile.kiosk().enabled();
+    // Without a display there is nothing to hold.
+    boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
     try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
-      ExamRoom room =
-          ExamRoom.open(
-              Display.choose(options.headless()), wiring.parts(false, windowed), wiring::warm);
+      Parts parts = wiring.parts(false, windowed);
+      starting.join();
+      ExamRoom room = ExamRoom.open(display, parts, wiring::warm);
       room.awaitClosed();
       room.close();
       return ExitCode.DONE;
@@ -73,11 +77,39 @@ public final class Main implements Program {
   }
 
   @Override
+  public ExitCode administration(GlobalOptions options) throws ExamException {
+    Profile profile = ProfileReader.require(file(options));
+    try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
+      Administration parts = wiring.administration(false);
+      if (options.passwordFile().isPresent()) {
+        parts = parts.entered(PasswordFile.read(options.passwordFile().get()));
+      }
+      StaffRoom room =
+          StaffRoom.open(Display.choose(options.headless()), parts, options.windowed());
+      room.awaitClosed();
+      return ExitCode.DONE;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return ExitCode.DONE;
+    }
+  }
+
+  private static Path file(GlobalOptions options) throws ExamException {
+    return options
+        .profile()
+        .orElseThrow(
+            () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+  }
+
+  @Override
   public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
     Display display = Display.choose(options.headless());
     CaptureSource devices =
         display == Display.NONE && !options.fakeDevices() ? new FakeDevices() : devices(options);
-    return new Demo(out).run(display, devices, options.windowed(), screenshots);
+    // A demo must not go on with the session of a real exam.
+    Path kept =
+        options.hasDataFolder() ? options.dataFolder() : options.dataFolder().resolve("demo");
+    return new Demo(out).run(display, devices, options.windowed(), screenshots, kept);
   }
 
   @Override
@@ -90,7 +122,8 @@ public final class Main implements Program {
   @Override
   public PreChecks workstation(GlobalOptions options) {
     Display display = Display.choose(options.headless());
-    return new PreChecks(devices(options), display.count(), options.dataFolder());
+    int displays = display.count();
+    return new PreChecks(devices(options), () -> displays, ThisSession.now(), options.dataFolder());
   }
 
   private static CaptureSource devices(GlobalOptions options) {

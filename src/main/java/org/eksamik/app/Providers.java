@@ -1,17 +1,27 @@
 package org.eksamik.app;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.net.Network;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProviderSettings;
+import org.eksamik.provider.CandidateDirectory;
 import org.eksamik.provider.ExamProvider;
 import org.eksamik.provider.StaffAccess;
+import org.eksamik.provider.kaoshixing.KaoshixingDirectory;
 import org.eksamik.provider.kaoshixing.KaoshixingProvider;
+import org.eksamik.provider.onlineexammaker.OnlineExamMakerDirectory;
 import org.eksamik.provider.onlineexammaker.OnlineExamMakerProvider;
+import org.eksamik.provider.oqylyq.OqylyqDirectory;
 import org.eksamik.provider.oqylyq.OqylyqProvider;
+import org.eksamik.ui.admin.candidates.DirectoryChoice;
+import org.eksamik.ui.admin.candidates.DirectoryChoice.ProviderExam;
 
 /** The providers of one profile. */
 public final class Providers {
@@ -58,6 +68,80 @@ public final class Providers {
             .orElseThrow(() ->
                 ExamException.of(Fault.PROFILE_INVALID)
                     .with("detail", "providers.onlineexammaker is missing")));
+  }
+
+  /**
+   * The candidates of one provider.
+   *
+   * @param exam whose candidates are meant, where the provider knows them by exam only
+   * @throws ExamException {@code USAGE} where the provider needs an exam and has several, or none
+   */
+  public CandidateDirectory directory(ProviderSettings settings, Optional<String> exam)
+      throws ExamException {
+    return switch (settings) {
+      case ProviderSettings.Oqylyq oqylyq -> new OqylyqDirectory(oqylyq, oqylyqExam(exam), network);
+      case ProviderSettings.OnlineExamMaker maker ->
+          new OnlineExamMakerDirectory(maker, network, clock);
+      case ProviderSettings.Kaoshixing kaoshixing ->
+          new KaoshixingDirectory(kaoshixing, network, clock);
+    };
+  }
+
+  /** Everybody whose candidates can be looked after: one for each provider, at Oqylyq each exam. */
+  public List<DirectoryChoice> directories() throws ExamException {
+    List<DirectoryChoice> choices = new ArrayList<>();
+    for (ProviderSettings settings : profile.providers()) {
+      switch (settings) {
+        case ProviderSettings.Oqylyq oqylyq -> {
+          for (ExamSettings.Oqylyq exam : profile.exams(ExamSettings.Oqylyq.class)) {
+            choices.add(
+                new DirectoryChoice(
+                    directory(oqylyq, Optional.of(exam.exam().id())),
+                    oqylyq.baseUrl() + " " + exam.exam().id(),
+                    Optional.of(exam.exam().title()),
+                    List.of()));
+          }
+        }
+        case ProviderSettings.OnlineExamMaker _, ProviderSettings.Kaoshixing _ ->
+            choices.add(
+                new DirectoryChoice(
+                    directory(settings, Optional.empty()),
+                    settings.baseUrl().toString(),
+                    Optional.empty(),
+                    exams(settings)));
+      }
+    }
+    return List.copyOf(choices);
+  }
+
+  private List<ProviderExam> exams(ProviderSettings settings) {
+    return profile.exams().stream()
+        .filter(exam -> exam.exam().provider().equals(settings.name()))
+        .flatMap(exam -> examId(exam).map(id -> new ProviderExam(id, exam.exam().title())).stream())
+        .toList();
+  }
+
+  /** An exam's identifier at its provider. */
+  private static Optional<String> examId(ExamSettings exam) {
+    return switch (exam) {
+      case ExamSettings.OnlineExamMaker maker -> maker.eid();
+      case ExamSettings.Kaoshixing kaoshixing -> kaoshixing.examId();
+      case ExamSettings.Oqylyq oqylyq -> Optional.of(oqylyq.externalId().toString());
+    };
+  }
+
+  /** The exam of this name, or the only one. */
+  private ExamSettings.Oqylyq oqylyqExam(Optional<String> id) throws ExamException {
+    List<ExamSettings.Oqylyq> exams = profile.exams(ExamSettings.Oqylyq.class);
+    List<ExamSettings.Oqylyq> meant =
+        exams.stream().filter(exam -> id.isEmpty() || exam.exam().id().equals(id.get())).toList();
+    if (meant.size() == 1) {
+      return meant.getFirst();
+    }
+    String known = exams.stream().map(exam -> exam.exam().id()).collect(Collectors.joining(", "));
+    throw ExamException.of(Fault.USAGE)
+        .with(
+            "detail", "oqylyq knows candidates by their exam: --exam is needed, one of: " + known);
   }
 
   private OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {

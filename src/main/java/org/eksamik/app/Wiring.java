@@ -3,11 +3,16 @@ package org.eksamik.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eksamik.app.check.BeforeSignIn;
+import org.eksamik.app.check.PreChecks;
+import org.eksamik.app.hold.Invigilator;
+import org.eksamik.app.hold.ThisSession;
+import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.browser.BrowserNetwork;
@@ -18,22 +23,33 @@ import org.eksamik.browser.WebViewBrowser;
 import org.eksamik.browser.media.MediaBridge;
 import org.eksamik.browser.media.MediaExtension;
 import org.eksamik.browser.media.MediaPermissions;
+import org.eksamik.candidates.CandidateRuns;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
-import org.eksamik.evidence.JournalFile;
+import org.eksamik.doctor.Doctor;
+import org.eksamik.doctor.KioskCheck;
+import org.eksamik.evidence.Evidence;
+import org.eksamik.evidence.Sessions;
+import org.eksamik.evidence.keys.SealingKey;
+import org.eksamik.evidence.log.Disk;
+import org.eksamik.evidence.log.LogKeys;
+import org.eksamik.evidence.upload.Uploader;
 import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Roster;
-import org.eksamik.exam.Secret;
 import org.eksamik.keys.QuitPassword;
+import org.eksamik.kiosk.UnfinishedExams;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
 import org.eksamik.launch.CheckPicture;
 import org.eksamik.launch.CheckTimes;
+import org.eksamik.launch.HoldWorkstation;
 import org.eksamik.launch.LaunchSequence;
+import org.eksamik.launch.LaunchStep;
 import org.eksamik.launch.LinkCheck;
+import org.eksamik.launch.StartRecorder;
 import org.eksamik.login.LoginMethod;
 import org.eksamik.login.local.LocalLogin;
 import org.eksamik.login.roster.CsvRoster;
@@ -42,26 +58,46 @@ import org.eksamik.net.Network;
 import org.eksamik.net.Way;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
+import org.eksamik.profile.UploadSettings;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.admin.Administration;
+import org.eksamik.ui.admin.FileDialogs;
+import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.exam.PageQuestions;
+import org.eksamik.ui.held.Alarm;
+import org.eksamik.ui.held.HeldWindow;
+import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 import org.eksamik.ui.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the parts together, by hand, for one profile. Read it from top to bottom; nothing is found
  * at run time.
  */
 public final class Wiring implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+
+  /** So long one check before sign-in may take. */
+  private static final Duration CHECK_PATIENCE = Duration.ofSeconds(30);
+
   private final Profile profile;
   private final Path data;
   private final InstantSource clock = InstantSource.system();
   private final Network network;
   private final Providers providers;
   private final DataFolder folder;
+  private final CaptureSource source;
   private final SharedDevices devices;
-  private final JournalFile journal;
+  private final Evidence evidence;
+  private final Optional<Thread> upload;
+  private final HeldWindow window = new HeldWindow();
+  private final Alarm alarm = new Alarm();
+  private final UnfinishedExams unfinished;
+  private Optional<Workplace> workplace = Optional.empty();
 
   /**
    * Opens what every exam needs: the network and the journal. The database opens when somebody
@@ -71,14 +107,32 @@ public final class Wiring implements AutoCloseable {
    * @param devices the cameras, microphones and screens that exam pages may get
    */
   public Wiring(Profile profile, Path data, CaptureSource devices) throws ExamException {
+    this(profile, data, data, devices);
+  }
+
+  /**
+   * The same with evidence in another data folder.
+   *
+   * @param kept the data folder that evidence goes to
+   */
+  public Wiring(Profile profile, Path data, Path kept, CaptureSource devices) throws ExamException {
     this.profile = profile;
     this.data = data;
     this.network = Network.open(profile.network());
     this.providers = new Providers(profile, network, clock);
     this.folder = new DataFolder(data);
+    this.source = devices;
     this.devices = new SharedDevices(devices);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-    this.journal = JournalFile.open(data.resolve("journal").resolve(today + ".jsonl"), clock);
+    Sessions sessions = new Sessions(kept, Disk.real(), clock);
+    this.evidence = Evidence.open(profile.evidence(), sessions, this.devices, clock);
+    this.upload =
+        profile
+            .evidence()
+            .upload()
+            .map(settings ->
+                Thread.ofVirtual().name("upload").start(() -> upload(settings, sessions)));
+    Workplace.recover(data, evidence.journal());
+    this.unfinished = new UnfinishedExams(data, clock);
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -87,6 +141,18 @@ public final class Wiring implements AutoCloseable {
     Path storage = storage();
     MediaPermissions permissions = MediaPermissions.of(profile.browser());
     Roster roster = roster();
+    if (!windowed && profile.kiosk().enabled()) {
+      // A demonstration that dies is not started again.
+      workplace =
+          Optional.of(
+              Workplace.open(
+                  profile.kiosk(),
+                  window,
+                  alarm,
+                  evidence.journal(),
+                  data,
+                  demo ? List.of() : again()));
+    }
     return new Parts(
         profile,
         logins(),
@@ -95,20 +161,37 @@ public final class Wiring implements AutoCloseable {
         (rules, watcher) ->
             new WebViewBrowser(
                 pages, rules, watcher, browsing(storage, media(permissions, watcher))),
-        List.of(),
+        demo ? List.of() : checks(windowed),
         workstation(),
-        this::isInvigilator,
-        journal,
+        new Invigilator(profile.kiosk(), data),
+        evidence.journal(),
         clock,
         demo,
-        windowed);
+        windowed,
+        new Holding(window, unfinished, alarm),
+        Optional.of(administration(demo)));
+  }
+
+  /** What the administrator's window needs. */
+  public Administration administration(boolean demo) throws ExamException {
+    return new Administration(
+        profile.title(),
+        profile.language(),
+        profile.kiosk().quitPassword().map(hash -> typed -> QuitPassword.matches(hash, typed)),
+        providers.directories(),
+        words -> new CandidateRuns(data, words),
+        FileDialogs.ofThisSystem(),
+        evidence.journal(),
+        clock,
+        demo);
   }
 
   /**
-   * Loads the page engine before the first page needs it; FX thread. The bridge comes first: its
-   * door into the player stands before the first WebView or not at all.
+   * Gets the network and the page engine ready before they are needed; FX thread. The bridge comes
+   * first: its door into the player stands before the first WebView or not at all.
    */
   public void warm() {
+    Thread.ofVirtual().name("network").start(network::warm);
     new MediaBridge(devices);
     WebViewBrowser.warm();
   }
@@ -131,18 +214,39 @@ public final class Wiring implements AutoCloseable {
     return roster;
   }
 
+  /** What doctor looks at, except for holding what is not held. */
+  private List<PreCheck> checks(boolean windowed) {
+    Doctor doctor = new Doctor(CHECK_PATIENCE);
+    return new PreChecks(source, window::displays, ThisSession.now(), data)
+        .of(Optional.of(profile), network, clock).stream()
+            .filter(check -> !windowed || !(check instanceof KioskCheck))
+            .<PreCheck>map(check -> new BeforeSignIn(check, doctor, evidence.journal()))
+            .toList();
+  }
+
   private LaunchSequence launch(Exam exam) {
     ExamSettings settings =
         profile
             .exam(exam.id())
             .orElseThrow(() -> new IllegalStateException("no exam " + exam.id()));
-    return new LaunchSequence(
-        List.of(
-            new CheckTimes(clock),
-            new AskProvider(providers.provider(settings)),
-            new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))),
-            new CheckPicture(new ProviderPictureCheck(new QrReader()), journal)),
-        journal);
+    List<LaunchStep> steps = new ArrayList<>();
+    steps.add(new CheckTimes(clock));
+    steps.add(new AskProvider(providers.provider(settings)));
+    steps.add(
+        new CheckLink(new LinkCheck(profile.allowList(settings), providers.settings(settings))));
+    steps.add(new CheckPicture(new ProviderPictureCheck(new QrReader()), evidence.journal()));
+    steps.add(new StartRecorder(evidence));
+    workplace.map(held -> new HoldWorkstation(held.lock(), unfinished)).ifPresent(steps::add);
+    return new LaunchSequence(steps, evidence.journal());
+  }
+
+  private void upload(UploadSettings settings, Sessions sessions) {
+    try {
+      LogKeys keys = sessions.keys(profile.evidence().publicKey().map(SealingKey::of));
+      Uploader.of(settings, sessions, network, keys, clock).run();
+    } catch (IOException cannot) {
+      log.error("evidence is not uploaded", cannot);
+    }
   }
 
   private Path storage() throws ExamException {
@@ -174,19 +278,24 @@ public final class Wiring implements AutoCloseable {
             .map(provider -> new Way(provider.baseUrl(), network.proxies())));
   }
 
-  private boolean isInvigilator(Secret typed) {
-    return profile
-        .kiosk()
-        .quitPassword()
-        .filter(hash -> QuitPassword.matches(hash, typed))
-        .isPresent();
+  /** What starts this program again, as it was started. */
+  private static List<String> again() {
+    ProcessHandle.Info own = ProcessHandle.current().info();
+    List<String> command = new ArrayList<>();
+    if (own.command().isPresent() && own.arguments().isPresent()) {
+      command.add(own.command().get());
+      command.addAll(List.of(own.arguments().get()));
+    }
+    return command;
   }
 
   /** Writes what the journal was told; waits for the disk. */
   @Override
   public void close() throws ExamException {
+    workplace.ifPresent(Workplace::close);
     folder.close();
-    journal.close();
+    upload.ifPresent(Thread::interrupt);
+    evidence.close();
     network.close();
   }
 }

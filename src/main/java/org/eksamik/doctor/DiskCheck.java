@@ -31,7 +31,8 @@ public final class DiskCheck implements Check {
     try {
       Files.createDirectories(data);
       Files.delete(Files.createTempFile(data, "check", ""));
-      long free = Files.getFileStore(data).getUsableSpace() / MEGABYTE;
+      // Unlike a FileStore this needs no mount table, which containers may lack.
+      long free = data.toFile().getUsableSpace() / MEGABYTE;
       Map<String, String> facts =
           Map.of(
               "folder",

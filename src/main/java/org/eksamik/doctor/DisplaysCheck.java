@@ -1,14 +1,18 @@
 package org.eksamik.doctor;
 
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** Whether there is a display, and no more of them than the profile allows. */
 public final class DisplaysCheck implements Check {
-  private final int present;
+  private final IntSupplier displays;
   private final int allowed;
 
-  public DisplaysCheck(int present, int allowed) {
-    this.present = present;
+  /**
+   * @param displays how many there are; asked when the check looks
+   */
+  public DisplaysCheck(IntSupplier displays, int allowed) {
+    this.displays = displays;
     this.allowed = allowed;
   }
 
@@ -19,6 +23,7 @@ public final class DisplaysCheck implements Check {
 
   @Override
   public Finding look() {
+    int present = displays.getAsInt();
     Map<String, String> facts =
         Map.of("count", Integer.toString(present), "allowed", Integer.toString(allowed));
     if (present == 0) {

@@ -1,4 +1,6 @@
-/** The journal of what happened during an exam. */
+/**
+ * What happened during an exam and what was seen of it: recorded, kept, and provable afterwards.
+ */
 @NullMarked
 package org.eksamik.evidence;
 

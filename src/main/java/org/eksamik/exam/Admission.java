@@ -1,6 +1,7 @@
 package org.eksamik.exam;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * One exam that one person may sit, and who they are to its provider.
@@ -11,5 +12,10 @@ public record Admission(Person person, Exam exam, Candidate candidate, Duration 
 
   public ExamTimes times() {
     return exam.times().withExtra(extraTime);
+  }
+
+  /** The same, its time running since it was begun where the exam has no start of its own. */
+  public Admission begunAt(Instant began) {
+    return new Admission(person, exam.withTimes(exam.times().begunAt(began)), candidate, extraTime);
   }
 }

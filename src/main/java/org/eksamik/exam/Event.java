@@ -11,10 +11,14 @@ public record Event(Kind kind, Map<String, String> facts) {
 
   public enum Kind {
     PROGRAM_STARTED,
+    /** A check before sign-in. */
+    CHECKED,
     SIGNED_IN,
     SIGN_IN_FAILED,
     SIGNED_OUT,
     EXAM_CHOSEN,
+    /** A student goes on with an exam that a crash cut short. */
+    EXAM_RESUMED,
     STEP_STARTED,
     STEP_DONE,
     STEP_FAILED,
@@ -42,7 +46,47 @@ public record Event(Kind kind, Map<String, String> facts) {
     LEAVE_ASKED,
     EXAM_FINISHED,
     EXAM_LEFT,
-    WORKSTATION_READY
+    WORKSTATION_READY,
+    /** The program came back after it was cut off, and goes on with the same session. */
+    SESSION_RESUMED,
+    /** Camera or screen are recorded by us from now on. */
+    RECORDING_STARTED,
+    RECORDING_STOPPED,
+    /** What should be recorded is not, for the time being. */
+    RECORDING_LOST,
+    RECORDING_BACK,
+    /** Fewer pictures are recorded, or again as many as usual, since the disk fills. */
+    RECORDING_THINNED,
+    /** The disk took nothing for a while; what was told meanwhile was kept and follows. */
+    EVIDENCE_DELAYED,
+    /** The wall clock was set, or ran otherwise than the monotonic one. */
+    CLOCK_JUMPED,
+    LOCK_STEP_DONE,
+    LOCK_STEP_FAILED,
+    LOCK_STEP_UNDONE,
+    /** More displays than the profile allows are covered. */
+    DISPLAYS_COVERED,
+    DISPLAYS_CHANGED,
+    FOCUS_LOST,
+    FOCUS_BACK,
+    /** A key, a window or a request led away from a held exam, and did not get there. */
+    ESCAPE_REFUSED,
+    /** Something outside destroyed, hid or moved a held window; it was put back. */
+    WINDOW_RESTORED,
+    /** A held window's thread did not answer for five seconds. */
+    WINDOW_FROZEN,
+    WINDOW_ANSWERS,
+    /** The program ended while it held the workstation; the watchdog gave the workstation back. */
+    PROGRAM_DIED,
+    PROGRAM_RESTARTED,
+    /** A detector found something; the facts say what speaks for it. */
+    WATCH_FOUND,
+    /** An invigilator let a paused exam go on. */
+    PAUSE_ENDED,
+    STAFF_ENTERED,
+    STAFF_REFUSED,
+    /** The administrator changed candidates at a provider. */
+    CANDIDATES_CHANGED
   }
 
   public Event {

@@ -8,6 +8,15 @@ package org.eksamik.exam;
 public interface Events {
   void record(Event event);
 
+  /**
+   * The same for who is about to act upon it: comes back when this and everything told before lasts
+   * through a crash. Where the disk takes nothing it comes back after a few seconds all the same,
+   * since an exam does not stop for that. Not for the FX thread.
+   */
+  default void recordAndWait(Event event) {
+    record(event);
+  }
+
   default void record(Event.Kind kind) {
     record(Event.of(kind));
   }

@@ -16,4 +16,10 @@ public record Exam(
     String provider,
     Optional<URI> exitUrl,
     ExamTimes times,
-    Proctoring proctoring) {}
+    Proctoring proctoring) {
+
+  /** The same exam at other times. */
+  public Exam withTimes(ExamTimes others) {
+    return new Exam(id, title, provider, exitUrl, others, proctoring);
+  }
+}

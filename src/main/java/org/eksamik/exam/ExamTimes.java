@@ -1,7 +1,9 @@
 package org.eksamik.exam;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,13 @@ public record ExamTimes(
 
   public ExamTimes {
     warnBefore = List.copyOf(warnBefore);
+  }
+
+  /** The same times, counted from here where they have no start of their own. */
+  public ExamTimes begunAt(Instant began) {
+    return startsAt.isPresent()
+        ? this
+        : new ExamTimes(Optional.of(began.atOffset(ZoneOffset.UTC)), duration, warnBefore, timeUp);
   }
 
   /** The same times for a student who was given longer. */

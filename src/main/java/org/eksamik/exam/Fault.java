@@ -17,6 +17,8 @@ public enum Fault {
   CANDIDATE_INCOMPLETE("E-105", ExitCode.USAGE, false),
   /** The data folder or the database in it cannot be used. */
   STORAGE("E-106", ExitCode.PERSON, true),
+  /** The provider has no such operation. */
+  PROVIDER_LACKS("E-107", ExitCode.USAGE, false),
 
   // signing in
   WRONG_PASSWORD("E-201", ExitCode.PERSON, true),
@@ -55,6 +57,8 @@ public enum Fault {
   CLOCK_WRONG("E-501", ExitCode.PERSON, true),
   EXAM_NOT_OPEN("E-502", ExitCode.PERSON, true),
   EXAM_OVER("E-503", ExitCode.PERSON, false),
+  /** The profile asks to hold the workstation, and this desktop does not let itself be held. */
+  KIOSK_REFUSED("E-504", ExitCode.PERSON, true),
 
   CANCELLED("E-601", ExitCode.PERSON, true),
   DEFECT("E-900", ExitCode.DEFECT, false);

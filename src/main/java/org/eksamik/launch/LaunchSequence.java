@@ -64,7 +64,8 @@ public final class LaunchSequence {
 
   private void perform(LaunchStep step, LaunchProgress progress, LaunchWatcher watcher)
       throws ExamException {
-    events.record(Event.Kind.STEP_STARTED, "step", step.name());
+    // With it everything lasts that led here: who signed in, and what was chosen.
+    events.recordAndWait(Event.of(Event.Kind.STEP_STARTED, "step", step.name()));
     watcher.started(step);
     long began = System.nanoTime();
     try {
@@ -73,7 +74,7 @@ public final class LaunchSequence {
       throw ExamException.of(Fault.DEFECT, defect).with("step", step.name());
     }
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    events.record(Event.Kind.STEP_DONE, "step", step.name());
+    events.recordAndWait(Event.of(Event.Kind.STEP_DONE, "step", step.name()));
     watcher.done(step, took);
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -50,6 +51,11 @@ public record Answer(int status, Headers headers, byte[] body) {
 
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
+  }
+
+  /** How long the server asks to be left alone, by {@code Retry-After}. */
+  public Optional<Duration> retryAfter() {
+    return Pause.asked(this);
   }
 
   public boolean isSuccess() {

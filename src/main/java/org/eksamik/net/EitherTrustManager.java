@@ -5,15 +5,19 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Believes a certificate that at least one of several trust managers believes. */
+/**
+ * Believes a certificate that at least one of several trust managers believes. They are made when
+ * the first certificate comes.
+ */
 final class EitherTrustManager extends X509ExtendedTrustManager {
-  private final List<X509ExtendedTrustManager> managers;
+  private final OnDemand<List<X509ExtendedTrustManager>> managers;
 
-  EitherTrustManager(List<X509ExtendedTrustManager> managers) {
-    this.managers = List.copyOf(managers);
+  EitherTrustManager(Supplier<List<X509ExtendedTrustManager>> managers) {
+    this.managers = new OnDemand<>(managers);
   }
 
   @Override
@@ -52,14 +56,14 @@ final class EitherTrustManager extends X509ExtendedTrustManager {
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return managers.stream()
+    return managers.get().stream()
         .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers()))
         .toArray(X509Certificate[]::new);
   }
 
   private void anyOf(Check check) throws CertificateException {
     CertificateException refusal = new CertificateException("no authority is trusted");
-    for (X509ExtendedTrustManager manager : managers) {
+    for (X509ExtendedTrustManager manager : managers.get()) {
       try {
         check.by(manager);
         return;

@@ -30,8 +30,9 @@ public final class Network implements AutoCloseable {
   /** The longest answer that is read, in bytes. */
   public static final int BODY_LIMIT = 4 * 1024 * 1024;
 
-  private final OkHttpClient client;
-  private final OkHttpClient fresh;
+  private final OnDemand<OkHttpClient> direct;
+  private final OnDemand<OkHttpClient> client;
+  private final OnDemand<OkHttpClient> fresh;
   private final ProxyChoice proxies;
   private final Trust trust;
   private final ExecutorService threads;
@@ -41,13 +42,20 @@ public final class Network implements AutoCloseable {
     this.trust = Trust.of(settings.caCertificates());
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     this.callTimeout = settings.timeouts().call();
-    OkHttpClient direct = plain(settings.timeouts());
-    this.proxies = ProxyChoice.of(settings.proxy(), address -> load(direct, address));
-    this.client = direct.newBuilder().proxy(null).proxySelector(proxies).build();
+    // A client reads hundreds of certificates; the first window does not wait for that.
+    this.direct = new OnDemand<>(() -> plain(settings.timeouts()));
+    this.proxies = ProxyChoice.of(settings.proxy(), address -> load(direct.get(), address));
+    this.client =
+        new OnDemand<>(() -> direct.get().newBuilder().proxy(null).proxySelector(proxies).build());
     // A connection kept alive may already be closed at the other end, and what must not be repeated
     // cannot be sent again on another one.
     this.fresh =
-        client.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
+        new OnDemand<>(() ->
+            client
+                .get()
+                .newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .build());
   }
 
   /**
@@ -62,7 +70,12 @@ public final class Network implements AutoCloseable {
 
   /** The client itself, for streams that {@link #send} does not fit; it repeats nothing. */
   public OkHttpClient client() {
-    return client;
+    return client.get();
+  }
+
+  /** Gets ready for the first call; takes a while. */
+  public void warm() {
+    fresh.get();
   }
 
   /** What decides on proxies, for the embedded browser. */
@@ -117,15 +130,15 @@ public final class Network implements AutoCloseable {
   /** Ends the calls under way; they fail as {@code NETWORK_DOWN}. */
   @Override
   public void close() {
-    client.dispatcher().cancelAll();
+    direct.ifMade().ifPresent(made -> made.dispatcher().cancelAll());
     threads.shutdown();
-    client.connectionPool().evictAll();
+    client.ifMade().ifPresent(made -> made.connectionPool().evictAll());
   }
 
   private Conversation conversation(Repeat repeat) {
     return switch (repeat) {
-      case SAFE -> new Conversation(client, proxies, callTimeout, 2);
-      case NEVER -> new Conversation(fresh, proxies, callTimeout, 0);
+      case SAFE -> new Conversation(client.get(), proxies, callTimeout, 2);
+      case NEVER -> new Conversation(fresh.get(), proxies, callTimeout, 0);
     };
   }
 

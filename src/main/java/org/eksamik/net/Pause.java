@@ -37,7 +37,7 @@ final class Pause {
     };
   }
 
-  private static Optional<Duration> asked(Answer answer) {
+  static Optional<Duration> asked(Answer answer) {
     return answer.header(RETRY_AFTER).map(String::strip).flatMap(Pause::parse);
   }
 

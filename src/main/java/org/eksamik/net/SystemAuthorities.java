@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.Security;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -25,11 +25,18 @@ final class SystemAuthorities {
   private SystemAuthorities() {}
 
   static Optional<KeyStore> store() {
-    return Stream.of("Windows-ROOT", "KeychainStore-ROOT")
-        .filter(Security.getAlgorithms("KeyStore")::contains)
-        .findFirst()
+    return typeOn(System.getProperty("os.name", ""))
         .flatMap(SystemAuthorities::open)
         .or(SystemAuthorities::bundle);
+  }
+
+  /** By the system's name: asking Java what it offers would load every security provider. */
+  static Optional<String> typeOn(String system) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      return Optional.of("Windows-ROOT");
+    }
+    return name.startsWith("mac") ? Optional.of("KeychainStore-ROOT") : Optional.empty();
   }
 
   private static Optional<KeyStore> open(String type) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -29,13 +31,10 @@ record Trust(SSLContext context, X509ExtendedTrustManager manager) {
 
   static Trust of(List<Path> caCertificates) throws ExamException {
     try {
-      List<X509ExtendedTrustManager> managers = new ArrayList<>();
-      managers.add(managerOf(null));
-      SystemAuthorities.store().ifPresent(store -> managers.add(managerOrDefect(store)));
-      if (!caCertificates.isEmpty()) {
-        managers.add(managerOf(storeOf(caCertificates)));
-      }
-      X509ExtendedTrustManager either = new EitherTrustManager(managers);
+      // What the profile names is read now, so that a mistake there shows at the start.
+      Optional<KeyStore> named =
+          caCertificates.isEmpty() ? Optional.empty() : Optional.of(storeOf(caCertificates));
+      X509ExtendedTrustManager either = new EitherTrustManager(() -> managers(named));
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {either}, null);
       return new Trust(context, either);
@@ -44,11 +43,17 @@ record Trust(SSLContext context, X509ExtendedTrustManager manager) {
     }
   }
 
-  private static X509ExtendedTrustManager managerOrDefect(KeyStore store) {
+  private static List<X509ExtendedTrustManager> managers(Optional<KeyStore> named) {
     try {
-      return managerOf(store);
+      List<X509ExtendedTrustManager> managers = new ArrayList<>();
+      managers.add(managerOf(null));
+      for (KeyStore store :
+          Stream.of(SystemAuthorities.store(), named).flatMap(Optional::stream).toList()) {
+        managers.add(managerOf(store));
+      }
+      return List.copyOf(managers);
     } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("the system's certificates cannot be used", broken);
+      throw new IllegalStateException("the authorities cannot be used", broken);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 /** How a place in a profile is called in front of people: {@code exams[1].expireMinutes}. */
 final class JsonPlace {
   private static final Set<String> SECRETS =
-      Set.of("clientSecret", "password", "code", "appKey", "quitPassword", "query");
+      Set.of("clientSecret", "password", "code", "appKey", "apiToken", "quitPassword", "query");
 
   private JsonPlace() {}
 

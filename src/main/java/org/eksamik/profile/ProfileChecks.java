@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a schema cannot say: how parts of a profile hang together, and the files beside it. */
 final class ProfileChecks {
@@ -29,6 +30,7 @@ final class ProfileChecks {
     }
     checks.examNames();
     checks.examProviders();
+    checks.uploadTarget();
     return checks.findings;
   }
 
@@ -61,6 +63,19 @@ final class ProfileChecks {
                 "\"" + provider.asText() + "\", which does not stand under providers",
                 "a provider that does"));
       }
+    }
+  }
+
+  private void uploadTarget() {
+    JsonNode upload = profile.path("evidence").path("upload");
+    long targets =
+        Stream.of("folder", "s3", "https")
+            .filter(name -> !upload.path(name).isMissingNode())
+            .count();
+    if (upload.isObject() && targets != 1) {
+      findings.add(
+          Finding.invalid(
+              "evidence.upload", targets + " places to send to", "one of folder, s3 and https"));
     }
   }
 

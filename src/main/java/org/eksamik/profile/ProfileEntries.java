@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eksamik.net.NetworkSettings;
 import org.eksamik.net.NetworkSettings.Proxy;
@@ -94,13 +96,24 @@ record ProfileEntries(JsonValues json, Path folder) {
   }
 
   private static ProviderSettings oqylyq(JsonValues json) {
-    return new ProviderSettings.Oqylyq(
-        json.base("baseUrl", "https://api.oqylyq.kz"),
-        json.text("username"),
-        json.secret("password"),
-        json.numberOrText("clientId"),
-        json.secret("clientSecret"),
-        json.choice("authorization", ProviderSettings.Oqylyq.Authorization.BEARER));
+    return json.text("dialect").equals("trustexam")
+        ? new ProviderSettings.Oqylyq(
+            json.base("baseUrl", "https://api.trustexam.ai"),
+            new ProviderSettings.Oqylyq.ApiToken(json.secret("apiToken")),
+            pace(json))
+        : new ProviderSettings.Oqylyq(
+            json.base("baseUrl", "https://api.oqylyq.kz"),
+            new ProviderSettings.Oqylyq.Account(
+                json.text("username"),
+                json.secret("password"),
+                json.numberOrText("clientId"),
+                json.secret("clientSecret"),
+                json.choice("authorization", ProviderSettings.Oqylyq.Authorization.BEARER)),
+            pace(json));
+  }
+
+  private static int pace(JsonValues json) {
+    return json.number("requestsPerSecond", ProviderSettings.USUAL_REQUESTS_PER_SECOND);
   }
 
   private static ProviderSettings onlineExamMaker(JsonValues json) {
@@ -113,7 +126,9 @@ record ProfileEntries(JsonValues json, Path folder) {
             ? Optional.of(
                 new ProviderSettings.OnlineExamMaker.Staff(
                     staff.text("email"), staff.secret("password")))
-            : Optional.empty());
+            : Optional.empty(),
+        json.optionalText("loginField"),
+        pace(json));
   }
 
   private static ProviderSettings kaoshixing(JsonValues json) {
@@ -121,7 +136,8 @@ record ProfileEntries(JsonValues json, Path folder) {
         json.base("baseUrl", "https://api.kaoshixing.com"),
         json.numberOrText("appId").toString(),
         json.secret("appKey"),
-        json.choice("body", ProviderSettings.Kaoshixing.Body.JSON));
+        json.choice("body", ProviderSettings.Kaoshixing.Body.JSON),
+        pace(json));
   }
 
   private static BrowserSettings browser(JsonValues json) {
@@ -134,16 +150,61 @@ record ProfileEntries(JsonValues json, Path folder) {
   }
 
   private static KioskSettings kiosk(JsonValues json) {
+    KioskSettings usual = KioskSettings.USUAL;
     return new KioskSettings(
-        json.flag("enabled", true), json.optionalText("quitPassword"), json.number("displays", 1));
+        json.flag("enabled", usual.enabled()),
+        json.optionalText("quitPassword"),
+        json.texts("recoveryCodes"),
+        json.number("displays", usual.displays()),
+        json.choice("resume", usual.resume()),
+        watch(json));
   }
 
-  private static EvidenceSettings evidence(JsonValues json) {
+  private static WatchSettings watch(JsonValues kiosk) {
+    Map<String, WatchSettings.Reaction> reactions = new LinkedHashMap<>();
+    kiosk
+        .textsByName("watch")
+        .forEach((detector, reaction) ->
+            reactions.put(
+                detector, WatchSettings.Reaction.valueOf(reaction.toUpperCase(Locale.ROOT))));
+    return new WatchSettings(reactions, kiosk.texts("forbiddenPrograms"));
+  }
+
+  private EvidenceSettings evidence(JsonValues json) {
     EvidenceSettings usual = EvidenceSettings.EVENTS_ONLY;
     return new EvidenceSettings(
         json.flag("camera", usual.camera()),
         json.flag("screen", usual.screen()),
         json.flag("events", usual.events()),
-        json.number("maxMegabytes", usual.maxMegabytes()));
+        json.number("maxMegabytes", usual.maxMegabytes()),
+        json.optionalText("publicKey"),
+        json.number("keepDays", usual.keepDays()),
+        json.has("upload") ? Optional.of(upload(json.in("upload"))) : Optional.empty());
+  }
+
+  private UploadSettings upload(JsonValues json) {
+    return new UploadSettings(
+        target(json),
+        json.choice("when", UploadSettings.When.DURING),
+        json.number("kilobitsPerSecond", UploadSettings.USUAL_KILOBITS),
+        json.flag("keepLocal", true));
+  }
+
+  private UploadSettings.Target target(JsonValues json) {
+    if (json.has("folder")) {
+      return new UploadSettings.Target.Folder(folder.resolve(json.text("folder")));
+    }
+    if (json.has("https")) {
+      JsonValues https = json.in("https");
+      return new UploadSettings.Target.Https(
+          https.address("address").orElseThrow(), https.secret("token"));
+    }
+    JsonValues s3 = json.in("s3");
+    return new UploadSettings.Target.S3(
+        s3.address("endpoint").orElseThrow(),
+        s3.optionalText("region").orElse("us-east-1"),
+        s3.text("bucket"),
+        s3.text("accessKey"),
+        s3.secret("secretKey"));
   }
 }

@@ -58,6 +58,10 @@ enum ProfileFormat implements Format {
       matching(
           "\\$argon2(?:id|i|d)\\$(?:v=[0-9]+\\$)?m=[0-9]+,t=[0-9]+,p=[0-9]+"
               + "\\$[A-Za-z0-9+/]+\\$[A-Za-z0-9+/]+")),
+  SEALING_KEY(
+      "eksamik-sealing-key",
+      "a public key as eksamik evidence new-key prints it: 43 letters and digits and =",
+      matching("[A-Za-z0-9+/]{43}=")),
   SUBDOMAIN(
       "eksamik-subdomain",
       "the first part of the school's Stuudium address, such as demo",

@@ -15,19 +15,33 @@ public sealed interface ProviderSettings {
 
   URI baseUrl();
 
-  /**
-   * Oqylyq (seed 000).
-   *
-   * @param clientId a number or a string, as the profile gave it
-   */
-  record Oqylyq(
-      URI baseUrl,
-      String username,
-      Secret password,
-      Object clientId,
-      Secret clientSecret,
-      Authorization authorization)
-      implements ProviderSettings {
+  /** The most calls a second for which nobody waits in front of a screen. */
+  int requestsPerSecond();
+
+  /** What public pages speak of: ten requests a second. */
+  int USUAL_REQUESTS_PER_SECOND = 10;
+
+  /** Oqylyq (seed 000), which today is called TrustExam. */
+  record Oqylyq(URI baseUrl, Access access, int requestsPerSecond) implements ProviderSettings {
+
+    /** As whom, which also tells the dialect that the service is spoken to in. */
+    public sealed interface Access {}
+
+    /**
+     * The seed's dialect: an account, which is given a token.
+     *
+     * @param clientId a number or a string, as the profile gave it
+     */
+    public record Account(
+        String username,
+        Secret password,
+        Object clientId,
+        Secret clientSecret,
+        Authorization authorization)
+        implements Access {}
+
+    /** Today's dialect: one token for all calls. */
+    public record ApiToken(Secret token) implements Access {}
 
     /** How the token is sent. */
     public enum Authorization {
@@ -37,15 +51,42 @@ public sealed interface ProviderSettings {
       BARE
     }
 
+    public Oqylyq(
+        URI baseUrl,
+        String username,
+        Secret password,
+        Object clientId,
+        Secret clientSecret,
+        Authorization authorization) {
+      this(
+          baseUrl,
+          new Account(username, password, clientId, clientSecret, authorization),
+          USUAL_REQUESTS_PER_SECOND);
+    }
+
     @Override
     public String name() {
       return "oqylyq";
     }
   }
 
-  /** OnlineExamMaker (seeds 001 and 003). */
-  record OnlineExamMaker(URI baseUrl, URI adminUrl, Secret code, Optional<Staff> staff)
+  /**
+   * OnlineExamMaker (seeds 001 and 003).
+   *
+   * @param loginField the label of the field that candidates sign in with, where the profile says
+   */
+  record OnlineExamMaker(
+      URI baseUrl,
+      URI adminUrl,
+      Secret code,
+      Optional<Staff> staff,
+      Optional<String> loginField,
+      int requestsPerSecond)
       implements ProviderSettings {
+
+    public OnlineExamMaker(URI baseUrl, URI adminUrl, Secret code, Optional<Staff> staff) {
+      this(baseUrl, adminUrl, code, staff, Optional.empty(), USUAL_REQUESTS_PER_SECOND);
+    }
 
     /** The sub-admin whose pages open by a link. */
     public record Staff(String email, Secret password) {}
@@ -57,8 +98,12 @@ public sealed interface ProviderSettings {
   }
 
   /** Kaoshixing (seed 004). */
-  record Kaoshixing(URI baseUrl, String appId, Secret appKey, Body body)
+  record Kaoshixing(URI baseUrl, String appId, Secret appKey, Body body, int requestsPerSecond)
       implements ProviderSettings {
+
+    public Kaoshixing(URI baseUrl, String appId, Secret appKey, Body body) {
+      this(baseUrl, appId, appKey, body, USUAL_REQUESTS_PER_SECOND);
+    }
 
     /** How parameters are posted; the seed names no type. */
     public enum Body {

@@ -8,12 +8,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 
 /** The profile to begin with: commented, with {@code …} wherever something is to be filled in. */
 public final class StarterProfile {
   private static final String RESOURCE = "/profile/starter.json";
+  private static final String DISPLAYS = "\"displays\": 1";
 
   private StarterProfile() {}
 
@@ -28,14 +31,35 @@ public final class StarterProfile {
     }
   }
 
+  /** The same with these hashes as recovery codes. */
+  public static String text(List<String> recoveryCodes) {
+    if (recoveryCodes.isEmpty()) {
+      return text();
+    }
+    String hashes =
+        recoveryCodes.stream()
+            .map(hash -> "      \"" + hash + "\"")
+            .collect(Collectors.joining(",\n"));
+    return text()
+        .replace(
+            DISPLAYS,
+            "// Each lets a student out once; the codes were told when this file was made.\n"
+                + "    \"recoveryCodes\": [\n"
+                + hashes
+                + "\n    ],\n    "
+                + DISPLAYS);
+  }
+
   /**
    * Writes the profile to a new file, never over another.
    *
+   * @param recoveryCodes Argon2 hashes
    * @throws ExamException USAGE where the file exists or cannot be written
    */
-  public static void write(Path file) throws ExamException {
+  public static void write(Path file, List<String> recoveryCodes) throws ExamException {
     try {
-      Files.writeString(file, text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.writeString(
+          file, text(recoveryCodes), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException exists) {
       throw ExamException.of(Fault.USAGE)
           .with("file", file.toString())

@@ -9,14 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
-import org.eksamik.exam.Secret;
 
 /**
  * The JSON file that names one candidate: {@code {"id": …, "firstName", "lastName", "email",
@@ -24,8 +19,6 @@ import org.eksamik.exam.Secret;
  * provider's word.
  */
 public final class CandidateFile {
-  private static final List<String> NAMES =
-      List.of("id", "firstName", "lastName", "email", "login", "password", "fields");
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -51,28 +44,11 @@ public final class CandidateFile {
   }
 
   private Candidate read() throws ExamException {
-    JsonNode object = parse();
-    if (!object.isObject()) {
-      throw invalid("a JSON object { … } is needed");
+    Candidate candidate = new CandidateJson(this::invalid).read(parse());
+    if (candidate.id().isBlank()) {
+      throw invalid("id is missing");
     }
-    List<String> unknown =
-        object.properties().stream()
-            .map(Map.Entry::getKey)
-            .filter(name -> !NAMES.contains(name))
-            .sorted()
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw invalid(
-          "unknown: " + String.join(", ", unknown) + "; allowed: " + String.join(", ", NAMES));
-    }
-    return new Candidate(
-        text(object, "id").orElseThrow(() -> invalid("id is missing")),
-        text(object, "firstName").orElse(""),
-        text(object, "lastName").orElse(""),
-        text(object, "email"),
-        text(object, "login"),
-        text(object, "password").map(Secret::of),
-        fields(object.path("fields")));
+    return candidate;
   }
 
   private JsonNode parse() throws ExamException {
@@ -87,40 +63,6 @@ public final class CandidateFile {
           .with("file", file.toString())
           .with("detail", "the file cannot be read");
     }
-  }
-
-  /** A text or a number, as it stands there; absent where it is missing, null or blank. */
-  private Optional<String> text(JsonNode object, String name) throws ExamException {
-    JsonNode value = object.path(name);
-    if (value.isMissingNode() || value.isNull()) {
-      return Optional.empty();
-    }
-    if (!value.isTextual() && !value.isNumber()) {
-      throw invalid(name + " must be a text or a number");
-    }
-    return Optional.of(plain(value)).filter(text -> !text.isBlank());
-  }
-
-  private Map<String, String> fields(JsonNode object) throws ExamException {
-    Map<String, String> fields = new LinkedHashMap<>();
-    if (object.isMissingNode() || object.isNull()) {
-      return fields;
-    }
-    if (!object.isObject()) {
-      throw invalid("fields must be a JSON object { … }");
-    }
-    for (Map.Entry<String, JsonNode> field : object.properties()) {
-      JsonNode value = field.getValue();
-      if (!value.isTextual() && !value.isNumber() && !value.isBoolean()) {
-        throw invalid("fields." + field.getKey() + " must be a text, a number or true or false");
-      }
-      fields.put(field.getKey(), plain(value));
-    }
-    return fields;
-  }
-
-  private static String plain(JsonNode value) {
-    return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
   }
 
   private ExamException invalid(String detail) {

@@ -2,6 +2,7 @@ package org.eksamik.provider;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -13,12 +14,17 @@ public final class JsonRequest {
 
   private JsonRequest() {}
 
+  /** JSON for a form field. */
+  public static String text(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("texts, numbers, lists and maps are always JSON", impossible);
+    }
+  }
+
   /** Keeps the order of the map; numbers stay numbers and texts stay texts. */
   public static RequestBody body(Map<String, ?> object) {
-    try {
-      return RequestBody.create(JSON.writeValueAsBytes(object), TYPE);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("texts, numbers and maps are always JSON", impossible);
-    }
+    return RequestBody.create(text(object).getBytes(StandardCharsets.UTF_8), TYPE);
   }
 }

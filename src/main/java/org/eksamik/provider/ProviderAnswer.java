@@ -42,7 +42,11 @@ public final class ProviderAnswer {
   public ProviderAnswer requireService() throws ExamException {
     int status = answer.status();
     if (status == 429) {
-      throw failure(Fault.PROVIDER_BUSY, "HTTP 429");
+      ExamException busy = failure(Fault.PROVIDER_BUSY, "HTTP 429");
+      throw answer
+          .retryAfter()
+          .map(pause -> busy.with("seconds", Long.toString(pause.toSeconds())))
+          .orElse(busy);
     }
     if (status >= 500) {
       throw failure(Fault.PROVIDER_BROKEN, "HTTP " + status);

@@ -1,4 +1,4 @@
-/** Exam providers: asking for one candidate's link to one exam. */
+/** Exam providers: one candidate's link to one exam, and the administration of all candidates. */
 @NullMarked
 package org.eksamik.provider;
 

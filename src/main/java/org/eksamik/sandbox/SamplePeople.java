@@ -1,5 +1,6 @@
 package org.eksamik.sandbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eksamik.sandbox.onlineexammaker.OnlineExamMakerStandIn;
@@ -30,6 +31,7 @@ final class SamplePeople {
               "+372 5555 0102"),
           new Student("", "", "jaan", "Jaan", "Tamm", "12a", 0, 170_503L, "+372 5555 0103"));
 
+  private static final Instant MARKED = Instant.parse("2026-04-20T09:30:00Z");
   private static final String EXAMS = "math;english;safety";
 
   private SamplePeople() {}
@@ -113,5 +115,7 @@ final class SamplePeople {
           student.phone(),
           student.candidatePassword());
     }
+    onlineExamMaker.mark(STUDENTS.get(0).phone(), "87.5", true, MARKED);
+    onlineExamMaker.mark(STUDENTS.get(1).phone(), "41", false, MARKED.plusSeconds(300));
   }
 }

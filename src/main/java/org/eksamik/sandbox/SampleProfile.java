@@ -38,6 +38,7 @@ final class SampleProfile {
     profile.putArray("exams").add(mathematics()).add(english()).add(safety());
     profile.set("browser", browser());
     profile.putObject("kiosk").put("enabled", false);
+    profile.putObject("evidence").put("camera", true).put("screen", true).put("keepDays", 3650);
     return profile;
   }
 
@@ -104,10 +105,13 @@ final class SampleProfile {
   }
 
   private ObjectNode english() {
-    return exam("english", "Inglise keel", "onlineexammaker", 90)
-        .put("eid", Exams.ENGLISH_EID)
-        .put("sidebar", false)
-        .put("expireMinutes", 5);
+    ObjectNode exam =
+        exam("english", "Inglise keel", "onlineexammaker", 90)
+            .put("eid", Exams.ENGLISH_EID)
+            .put("sidebar", false)
+            .put("expireMinutes", 5);
+    exam.putObject("proctoring").put("camera", true).put("screen", true);
+    return exam;
   }
 
   private ObjectNode safety() {

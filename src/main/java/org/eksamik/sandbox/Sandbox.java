@@ -27,6 +27,8 @@ public final class Sandbox implements AutoCloseable {
   private final Sittings sittings = new Sittings();
   private final Mischief mischief = new Mischief();
   private final OqylyqStandIn oqylyq;
+  private final OnlineExamMakerStandIn onlineExamMaker;
+  private final KaoshixingStandIn kaoshixing;
   private final StuudiumStandIn stuudium;
   private final Desk desk;
 
@@ -36,12 +38,13 @@ public final class Sandbox implements AutoCloseable {
     this.address = URI.create("http://127.0.0.1:" + listener.port());
     this.oqylyq = new OqylyqStandIn(address, clock);
     this.stuudium = new StuudiumStandIn(address, clock);
-    OnlineExamMakerStandIn onlineExamMaker = new OnlineExamMakerStandIn(address, clock, sittings);
+    this.onlineExamMaker = new OnlineExamMakerStandIn(address, clock, sittings);
     SamplePeople.introduceTo(onlineExamMaker);
     Router router = new Router();
     oqylyq.addTo(router);
     onlineExamMaker.addTo(router);
-    new KaoshixingStandIn(address, clock, sittings).addTo(router);
+    this.kaoshixing = new KaoshixingStandIn(address, clock, sittings);
+    kaoshixing.addTo(router);
     stuudium.addTo(router);
     // Before the exams: the hostile pages would else be exams nobody knows.
     HostilePages.addTo(router);
@@ -155,6 +158,14 @@ public final class Sandbox implements AutoCloseable {
 
   public OqylyqStandIn oqylyq() {
     return oqylyq;
+  }
+
+  public OnlineExamMakerStandIn onlineExamMaker() {
+    return onlineExamMaker;
+  }
+
+  public KaoshixingStandIn kaoshixing() {
+    return kaoshixing;
   }
 
   public StuudiumStandIn stuudium() {

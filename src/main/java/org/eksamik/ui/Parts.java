@@ -18,7 +18,9 @@ import org.eksamik.login.LoginMethod;
 import org.eksamik.login.PageLogin;
 import org.eksamik.login.PasswordLogin;
 import org.eksamik.profile.Profile;
+import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 
 /**
@@ -32,6 +34,8 @@ import org.eksamik.ui.status.Workstation;
  *     only where the profile has a quit password
  * @param demo nothing here is a real exam, and every window says so
  * @param windowed leaves the screen to its owner: no window covers it
+ * @param holding what keeps the workstation on an exam, where anything does
+ * @param staff where school staff get to from here, by the password of the profile; empty: nowhere
  */
 public record Parts(
     Profile profile,
@@ -45,7 +49,9 @@ public record Parts(
     Events events,
     InstantSource clock,
     boolean demo,
-    boolean windowed) {
+    boolean windowed,
+    Holding holding,
+    Optional<Administration> staff) {
 
   public Parts {
     logins = List.copyOf(logins);

@@ -10,6 +10,7 @@ import org.eksamik.ui.launch.LaunchViewModel;
 import org.eksamik.ui.leaving.LeavingViewModel;
 import org.eksamik.ui.page.PageViewModel;
 import org.eksamik.ui.recorded.RecordedViewModel;
+import org.eksamik.ui.resume.ResumeViewModel;
 import org.eksamik.ui.roster.NotOnRosterViewModel;
 import org.eksamik.ui.scan.ScanViewModel;
 import org.eksamik.ui.scene.ScreenModel;
@@ -32,6 +33,8 @@ public sealed interface Place {
   record SayingWho(WhoAmIViewModel model) implements Place {}
 
   record NotOnRoster(NotOnRosterViewModel model) implements Place {}
+
+  record Resuming(ResumeViewModel model) implements Place {}
 
   record ChoosingExam(ExamChoiceViewModel model) implements Place {}
 

@@ -17,6 +17,7 @@ import org.eksamik.launch.Launch;
 import org.eksamik.login.PageLogin;
 import org.eksamik.login.SignIn;
 import org.eksamik.profile.ExamSettings;
+import org.eksamik.profile.KioskSettings;
 import org.eksamik.ui.check.CheckViewModel;
 import org.eksamik.ui.child.ChildViewModel;
 import org.eksamik.ui.choice.ExamChoiceViewModel;
@@ -30,6 +31,7 @@ import org.eksamik.ui.leaving.LeavingViewModel;
 import org.eksamik.ui.page.PageViewModel;
 import org.eksamik.ui.recorded.RecordedViewModel;
 import org.eksamik.ui.recorded.Recording;
+import org.eksamik.ui.resume.ResumeViewModel;
 import org.eksamik.ui.roster.NotOnRosterViewModel;
 import org.eksamik.ui.scan.ScanViewModel;
 import org.eksamik.ui.signin.SignInViewModel;
@@ -133,8 +135,43 @@ public final class StudentPath implements AutoCloseable {
     if (admissions.isEmpty()) {
       notOnRoster(person);
     } else {
-      chooseExam(person, admissions);
+      unfinished(person, admissions)
+          .ifPresentOrElse(
+              admission -> resume(person, admissions, admission),
+              () -> chooseExam(person, admissions));
     }
+  }
+
+  /** The exam that a crash cut short, its time running since it was begun. */
+  private Optional<Admission> unfinished(Person person, List<Admission> admissions) {
+    return parts
+        .holding()
+        .unfinished()
+        .find(person)
+        .flatMap(begun ->
+            admissions.stream()
+                .filter(admission -> admission.exam().id().equals(begun.exam()))
+                .findFirst()
+                .map(admission -> admission.begunAt(begun.began())));
+  }
+
+  private void resume(Person person, List<Admission> admissions, Admission admission) {
+    boolean alone = parts.profile().kiosk().resume() == KioskSettings.Resume.STUDENT;
+    go(
+        new Place.Resuming(
+            new ResumeViewModel(
+                admission,
+                invigilator().filter(_ -> !alone),
+                () -> {
+                  parts.events().record(Event.Kind.EXAM_RESUMED, "exam", admission.exam().id());
+                  chosen(new Visit(person, admissions, admission));
+                },
+                () -> leave(person),
+                work)));
+  }
+
+  private Optional<Predicate<Secret>> invigilator() {
+    return Optional.of(parts.invigilator()).filter(_ -> parts.profile().kiosk().knowsInvigilator());
   }
 
   private void notAdmitted(Person person, ExamException why) {
@@ -219,20 +256,20 @@ public final class StudentPath implements AutoCloseable {
     ExamPage page =
         new ExamPage(
             parts.profile().allowList(settings), ready.link(), parts.browsers(), parts.events());
-    Optional<Predicate<Secret>> invigilator =
-        parts.profile().kiosk().quitPassword().map(_ -> parts.invigilator());
-    go(
-        new Place.InExam(
-            new ExamViewModel(
-                visit.chosen(),
-                page,
-                invigilator,
-                ending -> finished(visit, ending),
-                parts.events(),
-                work)));
+    ExamViewModel model =
+        new ExamViewModel(
+            visit.chosen(),
+            page,
+            invigilator(),
+            ending -> finished(visit, ending),
+            parts.events(),
+            work);
+    parts.holding().alarm().ring(model);
+    go(new Place.InExam(model));
   }
 
   private void finished(Visit visit, Ending ending) {
+    parts.holding().alarm().silence();
     go(
         new Place.Finished(
             new FinishedViewModel(

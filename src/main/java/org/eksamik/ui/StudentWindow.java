@@ -5,8 +5,11 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.eksamik.ui.admin.AdminWindow;
+import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.CheckView;
 import org.eksamik.ui.child.ChildView;
 import org.eksamik.ui.choice.ExamChoiceView;
@@ -23,6 +26,7 @@ import org.eksamik.ui.launch.LaunchView;
 import org.eksamik.ui.leaving.LeavingView;
 import org.eksamik.ui.page.PageView;
 import org.eksamik.ui.recorded.RecordedView;
+import org.eksamik.ui.resume.ResumeView;
 import org.eksamik.ui.roster.NotOnRosterView;
 import org.eksamik.ui.scan.ScanView;
 import org.eksamik.ui.scene.Fxml;
@@ -49,6 +53,7 @@ public final class StudentWindow implements AutoCloseable {
   private final Scene scene;
   private FrameView frameView;
   private Optional<ExamStage> examStage = Optional.empty();
+  private Optional<AdminWindow> staff = Optional.empty();
 
   /** On the FX thread. */
   public StudentWindow(Stage stage, Parts parts) {
@@ -73,7 +78,16 @@ public final class StudentWindow implements AutoCloseable {
     Style.dress(scene, frame.look());
     stage.setScene(scene);
     stage.setTitle(parts.profile().title());
-    stage.setOnCloseRequest(_ -> close());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setOnCloseRequest(request -> {
+      request.consume();
+      // Staff may have something that is not sent yet: their screen asks.
+      staff.ifPresent(AdminWindow::leave);
+      if (staff.isEmpty() && parts.holding().window().mayClose()) {
+        close();
+      }
+    });
     frame.look().theme().subscribe(theme -> Style.paint(scene.getRoot(), theme));
     frame.look().scale().subscribe(scale -> Style.enlarge(scene.getRoot(), scale.doubleValue()));
     frame.words().addListener(_ -> reframe());
@@ -85,6 +99,7 @@ public final class StudentWindow implements AutoCloseable {
   public void open() {
     stage.setMaximized(!parts.windowed());
     stage.show();
+    parts.holding().window().inFront(stage);
     path.begin();
     Fxml.readAhead(NEXT_SCREENS, frame.words().get());
   }
@@ -128,6 +143,7 @@ public final class StudentWindow implements AutoCloseable {
     frame.step().set(step(place));
     frameView.showStep(step(place));
     frame.status().show(code(place));
+    frame.staff().set(staffEntrance(place));
     frameView.show(view(place));
     if (place instanceof Place.InExam(ExamViewModel model)) {
       if (examStage.isEmpty()) {
@@ -144,9 +160,35 @@ public final class StudentWindow implements AutoCloseable {
         new ExamView(model, frame.words().get(), frame.look(), frame.status(), parts.events());
     view.demo(parts.demo());
     ExamStage opened =
-        new ExamStage(view, model.admission().exam().title(), frame.look(), model::leave);
+        new ExamStage(
+            view,
+            model.admission().exam().title(),
+            frame.look(),
+            parts.holding().window(),
+            model::leave);
     examStage = Optional.of(opened);
     opened.open(parts.windowed());
+  }
+
+  /** Staff come in while nobody is signed in, and where the profile has a password for them. */
+  private Optional<Runnable> staffEntrance(Place place) {
+    boolean free = place instanceof Place.Checking || place instanceof Place.SigningIn;
+    return parts
+        .staff()
+        .filter(administration -> free && administration.password().isPresent())
+        .map(administration -> () -> openStaff(administration));
+  }
+
+  private void openStaff(Administration administration) {
+    frame.helpOpen().set(false);
+    AdminWindow opened = new AdminWindow(administration, this::closeStaff);
+    staff = Optional.of(opened);
+    stage.setScene(opened.scene());
+  }
+
+  private void closeStaff() {
+    staff = Optional.empty();
+    stage.setScene(scene);
   }
 
   private View view(Place place) {
@@ -158,6 +200,7 @@ public final class StudentWindow implements AutoCloseable {
       case Place.ChoosingChild(var model) -> new ChildView(model, words);
       case Place.SayingWho(var model) -> new WhoAmIView(model, words);
       case Place.NotOnRoster(var model) -> new NotOnRosterView(model, words);
+      case Place.Resuming(var model) -> new ResumeView(model, words);
       case Place.ChoosingExam(var model) -> new ExamChoiceView(model, words);
       case Place.BeingTold(var model) -> new RecordedView(model, words);
       case Place.Launching(var model) -> new LaunchView(model, words);
@@ -178,7 +221,7 @@ public final class StudentWindow implements AutoCloseable {
           Place.SayingWho _,
           Place.NotOnRoster _ ->
           Step.SIGN_IN;
-      case Place.ChoosingExam _, Place.BeingTold _ -> Step.EXAM;
+      case Place.Resuming _, Place.ChoosingExam _, Place.BeingTold _ -> Step.EXAM;
       case Place.Launching _, Place.Scanning _, Place.InExam _, Place.Finished _, Place.Leaving _ ->
           Step.START;
       case Place.InTrouble _ -> frame.step().get();
@@ -194,6 +237,7 @@ public final class StudentWindow implements AutoCloseable {
   /** Ends what is under way and closes both windows. FX thread. */
   @Override
   public void close() {
+    staff.ifPresent(AdminWindow::close);
     examStage.ifPresent(ExamStage::close);
     examStage = Optional.empty();
     frameView.clear();

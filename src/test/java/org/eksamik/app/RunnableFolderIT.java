@@ -28,11 +28,18 @@ class RunnableFolderIT {
 
     assertThat(demo.exitCode()).as(demo.toString()).isZero();
     assertThat(demo.out())
-        .containsSubsequence("sign-in", "exam-choice", "qr-code", "exam", "finished", "ready");
+        .containsSubsequence(
+            "sign-in", "exam-choice", "qr-code", "exam", "watched", "finished", "ready");
     assertThat(demo.out()).contains(pictures.toString());
+    assertThat(demo.out())
+        .containsPattern("received of the camera: \\S+ s, 640×480, \\d+ pictures, with sound")
+        .containsPattern("received of the screen: \\S+ s, 1280×720, \\d+ pictures, no sound");
     assertThat(demo.err()).isEmpty();
     try (Stream<Path> files = Files.list(pictures)) {
-      assertThat(files).hasSize(10).allMatch(file -> file.toString().endsWith(".png"));
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .hasSize(13)
+          .contains("recording-camera.webm", "recording-screen.webm")
+          .allMatch(name -> name.endsWith(".png") || name.endsWith(".webm"));
     }
   }
 

@@ -43,7 +43,7 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  *
  * @param authority the authority's certificate as PEM
  */
-record TestCertificates(Path authority, SSLSocketFactory server) {
+public record TestCertificates(Path authority, SSLSocketFactory server) {
   private static final AlgorithmIdentifier ECDSA =
       new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
   private static final X500Name SCHOOL = new X500Name("CN=School CA");
@@ -52,7 +52,7 @@ record TestCertificates(Path authority, SSLSocketFactory server) {
    * @param host whom the server's certificate is for
    * @param end when it stops to hold
    */
-  static TestCertificates make(Path folder, String host, Instant end)
+  public static TestCertificates make(Path folder, String host, Instant end)
       throws IOException, GeneralSecurityException {
     KeyPair ca = keys();
     ExtensionsGenerator authorityMay = new ExtensionsGenerator();

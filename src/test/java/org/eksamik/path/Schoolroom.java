@@ -1,6 +1,5 @@
 package org.eksamik.path;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,12 @@ import org.eksamik.app.Wiring;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.db.DataFolder;
+import org.eksamik.evidence.JournalText;
+import org.eksamik.evidence.Sessions;
+import org.eksamik.evidence.keys.ReadingKey;
+import org.eksamik.evidence.log.Disk;
+import org.eksamik.evidence.log.SessionFolder;
+import org.eksamik.evidence.log.SessionReader;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.ExamException;
 import org.eksamik.login.local.AccountImport;
@@ -43,12 +50,14 @@ final class Schoolroom implements AutoCloseable {
   private final Path data;
   private final Wiring wiring;
   private final StudentWindow window;
+  private final Parts parts;
 
-  private Schoolroom(Path folder, Consumer<ObjectNode> changes) throws IOException, ExamException {
+  private Schoolroom(Path folder, Consumer<ObjectNode> changes, boolean windowed)
+      throws IOException, ExamException {
     Fx.start();
     this.data = folder.resolve("data");
     this.wiring = new Wiring(fill(folder, changes), data, new FakeDevices());
-    Parts parts = watched(wiring.parts(true, true));
+    this.parts = watched(wiring.parts(true, windowed));
     this.window =
         Fx.ask(() -> {
           StudentWindow opened = new StudentWindow(new Stage(), parts);
@@ -66,7 +75,19 @@ final class Schoolroom implements AutoCloseable {
    */
   static Schoolroom open(Path folder, Consumer<ObjectNode> changes)
       throws IOException, ExamException {
-    return new Schoolroom(folder, changes);
+    return new Schoolroom(folder, changes, true);
+  }
+
+  /** A room whose workstation is held while an exam runs; needs a display. */
+  static Schoolroom held(Path folder, Consumer<ObjectNode> changes)
+      throws IOException, ExamException {
+    return new Schoolroom(
+        folder,
+        profile -> {
+          ((ObjectNode) profile.path("kiosk")).put("enabled", true);
+          changes.accept(profile);
+        },
+        false);
   }
 
   /** A profile that waits no longer than a test can. */
@@ -126,7 +147,9 @@ final class Schoolroom implements AutoCloseable {
         real.events(),
         clock,
         real.demo(),
-        real.windowed());
+        real.windowed(),
+        real.holding(),
+        real.staff());
   }
 
   Sandbox sandbox() {
@@ -146,6 +169,16 @@ final class Schoolroom implements AutoCloseable {
     WebPage page = new WebPage(() -> browser.get().orElseThrow());
     page.await("location.pathname.indexOf('" + path + "') === 0");
     return page;
+  }
+
+  /** The browser that was opened last. */
+  ExamBrowser browser() {
+    return browser.get().orElseThrow();
+  }
+
+  /** The number of the window in front; 0 without one. */
+  long handle() {
+    return parts.holding().window().handle().orElse(0);
   }
 
   /** What the journal holds of one kind, each as its facts in JSON. */
@@ -171,27 +204,22 @@ final class Schoolroom implements AutoCloseable {
   }
 
   private Stream<JsonNode> journal() {
-    try (Stream<Path> files = Files.list(data.resolve("journal"))) {
-      return files.sorted().toList().stream().flatMap(Schoolroom::lines);
+    Sessions sessions = new Sessions(data, Disk.real(), InstantSource.system());
+    List<JsonNode> events = new ArrayList<>();
+    try {
+      for (SessionFolder session : sessions.list()) {
+        SessionReader.read(
+            session,
+            ReadingKey.readOrMake(sessions.ownReadingKey()),
+            (entry, plain) -> {
+              if (entry.stream().equals(JournalText.STREAM)) {
+                events.add(JournalText.read(plain));
+              }
+            });
+      }
+      return events.stream();
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
-    }
-  }
-
-  private static Stream<JsonNode> lines(Path file) {
-    try {
-      return Files.readString(file).lines().map(Schoolroom::line);
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
-    }
-  }
-
-  private static JsonNode line(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException half) {
-      // The writer is in the middle of it; whoever waits for the line asks again.
-      return JSON.createObjectNode();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.eksamik.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -38,6 +39,47 @@ class ProfileReaderTest {
   @TempDir private Path folder;
 
   @Test
+  void readsTheDialectOfTodayAndItsOwnPace() throws Exception {
+    Profile profile =
+        Samples.valid(
+            oqylyq(
+                "{\"dialect\": \"trustexam\", \"apiToken\": \"t\", \"requestsPerSecond\": 3}"),
+            Samples.prepared(folder));
+
+    ProviderSettings.Oqylyq oqylyq = profile.provider(ProviderSettings.Oqylyq.class).orElseThrow();
+    assertThat(oqylyq.baseUrl()).isEqualTo(URI.create("https://api.trustexam.ai"));
+    assertThat(oqylyq.requestsPerSecond()).isEqualTo(3);
+    assertThat(oqylyq.access())
+        .isInstanceOfSatisfying(
+            ProviderSettings.Oqylyq.ApiToken.class,
+            access -> assertThat(access.token().reveal()).isEqualTo("t"));
+    assertThat(
+            profile.providers().stream()
+                .filter(settings -> !(settings instanceof ProviderSettings.Oqylyq)))
+        .allMatch(settings -> settings.requestsPerSecond() == 10);
+  }
+
+  @Test
+  void wantsOfEachDialectItsOwnSecretsAndNoOthers() throws Exception {
+    Path prepared = Samples.prepared(folder);
+    assertThat(Samples.findings(oqylyq("{\"dialect\": \"trustexam\"}"), prepared))
+        .extracting(Finding::path, Finding::fault)
+        .containsExactly(
+            tuple("providers.oqylyq.apiToken", Fault.PROFILE_SECRET_MISSING));
+    assertThat(
+            Samples.findings(
+                oqylyq("{\"dialect\": \"trustexam\", \"apiToken\": \"t\", \"username\": \"u\"}"),
+                prepared))
+        .extracting(Finding::path)
+        .containsExactly("providers.oqylyq.username");
+  }
+
+  private static String oqylyq(String settings) {
+    return Samples.DESIGN.replaceFirst(
+        "\"oqylyq\": \\{\"baseUrl\"[^}]*}", "\"oqylyq\": " + settings);
+  }
+
+  @Test
   void readsTheDesignsSample() throws Exception {
     Profile profile = Samples.valid(Samples.DESIGN, Samples.prepared(folder));
     assertThat(profile.title()).isEqualTo("Mathematics, room 204");
@@ -51,8 +93,13 @@ class ProfileReaderTest {
     assertThat(stuudium.schools()).containsExactly("demo");
     assertThat(stuudium.callback()).isEqualTo(URI.create("https://school.example/stuudium"));
     ProviderSettings.Oqylyq oqylyq = profile.provider(ProviderSettings.Oqylyq.class).orElseThrow();
-    assertThat(oqylyq.clientId()).isEqualTo(1);
-    assertThat(oqylyq.password().reveal()).isEqualTo("s2");
+    assertThat(oqylyq.access())
+        .isInstanceOfSatisfying(
+            ProviderSettings.Oqylyq.Account.class,
+            account -> {
+              assertThat(account.clientId()).isEqualTo(1);
+              assertThat(account.password().reveal()).isEqualTo("s2");
+            });
     assertThat(
             profile
                 .provider(ProviderSettings.OnlineExamMaker.class)
@@ -100,7 +147,7 @@ class ProfileReaderTest {
     assertThat(profile.language()).isEqualTo(Locale.ENGLISH);
     assertThat(profile.network()).isEqualTo(NetworkSettings.SYSTEM);
     assertThat(profile.browser().clipboard()).isEqualTo(BrowserSettings.Clipboard.ISOLATED);
-    assertThat(profile.kiosk()).isEqualTo(new KioskSettings(true, Optional.empty(), 1));
+    assertThat(profile.kiosk()).isEqualTo(KioskSettings.USUAL);
     assertThat(profile.evidence()).isEqualTo(EvidenceSettings.EVENTS_ONLY);
     assertThat(profile.providers().stream().map(it -> it.baseUrl().toString()))
         .containsExactly(

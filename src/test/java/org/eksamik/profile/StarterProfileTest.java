@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,10 @@ class StarterProfileTest {
   @Test
   void isWrittenToANewFileOnly() throws Exception {
     Path file = folder.resolve("profile.json");
-    StarterProfile.write(file);
+    StarterProfile.write(file, List.of());
     assertThat(file).hasContent(StarterProfile.text());
     Files.writeString(file, "mine");
-    assertThatThrownBy(() -> StarterProfile.write(file))
+    assertThatThrownBy(() -> StarterProfile.write(file, List.of()))
         .isInstanceOfSatisfying(
             ExamException.class, fault -> assertThat(fault.fault()).isEqualTo(Fault.USAGE));
     assertThat(file).hasContent("mine");
@@ -55,7 +56,7 @@ class StarterProfileTest {
 
   @Test
   void saysThatAFolderIsMissing() {
-    assertThatThrownBy(() -> StarterProfile.write(folder.resolve("none/profile.json")))
+    assertThatThrownBy(() -> StarterProfile.write(folder.resolve("none/profile.json"), List.of()))
         .isInstanceOfSatisfying(
             ExamException.class,
             fault -> assertThat(fault.facts().get("detail")).contains("cannot be written"));

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eksamik.sandbox.demo.Recording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,7 @@ class DemoExamTest {
       strings = {
         "/files/exam.css",
         "/files/exam.js",
+        "/files/watch.js",
         "/files/proctor.js",
         "/exam/hostile",
         "/exam/hostile/refresh",
@@ -128,9 +130,54 @@ class DemoExamTest {
     assertThat(calls.get(path).statusCode()).isEqualTo(200);
   }
 
+  private int record(String sitting, int part, byte[] body, String type) throws Exception {
+    return calls
+        .send(
+            calls
+                .to("/exam/math/recordings/camera/" + part + "?sitting=" + sitting)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofByteArray(body)))
+        .statusCode();
+  }
+
+  @Test
+  void joinsWhatThePageRecordsAndTakesAPartTwice() throws Exception {
+    String sitting = sitting(calls.get("/exam/math"));
+    byte[] first = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 0};
+
+    assertThat(record(sitting, 0, first, "video/webm;codecs=vp8")).isEqualTo(204);
+    assertThat(record(sitting, 0, first, "video/webm")).isEqualTo(204);
+    assertThat(record(sitting, 1, new byte[] {(byte) 0xFF}, "video/webm")).isEqualTo(204);
+
+    Recording recording = sandbox.sittings().getFirst().recordings().get("camera");
+    assertThat(recording).isNotNull();
+    assertThat(recording.parts()).isEqualTo(2);
+    assertThat(recording.joined())
+        .containsExactly(0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 0, (byte) 0xFF);
+  }
+
+  @Test
+  void refusesRecordingsWithAHoleOrOfSomethingElse() throws Exception {
+    String sitting = sitting(calls.get("/exam/math"));
+    byte[] part = {1};
+
+    assertThat(record(sitting, 1, part, "video/webm")).isEqualTo(409);
+    assertThat(record(sitting, 0, part, "text/plain")).isEqualTo(415);
+    assertThat(record("nobody", 0, part, "video/webm")).isEqualTo(403);
+  }
+
+  @Test
+  void letsTheExamPageLoadNothingFromElsewhere() throws Exception {
+    assertThat(calls.get("/exam/math").headers().firstValue("Content-Security-Policy"))
+        .get()
+        .asString()
+        .contains("default-src 'none'", "script-src 'self'")
+        .doesNotContain("media-src", "http");
+  }
+
   @Test
   void asksForNothingThatOldBrowsersLack() throws Exception {
-    assertThat(calls.get("/files/exam.js").body())
+    assertThat(calls.get("/files/exam.js").body() + calls.get("/files/watch.js").body())
         .doesNotContain("=>", "WebSocket", "WebAssembly", "async ", "`");
   }
 }

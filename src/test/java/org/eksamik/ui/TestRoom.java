@@ -1,6 +1,7 @@
 package org.eksamik.ui;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ import org.eksamik.exam.Person;
 import org.eksamik.exam.Proctoring;
 import org.eksamik.exam.School;
 import org.eksamik.exam.Secret;
+import org.eksamik.kiosk.UnfinishedExams;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckTimes;
 import org.eksamik.launch.LaunchProgress;
@@ -47,8 +49,13 @@ import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.KioskSettings;
 import org.eksamik.profile.LoginSettings;
 import org.eksamik.profile.Profile;
+import org.eksamik.profile.WatchSettings;
 import org.eksamik.provider.ExamProvider;
+import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.held.Alarm;
+import org.eksamik.ui.held.HeldWindow;
+import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 
 /** A room with two exams, two ways to sign in, and small parts in place of servers and pages. */
@@ -80,6 +87,9 @@ final class TestRoom {
   Optional<URI> exit = Optional.of(EXIT);
   Optional<String> quitPassword = Optional.empty();
   boolean onRoster = true;
+  UnfinishedExams unfinished = new UnfinishedExams(Path.of("target", "no-exam"), () -> now);
+  KioskSettings.Resume resume = KioskSettings.Resume.STUDENT;
+  Optional<Administration> staff = Optional.empty();
   List<LoginMethod> logins = List.of(new StuudiumPage(), new LocalAccounts());
 
   Exam math() {
@@ -148,7 +158,7 @@ final class TestRoom {
             List.of(),
             List.of(),
             BrowserSettings.Clipboard.ISOLATED),
-        new KioskSettings(true, quitPassword, 1),
+        new KioskSettings(true, quitPassword, List.of(), 1, resume, WatchSettings.USUAL),
         evidence);
   }
 
@@ -171,7 +181,9 @@ final class TestRoom {
         events::add,
         clock(),
         true,
-        true);
+        true,
+        new Holding(new HeldWindow(), unfinished, new Alarm()),
+        staff);
   }
 
   LaunchSequence launch() {

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.doctor.Check;
 import org.eksamik.doctor.ClockCheck;
 import org.eksamik.doctor.DiskCheck;
 import org.eksamik.doctor.DisplaysCheck;
+import org.eksamik.doctor.KioskCheck;
 import org.eksamik.doctor.MicrophoneCheck;
 import org.eksamik.doctor.NetworkCheck;
 import org.eksamik.doctor.PictureCheck;
 import org.eksamik.exam.Proctoring;
+import org.eksamik.kiosk.DesktopSession;
 import org.eksamik.net.Network;
 import org.eksamik.profile.BrowserSettings;
 import org.eksamik.profile.EvidenceSettings;
@@ -27,9 +30,11 @@ import org.eksamik.profile.ProviderSettings;
  * What {@code doctor} looks at on this workstation.
  *
  * @param displays how many there are
+ * @param session in which an exam would run
  * @param data the data folder
  */
-public record PreChecks(CaptureSource devices, int displays, Path data) {
+public record PreChecks(
+    CaptureSource devices, IntSupplier displays, DesktopSession session, Path data) {
   /** What counts where no profile says so. */
   private static final int USUAL_DISPLAYS = 1;
 
@@ -54,6 +59,7 @@ public record PreChecks(CaptureSource devices, int displays, Path data) {
                 || pagesUse(profile, BrowserSettings::screen)
                 || proctored(profile, Proctoring::screen)));
     checks.add(new DisplaysCheck(displays, allowed));
+    checks.add(new KioskCheck(session, profile.filter(it -> it.kiosk().enabled()).isPresent()));
     checks.add(new DiskCheck(data, evidence.maxMegabytes()));
     if (!servers.isEmpty()) {
       checks.add(new ClockCheck(servers, network, clock));

@@ -22,12 +22,17 @@ public final class Commands {
     ProfileOption profiles = new ProfileOption(options, console);
     tree = new CommandLine(new EksamikCommand(options, program));
     tree.addSubcommand(new DemoCommand(options, program));
+    tree.addSubcommand(new AdminCommand(options, program));
     tree.addSubcommand(new LinkCommand(profiles, console, clock));
     tree.addSubcommand(new StaffLinkCommand(profiles, console, clock));
     tree.addSubcommand(new CheckCommand(options, profiles, program, console));
     tree.addSubcommand(new DoctorCommand(options, profiles, program, console, clock));
     tree.addSubcommand(profileCommands(console));
     tree.addSubcommand(accountCommands(console));
+    tree.addSubcommand(evidenceCommands(console, profiles, clock));
+    tree.addSubcommand(candidateCommands(console, new CandidateDesk(profiles, clock)));
+    tree.addSubcommand(new CompletionCommand(console, tree));
+    tree.addSubcommand(new ManualCommand(console, tree));
     tree.setOut(out);
     tree.setErr(err);
     tree.setExecutionExceptionHandler(new FaultReport(options, console));
@@ -44,8 +49,7 @@ public final class Commands {
     if (helped != null) {
       return helped;
     }
-    // A group alone is only a word that is missing its second; it leaves no trace.
-    if (!(parsed.asCommandLineList().getLast().getCommand() instanceof GroupCommand)) {
+    if (!(parsed.asCommandLineList().getLast().getCommand() instanceof Untraced)) {
       program.openLogs(options.dataFolder());
     }
     return new RunLast().execute(parsed);
@@ -63,5 +67,31 @@ public final class Commands {
         .addSubcommand(new AccountsListCommand(options, console))
         .addSubcommand(new AccountsResetCommand(options, console))
         .addSubcommand(new AccountsRemoveCommand(options, console));
+  }
+
+  private CommandLine evidenceCommands(
+      Console console, ProfileOption profiles, InstantSource clock) {
+    EvidenceOption evidence = new EvidenceOption(options, clock);
+    return new CommandLine(new GroupCommand.EvidenceGroup())
+        .addSubcommand(new EvidenceListCommand(options, console, evidence))
+        .addSubcommand(new EvidenceVerifyCommand(options, console, evidence))
+        .addSubcommand(new EvidenceExportCommand(options, console, evidence))
+        .addSubcommand(new EvidenceUploadCommand(options, profiles, console, evidence))
+        .addSubcommand(new EvidenceDeleteCommand(options, console, evidence))
+        .addSubcommand(new EvidenceNewKeyCommand(options, console));
+  }
+
+  private CommandLine candidateCommands(Console console, CandidateDesk desk) {
+    return new CommandLine(new GroupCommand.CandidatesGroup())
+        .addSubcommand(new CandidatesFieldsCommand(options, desk, console))
+        .addSubcommand(new CandidatesAddCommand(options, desk, console))
+        .addSubcommand(new CandidatesUpdateCommand(options, desk, console))
+        .addSubcommand(new CandidatesDeleteCommand(options, desk, console))
+        .addSubcommand(new CandidatesMoveCommand(options, desk, console))
+        .addSubcommand(new CandidatesShowCommand(options, desk, console))
+        .addSubcommand(new CandidatesListCommand(options, desk, console))
+        .addSubcommand(new CandidatesResultsCommand(options, desk, console))
+        .addSubcommand(new CandidatesPermitCommand(options, desk, console))
+        .addSubcommand(new CandidatesDepartmentCommand(options, desk, console));
   }
 }

@@ -20,6 +20,7 @@ public final class Console {
   private final PrintWriter out;
   private final PrintWriter err;
   private CliWords words = CliWords.in(Locale.getDefault());
+  private boolean listed;
 
   public Console(PrintWriter out, PrintWriter err) {
     this.out = out;
@@ -48,6 +49,23 @@ public final class Console {
     }
   }
 
+  /** Begins an answer {@code {"name": [item, …], …}} that is written item by item. */
+  void beginList(String name) {
+    line("{\"" + name + "\" : [");
+    listed = false;
+  }
+
+  void item(JsonNode item) {
+    line((listed ? "," : "") + item);
+    listed = true;
+  }
+
+  /** Ends the list; what stands beside it comes after it. */
+  void endList(ObjectNode more) {
+    String rest = more.isEmpty() ? "}" : "," + more.toString().substring(1);
+    line("]" + rest);
+  }
+
   /** One line of the command's answer for people. */
   void line(String text) {
     out.println(text);
@@ -62,6 +80,12 @@ public final class Console {
   /** A line beside the answer. */
   void tell(String text) {
     err.println(text);
+    err.flush();
+  }
+
+  /** Text beside the answer that stays on its line. */
+  void overwrite(String text) {
+    err.print(text);
     err.flush();
   }
 }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eksamik.doctor.Check;
@@ -76,40 +74,22 @@ final class DoctorCommand implements Callable<Integer> {
       one.put("name", checks.get(i).name())
           .put("state", state(finding).toLowerCase(Locale.ROOT))
           .put("reason", finding.reason())
-          .put("text", sentence(checks.get(i), finding));
+          .put("text", words().sentence(checks.get(i), finding));
       finding.facts().forEach(one.putObject("facts")::put);
     }
     return answer;
   }
 
   private String line(Check check, Finding finding) {
-    return "%-4s  %s: %s".formatted(state(finding), title(check), sentence(check, finding));
+    return "%-4s  %s: %s"
+        .formatted(state(finding), words().title(check), words().sentence(check, finding));
   }
 
   private static String state(Finding finding) {
     return finding.state().name();
   }
 
-  private String title(Check check) {
-    return console.words().text("doctor." + kind(check), Map.of("provider", provider(check)));
-  }
-
-  /** What was found, and what to do where something is wrong. */
-  private String sentence(Check check, Finding finding) {
-    Map<String, String> facts = new HashMap<>(finding.facts());
-    facts.put("provider", provider(check));
-    String reason = finding.reason();
-    boolean common = reason.equals("silent") || reason.equals("broken");
-    return console.words().text("doctor." + (common ? "any" : kind(check)) + "." + reason, facts);
-  }
-
-  /** {@code network.oqylyq} is of the kind {@code network}. */
-  private static String kind(Check check) {
-    String name = check.name();
-    return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-  }
-
-  private static String provider(Check check) {
-    return check.name().substring(check.name().indexOf('.') + 1);
+  private CheckWords words() {
+    return new CheckWords(console.words());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.provider.ReasonSentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -39,6 +40,9 @@ final class FaultReport implements IExecutionExceptionHandler {
     Map<String, String> facts = failure.facts();
     console.tell(words.error(fault.code(), "title", facts));
     console.tell(words.error(fault.code(), "do", facts));
+    ReasonSentences.in(words.language())
+        .of(facts.getOrDefault("provider", ""), facts.getOrDefault("code", ""))
+        .ifPresent(console::tell);
     console.tell(fault.code() + ": " + words.error(fault.code(), "desk", facts));
     if (options.json()) {
       ObjectNode error = console.object().put("code", fault.code()).put("fault", fault.name());

@@ -53,8 +53,9 @@ public final class GlobalOptions {
       description = "Answer in JSON; words for people go to standard error.")
   private boolean json;
 
+  /** The profile asked for, or else the one that this workstation was given. */
   public Optional<Path> profile() {
-    return profile;
+    return profile.or(UsualProfile::ofThisMachine);
   }
 
   public boolean windowed() {

@@ -32,15 +32,22 @@ public final class Demo {
    * Runs until the window is closed or the walk is over.
    *
    * @param devices what exam pages may see and hear through
+   * @param kept the data folder that keeps what is recorded; everything else of the demo goes
    * @param screenshots where the walk leaves its pictures; absent: a folder that it names
    */
   public ExitCode run(
-      Display display, CaptureSource devices, boolean windowed, Optional<Path> screenshots)
+      Display display,
+      CaptureSource devices,
+      boolean windowed,
+      Optional<Path> screenshots,
+      Path kept)
       throws ExamException {
     try (Sandbox sandbox = Sandbox.start();
         DemoFolder folder = DemoFolder.of(sandbox)) {
       Profile profile = ProfileReader.require(folder.profile());
-      try (Wiring wiring = new Wiring(profile, folder.data(), devices)) {
+      try (Wiring wiring = new Wiring(profile, folder.data(), kept, devices)) {
+        out.println("evidence: eksamik evidence verify --data " + kept);
+        out.flush();
         Glimpse glimpse = new Glimpse(wiring.parts(true, windowed || display == Display.NONE));
         Parts parts = glimpse.parts();
         return display == Display.NONE || screenshots.isPresent()

@@ -22,9 +22,12 @@ final class DemoWalk {
       })()
       """;
 
+  private static final int ENOUGH_PARTS = 3;
+
   private final Sandbox sandbox;
   private final Glimpse glimpse;
   private final Album album;
+  private final Recordings recordings;
   private final PrintWriter out;
   private final Hands hands = new Hands();
 
@@ -32,6 +35,7 @@ final class DemoWalk {
     this.sandbox = sandbox;
     this.glimpse = glimpse;
     this.album = album;
+    this.recordings = new Recordings(sandbox);
     this.out = out;
   }
 
@@ -51,10 +55,13 @@ final class DemoWalk {
             longest[0] = pulse.takeLongest();
           });
       step("exam", this::openExam);
+      step("watched", this::turnOn);
       step("answers", this::answer);
       step("handed-in", this::handIn);
+      recordings.read(album.folder()).forEach(this::say);
       step("finished", this::finish);
       step("ready-for-the-next", this::signOut);
+      glimpse.parts().staff().ifPresent(staff -> new StaffTour(staff, hands).walk(this::step));
       say("longest wait for the window during the launch: " + longest[0].toMillis() + " ms");
       say("pictures: " + album.folder());
       return true;
@@ -90,6 +97,16 @@ final class DemoWalk {
   private void openExam() {
     hands.press("start-exam");
     page("document.readyState === 'complete' && !!document.querySelector('fieldset')");
+  }
+
+  private void turnOn() {
+    ask("document.getElementById('watch-begin').click()");
+    page(
+        "document.getElementById('preview').videoWidth === 640"
+            + " && document.getElementById('preview').currentTime > 1");
+    hands.await(
+        "the recordings' first parts",
+        () -> Optional.of(recordings.parts()).filter(parts -> parts >= ENOUGH_PARTS));
   }
 
   private void answer() {

@@ -31,7 +31,9 @@ final class Glimpse {
             real.events(),
             real.clock(),
             real.demo(),
-            real.windowed());
+            real.windowed(),
+            real.holding(),
+            real.staff());
   }
 
   Parts parts() {

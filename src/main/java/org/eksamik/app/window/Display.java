@@ -37,8 +37,14 @@ public enum Display {
     return screens.get();
   }
 
+  /** Begins to start JavaFX, which takes a while, on a thread that ends when it runs. */
+  public Thread startAhead() {
+    return Thread.ofPlatform().name("display").daemon().start(() -> start(() -> {}));
+  }
+
   /**
-   * Starts JavaFX on this display and runs the first work on its thread; waits until it is done.
+   * Starts JavaFX on this display, unless it runs already, and runs the first work on its thread;
+   * waits until it is done.
    */
   public void start(Runnable first) {
     // Pictures are read and written by ImageIO, which must not look for a display of its own.
@@ -48,14 +54,20 @@ public enum Display {
       System.setProperty("prism.order", "sw");
     }
     CountDownLatch done = new CountDownLatch(1);
-    Platform.startup(() -> {
+    Runnable work =
+        () -> {
+          try {
+            first.run();
+          } finally {
+            done.countDown();
+          }
+        };
+    try {
+      Platform.startup(work);
       Platform.setImplicitExit(false);
-      try {
-        first.run();
-      } finally {
-        done.countDown();
-      }
-    });
+    } catch (IllegalStateException alreadyStarted) {
+      Platform.runLater(work);
+    }
     try {
       done.await();
     } catch (InterruptedException stop) {

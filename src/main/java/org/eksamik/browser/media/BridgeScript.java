@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The page's side of the bridge, put together from the files under {@code bridge/}. It leaves no
@@ -12,44 +11,14 @@ import java.util.List;
  * to the frame.
  */
 final class BridgeScript {
-  /** Each file may use what those before it define. */
-  private static final List<String> FILES =
-      List.of(
-          "primordials",
-          "idl",
-          "webidl",
-          "errors",
-          "channel",
-          "frames",
-          "constraints",
-          "selection",
-          "tracks",
-          "streams",
-          "elements",
-          "frames-shown",
-          "capturing",
-          "display",
-          "devices",
-          "permissions",
-          "policy",
-          "canvas",
-          "elements-captured",
-          "audio-nodes",
-          "audio-analysis",
-          "audio-streams",
-          "audio-context",
-          "imagecapture",
-          "recorder-types",
-          "recorder-events",
-          "recorder");
+  /** Names the files; each may use what those before it define. */
+  private static final String ORDER = "/bridge/order.txt";
 
   private final String body;
 
   BridgeScript() {
     StringBuilder text = new StringBuilder("(function (token) {\n'use strict';\n");
-    for (String file : FILES) {
-      text.append(read("/bridge/" + file + ".js"));
-    }
+    read(ORDER).lines().forEach(file -> text.append(read("/bridge/" + file + ".js")));
     body = text.append("return channel.receive;\n})").toString();
   }
 

@@ -110,12 +110,8 @@ final class Requests {
 
   private static Set<Device.Kind> kinds(JsonNode message) {
     Set<Device.Kind> kinds = EnumSet.noneOf(Device.Kind.class);
-    for (Device.Kind kind : Device.Kind.values()) {
-      for (JsonNode named : message.path("kinds")) {
-        if (named.asText().equals(kind.name().toLowerCase(Locale.ROOT))) {
-          kinds.add(kind);
-        }
-      }
+    for (String named : message.path("kinds").asText().split(" ", -1)) {
+      DeviceCard.kind(named).ifPresent(kinds::add);
     }
     return kinds;
   }
@@ -144,8 +140,13 @@ final class Requests {
   private void enumerate(Frame frame, int request) {
     OffThread.run(
         devices::list,
-        found -> frame.resolve(request, listed(frame, found)),
-        () -> frame.resolve(request, JsonNodeFactory.instance.arrayNode()));
+        found -> frame.resolve(request, devicesOf(listed(frame, found))),
+        () -> frame.resolve(request, devicesOf(JsonNodeFactory.instance.arrayNode())));
+  }
+
+  /** An object, since what a promise resolves to is asked for its "then" and lists inherit one. */
+  private static ObjectNode devicesOf(ArrayNode list) {
+    return JsonNodeFactory.instance.objectNode().set("devices", list);
   }
 
   /** Before a frame has used a kind of device, it learns no more than that there is one. */

@@ -44,6 +44,10 @@ final class EncodedFile implements AutoCloseable {
     }
   }
 
+  void beginAnew() {
+    pictures.ifPresent(PictureEncoder::beginAnew);
+  }
+
   void sound(SoundBlock block, boolean silent, long endNanos) throws EncodingException {
     if (sounds.isPresent()) {
       sounds.get().encode(block, silent, endNanos);

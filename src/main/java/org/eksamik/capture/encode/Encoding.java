@@ -38,6 +38,8 @@ public final class Encoding implements AutoCloseable {
 
     record Sound(SoundBlock block, boolean silent, long endNanos) implements Work {}
 
+    record BeginAnew() implements Work {}
+
     record Cut() implements Work {}
 
     record Stop(long nanos) implements Work {}
@@ -62,6 +64,11 @@ public final class Encoding implements AutoCloseable {
     pictures.incrementAndGet();
     frame.retain();
     queue.add(new Work.Picture(frame, black, nanos));
+  }
+
+  /** The next picture is encoded as a whole, so that players can begin there. */
+  public void beginAnew() {
+    queue.add(new Work.BeginAnew());
   }
 
   /** Sound that has just ended, or silence of its length. */
@@ -149,6 +156,7 @@ public final class Encoding implements AutoCloseable {
         file.sound(block, silent, endNanos);
         isNew = true;
       }
+      case Work.BeginAnew() -> file.beginAnew();
       case Work.Cut() -> cut(file);
       case Work.Stop(long nanos) -> {
         listener.finished(file.finish(TimeUnit.NANOSECONDS.toMillis(nanos)), millis(cutNanos));

@@ -33,6 +33,7 @@ final class PictureEncoder implements AutoCloseable {
   private long lastMillis = -1;
   private long keyMillis;
   private int sinceKey;
+  private boolean anew;
 
   PictureEncoder(RecordingPlan.Picture plan, Muxer muxer) throws EncodingException {
     encoder = new StreamEncoder(plan.codec().encoder(), muxer);
@@ -50,7 +51,8 @@ final class PictureEncoder implements AutoCloseable {
     context.pix_fmt(avutil.AV_PIX_FMT_YUV420P);
     context.time_base(avutil.av_make_q(1, MILLIS_A_SECOND));
     context.framerate(avutil.av_make_q(rate, 1));
-    context.bit_rate(Math.max(plan.bitsPerSecond(), 1));
+    int leastBits = plan.codec() == VideoCodec.VP9_SCREEN ? 0 : 1;
+    context.bit_rate(Math.max(plan.bitsPerSecond(), leastBits));
     context.gop_size(Integer.MAX_VALUE / 2);
     context.max_b_frames(0);
     context.thread_count(width * height >= MANY_PIXELS ? 2 : 1);
@@ -105,12 +107,19 @@ final class PictureEncoder implements AutoCloseable {
     }
   }
 
+  /** The next picture is encoded as a whole. */
+  void beginAnew() {
+    anew = true;
+  }
+
   private void send(long millis) throws EncodingException {
     long now = Math.max(millis, lastMillis + 1);
     boolean key =
-        lastMillis < 0
+        anew
+            || lastMillis < 0
             || now - keyMillis >= keyFrames.millis()
             || sinceKey + 1 >= keyFrames.pictures();
+    anew = false;
     if (key) {
       keyMillis = now;
     }

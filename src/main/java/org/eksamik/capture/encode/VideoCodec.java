@@ -7,6 +7,11 @@ public enum VideoCodec {
       "deadline=realtime:cpu-used=10:lag-in-frames=0:auto-alt-ref=0:static-thresh=100"
           + ":max-intra-rate=600"),
   VP9("libvpx-vp9", "deadline=realtime:cpu-used=8:lag-in-frames=0:auto-alt-ref=0:aq-mode=3"),
+  /** Still text that must stay legible; the bit rate follows from the picture. */
+  VP9_SCREEN(
+      "libvpx-vp9",
+      "deadline=realtime:cpu-used=7:lag-in-frames=0:auto-alt-ref=0:row-mt=1:tile-columns=2"
+          + ":tune-content=screen:crf=46"),
   AV1("libaom-av1", "usage=realtime:cpu-used=8:lag-in-frames=0"),
   H264("libopenh264", "rc_mode=bitrate:allow_skip_frames=1");
 

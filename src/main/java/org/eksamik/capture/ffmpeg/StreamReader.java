@@ -1,6 +1,7 @@
 package org.eksamik.capture.ffmpeg;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -92,20 +93,43 @@ final class StreamReader implements AutoCloseable {
    * @throws IOException the input has ended or failed
    */
   AVFrame next() throws IOException {
+    return nextOrEnd().orElseThrow(() -> new IOException("End of file"));
+  }
+
+  /** The same; nothing at the end of a file. */
+  Optional<AVFrame> nextOrEnd() throws IOException {
     while (true) {
       int got = avcodec.avcodec_receive_frame(decoder, frame);
       if (got == 0) {
-        return frame;
+        return Optional.of(frame);
+      }
+      if (got == avutil.AVERROR_EOF()) {
+        return Optional.empty();
       }
       if (got != avutil.AVERROR_EAGAIN()) {
         check(got);
       }
-      do {
-        avcodec.av_packet_unref(packet);
-        check(avformat.av_read_frame(input, packet));
-      } while (packet.stream_index() != stream.index());
-      avcodec.avcodec_send_packet(decoder, packet);
+      feed();
     }
+  }
+
+  private void feed() throws IOException {
+    do {
+      avcodec.av_packet_unref(packet);
+      int read = avformat.av_read_frame(input, packet);
+      if (read == avutil.AVERROR_EOF()) {
+        // The decoder gives what it still holds.
+        avcodec.avcodec_send_packet(decoder, (AVPacket) null);
+        return;
+      }
+      check(read);
+    } while (packet.stream_index() != stream.index());
+    avcodec.avcodec_send_packet(decoder, packet);
+  }
+
+  /** When this frame is shown, in seconds from the beginning. */
+  double seconds(AVFrame shown) {
+    return shown.best_effort_timestamp() * avutil.av_q2d(stream.time_base());
   }
 
   void rewind() throws IOException {

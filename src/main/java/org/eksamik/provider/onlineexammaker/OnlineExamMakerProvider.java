@@ -1,6 +1,5 @@
 package org.eksamik.provider.onlineexammaker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExamLink;
 import org.eksamik.exam.Fault;
-import org.eksamik.exam.Secret;
 import org.eksamik.net.Network;
 import org.eksamik.net.Repeat;
 import org.eksamik.profile.ExamSettings;
@@ -34,6 +32,7 @@ public final class OnlineExamMakerProvider implements ExamProvider, StaffAccess 
   private final ProviderSettings.OnlineExamMaker settings;
   private final List<ExamSettings.OnlineExamMaker> exams;
   private final ProviderConnection connection;
+  private final Calls calls;
   private final InstantSource clock;
 
   public OnlineExamMakerProvider(
@@ -44,6 +43,7 @@ public final class OnlineExamMakerProvider implements ExamProvider, StaffAccess 
     this.settings = settings;
     this.exams = List.copyOf(exams);
     this.connection = ProviderConnection.timed(settings, network, clock, List.of(settings.code()));
+    this.calls = Calls.of(settings, network, clock);
     this.clock = clock;
   }
 
@@ -64,17 +64,9 @@ public final class OnlineExamMakerProvider implements ExamProvider, StaffAccess 
             asked);
     Instant now = clock.instant();
     // It only mints a link: asking twice gives two links and harms nobody.
-    ProviderAnswer answer =
-        connection
-            .keeping(candidate.password())
-            .send(() -> request(signOn), Repeat.SAFE)
-            .requireService();
-    JsonNode body = answer.object();
-    if (!body.path("status").asText().equals("ok")) {
-      throw answer.refused(
-          Fault.PROVIDER_REFUSED, answer.words(body, "error", "msg", "message", "data"));
-    }
-    URI address = LinkAddress.parse(name(), answer.text(body, "data"));
+    Calls.Reply reply =
+        calls.keeping(candidate.password()).get("newstudentsso", signOn.parameters());
+    URI address = LinkAddress.parse(name(), reply.answer().text(reply.body(), "data"));
     Instant expires = now.plus(Duration.ofMinutes(asked.expireMinutes()));
     return new ExamLink(name(), address, Optional.of(expires), Optional.empty());
   }
@@ -115,17 +107,6 @@ public final class OnlineExamMakerProvider implements ExamProvider, StaffAccess 
   private static String absolute(HttpUrl asked, String target) {
     HttpUrl resolved = asked.resolve(target);
     return resolved == null ? target : resolved.toString();
-  }
-
-  private Request request(SignOn signOn) {
-    Instant now = clock.instant();
-    Secret code = settings.code();
-    return new Request.Builder()
-        .url(
-            signOn.address(
-                ProviderConnection.address(settings.baseUrl(), "newstudentsso"), code, now))
-        .header("Authorization", Signature.of(code, now))
-        .build();
   }
 
   private ExamSettings.OnlineExamMaker settingsOf(Exam exam) throws ExamException {

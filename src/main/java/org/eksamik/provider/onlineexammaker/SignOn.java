@@ -1,7 +1,7 @@
 package org.eksamik.provider.onlineexammaker;
 
-import java.time.Instant;
-import okhttp3.HttpUrl;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eksamik.exam.Secret;
 import org.eksamik.profile.ExamSettings;
 
@@ -9,19 +9,17 @@ import org.eksamik.profile.ExamSettings;
 record SignOn(
     String userId, String loginValue, Secret password, ExamSettings.OnlineExamMaker exam) {
 
-  HttpUrl address(HttpUrl.Builder base, Secret code, Instant time) {
-    base.addQueryParameter("code", code.reveal())
-        .addQueryParameter("time", Long.toString(time.getEpochSecond()))
-        .addQueryParameter("userId", userId)
-        .addQueryParameter("loginValue", loginValue)
-        .addQueryParameter("password", password.reveal());
+  Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("userId", userId);
+    parameters.put("loginValue", loginValue);
+    parameters.put("password", password.reveal());
     // Left out, it means the candidate's dashboard (S001:L110).
-    exam.eid().ifPresent(eid -> base.addQueryParameter("eid", eid));
-    return base
-        // 1 takes the sidebar away (S001:L31).
-        .addQueryParameter("aspart", exam.sidebar() ? "0" : "1")
-        .addQueryParameter("rflag", "0")
-        .addQueryParameter("expiretime", Integer.toString(exam.expireMinutes()))
-        .build();
+    exam.eid().ifPresent(eid -> parameters.put("eid", eid));
+    // 1 takes the sidebar away (S001:L31).
+    parameters.put("aspart", exam.sidebar() ? "0" : "1");
+    parameters.put("rflag", "0");
+    parameters.put("expiretime", Integer.toString(exam.expireMinutes()));
+    return parameters;
   }
 }

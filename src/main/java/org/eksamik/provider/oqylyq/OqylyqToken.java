@@ -1,6 +1,7 @@
 package org.eksamik.provider.oqylyq;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,13 +33,15 @@ final class OqylyqToken {
   private static final Set<String> CREDENTIAL_ERRORS =
       Set.of("invalid_client", "invalid_grant", "invalid_credentials", "unauthorized_client");
 
-  private final ProviderSettings.Oqylyq settings;
+  private final URI baseUrl;
+  private final ProviderSettings.Oqylyq.Account account;
   private final ProviderConnection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Token kept;
 
-  OqylyqToken(ProviderSettings.Oqylyq settings, ProviderConnection connection) {
-    this.settings = settings;
+  OqylyqToken(URI baseUrl, ProviderSettings.Oqylyq.Account account, ProviderConnection connection) {
+    this.baseUrl = baseUrl;
+    this.account = account;
     this.connection = connection;
   }
 
@@ -72,8 +75,8 @@ final class OqylyqToken {
 
   private Token byPassword() throws ExamException {
     Map<String, Object> body = grant("password");
-    body.put("username", settings.username());
-    body.put("password", settings.password().reveal());
+    body.put("username", account.username());
+    body.put("password", account.password().reveal());
     return token(ask(body, Repeat.SAFE));
   }
 
@@ -88,15 +91,15 @@ final class OqylyqToken {
   private Map<String, Object> grant(String type) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("grant_type", type);
-    body.put("client_id", settings.clientId());
-    body.put("client_secret", settings.clientSecret().reveal());
+    body.put("client_id", account.clientId());
+    body.put("client_secret", account.clientSecret().reveal());
     return body;
   }
 
   private ProviderAnswer ask(Map<String, Object> body, Repeat repeat) throws ExamException {
     Request request =
         new Request.Builder()
-            .url(ProviderConnection.address(settings.baseUrl(), "oauth/token").build())
+            .url(ProviderConnection.address(baseUrl, "oauth/token").build())
             .header("Accept", "application/json")
             .post(JsonRequest.body(body))
             .build();
@@ -107,9 +110,11 @@ final class OqylyqToken {
     JsonNode body = answer.requireService().object();
     if (answer.status() >= 300 || body.hasNonNull("error")) {
       boolean credentials = CREDENTIAL_ERRORS.contains(body.path("error").asText());
-      throw answer.refused(
-          credentials ? Fault.PROVIDER_CREDENTIALS : Fault.PROVIDER_REFUSED,
-          answer.words(body, "error_description", "message", "hint", "error"));
+      ExamException why =
+          answer.refused(
+              credentials ? Fault.PROVIDER_CREDENTIALS : Fault.PROVIDER_REFUSED,
+              answer.words(body, "error_description", "message", "hint", "error"));
+      throw body.hasNonNull("error") ? why.with("code", answer.words(body, "error")) : why;
     }
     Secret access = Secret.of(answer.text(body, "access_token"));
     Optional<Secret> refresh =
@@ -131,7 +136,7 @@ final class OqylyqToken {
       lock.lockInterruptibly();
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
-      throw ExamException.of(Fault.CANCELLED).with("provider", settings.name());
+      throw ExamException.of(Fault.CANCELLED).with("provider", "oqylyq");
     }
     try {
       return question.ask();

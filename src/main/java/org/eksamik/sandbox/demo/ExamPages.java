@@ -16,6 +16,11 @@ import org.eksamik.sandbox.http.Router;
 
 /** The demo exam: the page, its paper, the answers kept while the student writes, the hand-in. */
 public final class ExamPages {
+  /** Nothing but its own files and calls; the preview needs no address at all. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self';"
+          + " form-action 'none'; base-uri 'none'";
+
   private final Sittings sittings;
   private final URI done;
 
@@ -32,6 +37,7 @@ public final class ExamPages {
         .page("GET", "/exam/{exam}", this::open)
         .page("GET", "/exam/{exam}/paper", this::paper)
         .page("PUT", "/exam/{exam}/answers", this::keep)
+        .page("PUT", "/exam/{exam}/recordings/{recording}/{part}", this::record)
         .page("POST", "/exam/{exam}/hand-in", this::handIn)
         .page("GET", "/done", this::done)
         .page("GET", "/files/{file}", ExamPages::file);
@@ -55,7 +61,7 @@ public final class ExamPages {
             .with("otherLanguage", language.other().code())
             .with("otherName", language.other().ownName())
             .render();
-    Response response = Response.html(page);
+    Response response = Response.html(page).with("Content-Security-Policy", POLICY);
     // One cookie an answer: the sitting's at first, the language's once the student has chosen.
     return request.query().optional("lang").isPresent()
         ? response.with("Set-Cookie", Language.COOKIE + "=" + language.code() + "; Path=/")
@@ -87,6 +93,22 @@ public final class ExamPages {
     return Response.nothing();
   }
 
+  private Response record(Request request) throws Refusal {
+    if (!request.header("content-type").orElse("").startsWith("video/webm")) {
+      throw new Refusal(415, "a recording is video/webm");
+    }
+    String part = request.variable("part");
+    if (!part.matches("\\d{1,6}")) {
+      throw Refusal.because("a part is a number");
+    }
+    if (!known(request)
+        .recording(request.variable("recording"))
+        .keep(Integer.parseInt(part), request.bytes())) {
+      throw new Refusal(409, "the parts before this one are missing");
+    }
+    return Response.nothing();
+  }
+
   private Response handIn(Request request) throws Refusal {
     known(request).handIn();
     return Response.json(Json.object().put("next", done.toString()));
@@ -100,6 +122,7 @@ public final class ExamPages {
     return switch (request.variable("file")) {
       case "exam.css" -> Response.of(200, "text/css", Page.file("exam.css"));
       case "exam.js" -> Response.of(200, "text/javascript", Page.file("exam.js"));
+      case "watch.js" -> Response.of(200, "text/javascript", Page.file("watch.js"));
       case "proctor.js" -> Response.of(200, "text/javascript", Page.file("proctor.js"));
       default -> throw new Refusal(404, "there is no such file");
     };

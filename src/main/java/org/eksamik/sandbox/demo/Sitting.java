@@ -2,6 +2,7 @@ package org.eksamik.sandbox.demo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One candidate at one exam: the answers so far and whether they were handed in. Safe for use by
@@ -11,6 +12,7 @@ public final class Sitting {
   private final String key;
   private final String exam;
   private final Map<String, String> answers = new LinkedHashMap<>();
+  private final Map<String, Recording> recordings = new TreeMap<>();
   private boolean handedIn;
 
   Sitting(String key, String exam) {
@@ -29,6 +31,15 @@ public final class Sitting {
 
   public synchronized Map<String, String> answers() {
     return Map.copyOf(answers);
+  }
+
+  /** What the exam's page recorded and sent, by name. */
+  public synchronized Map<String, Recording> recordings() {
+    return Map.copyOf(recordings);
+  }
+
+  synchronized Recording recording(String name) {
+    return recordings.computeIfAbsent(name, _ -> new Recording());
   }
 
   public synchronized boolean handedIn() {

@@ -37,8 +37,12 @@ final class HttpWire {
             mark < 0 ? parts[1] : parts[1].substring(0, mark),
             mark < 0 ? "" : parts[1].substring(mark + 1),
             headers,
-            new String(body(in, headers), StandardCharsets.UTF_8),
+            text(body(in, headers), headers),
             Map.of()));
+  }
+
+  private static String text(byte[] body, Map<String, String> headers) {
+    return new String(body, Request.charset(headers.getOrDefault("content-type", "")));
   }
 
   private static Map<String, String> headers(InputStream in) throws IOException {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param path without the query, not decoded
  * @param rawQuery as it stood in the address; empty where there was none
  * @param headers by name in lower case
+ * @param body of video a character a byte, of all else the text
  * @param variables what stood in the path at the route's places; empty before routing
  */
 public record Request(
@@ -49,6 +52,15 @@ public record Request(
 
   public Request withVariables(Map<String, String> found) {
     return new Request(method, path, rawQuery, headers, body, found);
+  }
+
+  /** The body as it was sent. */
+  public byte[] bytes() {
+    return body.getBytes(charset(header("content-type").orElse("")));
+  }
+
+  static Charset charset(String contentType) {
+    return contentType.startsWith("video/") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
   }
 
   /** What stood at {@code {name}} of the route. */

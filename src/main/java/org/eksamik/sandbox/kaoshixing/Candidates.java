@@ -38,6 +38,10 @@ final class Candidates {
         });
   }
 
+  int size() {
+    return fieldsById.size();
+  }
+
   Set<String> exams(String userId) {
     return examsById.computeIfAbsent(userId, id -> ConcurrentHashMap.newKeySet());
   }

@@ -50,6 +50,11 @@ public final class KaoshixingStandIn {
     this.entrance = new Entrance(sandbox, clock, candidates, sittings);
   }
 
+  /** How many candidates there are. */
+  public int candidates() {
+    return candidates.size();
+  }
+
   public void addTo(Router router) {
     router
         .program("POST", "/kaoshixing/api/company/data/{appId}/", this::act, Answers::refused)

@@ -1,4 +1,4 @@
-/** The stand-in for OnlineExamMaker (seed 001). */
+/** The stand-in for OnlineExamMaker (seeds 001 and 003). */
 @NullMarked
 package org.eksamik.sandbox.onlineexammaker;
 

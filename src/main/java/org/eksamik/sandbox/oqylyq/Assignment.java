@@ -20,19 +20,34 @@ import org.eksamik.sandbox.http.Refusal;
  * @param page {@code external_url} with the student's own parameters
  */
 record Assignment(String student, String exam, URI page, Optional<URI> exit) {
-  private static final Set<String> PROCTORING =
-      Set.of("camera_record", "two_camera", "screen_record", "head_identity");
+  /** How the service is spoken to: as its document says, or under its name of today. */
+  enum Dialect {
+    OQYLYQ,
+    TRUSTEXAM;
 
-  static Assignment read(Fields body) throws Refusal {
+    private Set<String> proctoring() {
+      return switch (this) {
+        case OQYLYQ -> Set.of("camera_record", "two_camera", "screen_record", "head_identity");
+        case TRUSTEXAM ->
+            Set.of(
+                "main_camera_record",
+                "second_camera_record",
+                "screen_share_record",
+                "photo_head_identity");
+      };
+    }
+  }
+
+  static Assignment read(Fields body, Dialect dialect) throws Refusal {
     body.only(Set.of("student", "group", "assignment", "session_data"));
     Fields assignment = body.object("assignment");
     String student = student(body.object("student"));
     group(body.object("group"));
     return new Assignment(
         student,
-        exam(assignment),
+        exam(assignment, dialect),
         withQuery(assignment.address("external_url"), query(body)),
-        exit(settings(assignment)));
+        exit(settings(assignment, dialect)));
   }
 
   private static String student(Fields student) throws Refusal {
@@ -55,20 +70,39 @@ record Assignment(String student, String exam, URI page, Optional<URI> exit) {
     group.optionalText("description");
   }
 
-  private static String exam(Fields assignment) throws Refusal {
-    assignment.only(Set.of("type", "external_id", "external_url", "settings"));
+  private static String exam(Fields assignment, Dialect dialect) throws Refusal {
+    if (dialect == Dialect.TRUSTEXAM) {
+      assignment.only(
+          Set.of(
+              "type",
+              "application",
+              "name",
+              "external_id",
+              "external_url",
+              "is_proctoring",
+              "settings"));
+      assignment.text("application");
+      assignment.text("name");
+      assignment.flag("is_proctoring");
+    } else {
+      assignment.only(Set.of("type", "external_id", "external_url", "settings"));
+    }
     if (!assignment.text("type").equals("external")) {
       throw Refusal.because("the field assignment.type must be external");
     }
     return assignment.identifier("external_id");
   }
 
-  private static Fields settings(Fields assignment) throws Refusal {
+  private static Fields settings(Fields assignment, Dialect dialect) throws Refusal {
     Fields settings = assignment.object("settings");
-    settings.only(Set.of("proctoring", "proctoring_settings", "exit_url"));
-    settings.flag("proctoring");
-    Fields proctoring = settings.object("proctoring_settings").only(PROCTORING);
-    for (String name : PROCTORING) {
+    if (dialect == Dialect.OQYLYQ) {
+      settings.only(Set.of("proctoring", "proctoring_settings", "exit_url"));
+      settings.flag("proctoring");
+    } else {
+      settings.only(Set.of("proctoring_settings", "exit_url"));
+    }
+    Fields proctoring = settings.object("proctoring_settings").only(dialect.proctoring());
+    for (String name : dialect.proctoring()) {
       proctoring.flag(name);
     }
     return settings;

@@ -23,12 +23,16 @@ public final class OqylyqStandIn {
   public static final int CLIENT_ID = 1;
   public static final String CLIENT_SECRET = "sandbox-oqylyq-secret";
 
+  /** For the service as it answers today. */
+  public static final String API_TOKEN = "sandbox-trustexam-token";
+
   private final URI sandbox;
   private final Tokens tokens;
   private final Map<String, Assignment> sessions = new ConcurrentHashMap<>();
   private final Map<List<String>, String> keys = new ConcurrentHashMap<>();
   private volatile Picture picture = Picture.BASE64;
   private volatile TokenForm tokenForm = TokenForm.BEARER;
+  private volatile SessionForm sessionForm = SessionForm.SESSION_URL;
 
   /** What {@code qrcode_image} holds. */
   public enum Picture {
@@ -39,6 +43,14 @@ public final class OqylyqStandIn {
     OF_ANOTHER_LINK,
     /** Base64 of something that is no picture. */
     NOT_A_PICTURE
+  }
+
+  /** What the service of today answers with. */
+  public enum SessionForm {
+    SESSION_URL,
+    QRCODE_LINK,
+    /** A token for a script of theirs in the exam page. */
+    EXTERNAL_SESSION
   }
 
   /** How the token must come: as public clients send it, or as S000:L6 says. */
@@ -60,12 +72,27 @@ public final class OqylyqStandIn {
             "/oqylyq/api/external-session/assignment.json",
             this::assign,
             OqylyqStandIn::invalid)
+        .program(
+            "POST",
+            "/trustexam/api/external-session/assignment.json",
+            this::assignToday,
+            OqylyqStandIn::invalid)
         .page("GET", "/oqylyq/session/{key}", this::open);
   }
 
   /** From now on the answers carry this picture. */
   public void sends(Picture now) {
     picture = now;
+  }
+
+  /** From now on the service of today answers in this form. */
+  public void answers(SessionForm now) {
+    sessionForm = now;
+  }
+
+  /** How many sessions there are: one for each student and exam, however often asked. */
+  public int sessions() {
+    return sessions.size();
   }
 
   /** From now on the token must come in this form. */
@@ -80,14 +107,41 @@ public final class OqylyqStandIn {
 
   private Response assign(Request request) throws Refusal {
     requireToken(request);
-    Assignment assignment = Assignment.read(Fields.of(request.json()));
+    String link = session(Assignment.read(Fields.of(request.json()), Assignment.Dialect.OQYLYQ));
+    return Response.json(Json.object().put("qrcode_link", link).put("qrcode_image", image(link)));
+  }
+
+  private String session(Assignment assignment) {
     // Repeats only update: the external_ids are the key (S000:L105).
     String key =
         keys.computeIfAbsent(
             List.of(assignment.student(), assignment.exam()), who -> UUID.randomUUID().toString());
     sessions.put(key, assignment);
-    String link = sandbox.resolve("/oqylyq/session/" + key).toString();
-    return Response.json(Json.object().put("qrcode_link", link).put("qrcode_image", image(link)));
+    return sandbox.resolve("/oqylyq/session/" + key).toString();
+  }
+
+  /** The same service under its name of today. */
+  private Response assignToday(Request request) throws Refusal {
+    if (!request.rawQuery().isEmpty()) {
+      throw Refusal.because("the token belongs into the header");
+    }
+    if (!request.header("x-authorization").orElse("").equals(API_TOKEN)) {
+      throw new Refusal(
+          "the API token is missing or wrong",
+          Response.json(401, Json.object().put("message", "Unauthenticated.")));
+    }
+    String link = session(Assignment.read(Fields.of(request.json()), Assignment.Dialect.TRUSTEXAM));
+    ObjectNode answer = Json.object();
+    switch (sessionForm) {
+      case SESSION_URL -> answer.put("session_url", link);
+      case QRCODE_LINK -> answer.put("qrcode_link", link).put("qrcode_image", image(link));
+      case EXTERNAL_SESSION ->
+          answer
+              .putObject("external_session")
+              .put("token", UUID.randomUUID().toString())
+              .put("report_url", link + "/report");
+    }
+    return Response.json(answer);
   }
 
   private void requireToken(Request request) throws Refusal {

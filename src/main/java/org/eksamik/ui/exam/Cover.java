@@ -14,6 +14,9 @@ public sealed interface Cover {
   /** Finishing an exam whose page cannot tell that it is handed in. */
   record Finish() implements Cover {}
 
+  /** Something was found that an invigilator has to look at first. */
+  record Paused() implements Cover {}
+
   /** The page could not be opened. */
   record NotLoaded() implements Cover {}
 }

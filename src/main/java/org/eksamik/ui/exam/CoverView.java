@@ -29,7 +29,8 @@ final class CoverView {
     stay.setOnAction(_ -> model.stay());
     confirm.setOnAction(_ -> confirm());
     fxml.get("coverPasswordLabel", Label.class).setLabelFor(password);
-    boolean invigilator = cover instanceof Cover.Leave(boolean needed) && needed;
+    boolean invigilator =
+        (cover instanceof Cover.Leave(boolean needed) && needed) || cover instanceof Cover.Paused;
     Shown.when(invigilator, fxml.get("coverPasswordPart", Node.class));
     Shown.when(model.passwordRefused(), fxml.get("coverTrouble", Node.class));
     Shown.when(model.checkingPassword(), fxml.get("coverBusy", Node.class));
@@ -46,6 +47,11 @@ final class CoverView {
       case Cover.Finish() -> {
         say("exam.finish.text", "exam.finish.title");
         answers("exam.finish.no", "exam.finish.yes", confirm);
+      }
+      case Cover.Paused() -> {
+        say("exam.pause.text", "exam.pause.title");
+        answers("exam.leave.no", "exam.pause.go-on", confirm);
+        Shown.when(false, stay);
       }
       case Cover.NotLoaded() -> {
         say("exam.not-loaded.text", "exam.not-loaded.title");

@@ -1,5 +1,6 @@
 package org.eksamik.ui.exam;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.eksamik.capture.Device;
@@ -15,6 +16,7 @@ final class DeviceLights {
 
   DeviceLights(DevicesInUse devices, Words words) {
     lights.setId("examDevices");
+    lights.setAlignment(Pos.CENTER_LEFT);
     for (Device.Kind kind : Device.Kind.values()) {
       Label light = light("light-" + kind, "\u25CF " + DeviceWords.name(words, kind));
       light.getStyleClass().add("device-light");

@@ -1,31 +1,36 @@
 package org.eksamik.ui.exam;
 
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.eksamik.kiosk.ExamWindow;
+import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Style;
 
-/** The window an exam is taken in. Its owner alone closes it. */
-public final class ExamStage implements ExamWindow {
-  private final Stage stage = new Stage();
+/** The window an exam is taken in. Its owner alone closes it. For the FX thread. */
+public final class ExamStage {
   private final ExamView view;
+  private final HeldWindow held;
+  private final Stage stage = new Stage();
 
   /**
+   * @param held to be told which window is in front
    * @param leaveAsked what the window's own close button does
    */
-  public ExamStage(ExamView view, String title, Look look, Runnable leaveAsked) {
+  public ExamStage(ExamView view, String title, Look look, HeldWindow held, Runnable leaveAsked) {
     this.view = view;
+    this.held = held;
     stage.setTitle(title);
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setOnCloseRequest(request -> {
       request.consume();
-      leaveAsked.run();
+      // Held, somebody else than the student asked: the bar is the student's way out.
+      if (held.mayClose()) {
+        leaveAsked.run();
+      }
     });
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
@@ -35,48 +40,25 @@ public final class ExamStage implements ExamWindow {
     stage.setScene(scene);
   }
 
-  /** Opens the window. FX thread. */
+  /** Opens the window. */
   public void open(boolean windowed) {
     stage.show();
     if (!windowed) {
-      cover();
+      stage.setFullScreen(true);
+      stage.toFront();
+      stage.requestFocus();
     }
+    held.inFront(stage);
   }
 
-  /** Closes the window, after its page is out of it. FX thread. */
+  /** Closes the window, after its page is out of it. */
   public void close() {
     view.clear();
+    held.closed(stage);
     stage.close();
   }
 
   public Scene scene() {
     return stage.getScene();
-  }
-
-  @Override
-  public void cover() {
-    onScreen(() -> {
-      stage.setFullScreen(true);
-      stage.toFront();
-      stage.requestFocus();
-    });
-  }
-
-  @Override
-  public void release() {
-    onScreen(() -> stage.setFullScreen(false));
-  }
-
-  @Override
-  public boolean isFocused() {
-    return stage.isFocused();
-  }
-
-  private static void onScreen(Runnable change) {
-    if (Platform.isFxApplicationThread()) {
-      change.run();
-    } else {
-      Platform.runLater(change);
-    }
   }
 }

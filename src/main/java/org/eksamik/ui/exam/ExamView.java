@@ -1,6 +1,7 @@
 package org.eksamik.ui.exam;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -181,7 +182,12 @@ public final class ExamView implements View {
 
   private static boolean isPressing(Notice notice) {
     return switch (notice) {
-      case Notice.TimeUp _, Notice.Slow _, Notice.DeviceStopped _, Notice.DeviceLost _ -> true;
+      case Notice.TimeUp _,
+          Notice.Slow _,
+          Notice.DeviceStopped _,
+          Notice.DeviceLost _,
+          Notice.Watched _ ->
+          true;
       case Notice.None _, Notice.TimeLeft _, Notice.Refused _ -> false;
     };
   }
@@ -194,8 +200,14 @@ public final class ExamView implements View {
       case Notice.Slow() -> words.text("exam.notice.slow");
       case Notice.DeviceStopped(Device.Kind kind) -> DeviceWords.stopped(words, kind);
       case Notice.DeviceLost(Device.Kind kind) -> DeviceWords.lost(words, kind);
+      case Notice.Watched(String detector) -> watched(detector);
       case Notice.Refused() -> words.text("exam.notice.refused");
     };
+  }
+
+  private String watched(String detector) {
+    return words.textOr(
+        "exam.notice.watch." + detector.toLowerCase(Locale.ROOT), "exam.notice.watch.other");
   }
 
   private void cover(Cover now) {

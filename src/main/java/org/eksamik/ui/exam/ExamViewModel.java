@@ -12,22 +12,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eksamik.browser.DeviceUse;
 import org.eksamik.browser.ExamBrowser;
-import org.eksamik.capture.Device;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
 import org.eksamik.exam.ExamTimes.TimeUp;
 import org.eksamik.exam.Proctoring;
 import org.eksamik.exam.Secret;
+import org.eksamik.kiosk.WatchListener;
+import org.eksamik.profile.WatchSettings.Reaction;
 import org.eksamik.ui.finished.Ending;
 import org.eksamik.ui.finished.Ending.How;
+import org.eksamik.ui.held.InvigilatorCheck;
 import org.eksamik.ui.scene.ScreenModel;
-import org.eksamik.ui.work.Waiting;
 import org.eksamik.ui.work.Work;
-import org.jspecify.annotations.Nullable;
 
 /** An exam while it is taken: its page, its time, and the ways it can end. */
-public final class ExamViewModel implements ScreenModel {
+public final class ExamViewModel implements ScreenModel, WatchListener {
   /** After this long without a page the student is told. */
   static final Duration SLOW = Duration.ofSeconds(15);
 
@@ -45,14 +45,13 @@ public final class ExamViewModel implements ScreenModel {
   private final ReadOnlyObjectWrapper<Notice> notice =
       new ReadOnlyObjectWrapper<>(new Notice.None());
   private final ReadOnlyObjectWrapper<Cover> cover = new ReadOnlyObjectWrapper<>(new Cover.None());
-  private final DevicesInUse devices = new DevicesInUse(this::isRequired);
+  private final DevicesInUse devices;
+  private final DeviceNotices deviceNotices;
   private final ReadOnlyBooleanWrapper handedIn = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper passwordRefused = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper checkingPassword = new ReadOnlyBooleanWrapper();
+  private final InvigilatorCheck check;
   private boolean over;
   private boolean timeUpTold;
   private boolean slowTold;
-  private @Nullable Waiting waiting;
 
   /**
    * @param invigilator checks the invigilator's password, slowly; empty where leaving needs none
@@ -70,8 +69,12 @@ public final class ExamViewModel implements ScreenModel {
     this.ended = ended;
     this.events = events;
     this.work = work;
+    this.check = new InvigilatorCheck(work);
     this.clock = new ExamClock(admission.times(), work.now());
     this.remaining = new ReadOnlyObjectWrapper<>(clock.remaining(work.now()));
+    Proctoring proctoring = admission.exam().proctoring();
+    this.devices = new DevicesInUse(kind -> DeviceNotices.isRequired(kind, proctoring));
+    this.deviceNotices = new DeviceNotices(devices, notice, proctoring);
     this.stopTicks = work.eachSecond(this::tick);
     page.open(new Reports());
   }
@@ -111,11 +114,11 @@ public final class ExamViewModel implements ScreenModel {
   }
 
   public ReadOnlyBooleanProperty passwordRefused() {
-    return passwordRefused.getReadOnlyProperty();
+    return check.refused();
   }
 
   public ReadOnlyBooleanProperty checkingPassword() {
-    return checkingPassword.getReadOnlyProperty();
+    return check.checking();
   }
 
   /** Whether the page itself tells when the exam is handed in. */
@@ -136,7 +139,10 @@ public final class ExamViewModel implements ScreenModel {
   /** The button at the end of the bar. */
   public void leave() {
     events.record(Event.Kind.LEAVE_ASKED);
-    passwordRefused.set(false);
+    if (isPaused()) {
+      return;
+    }
+    check.again();
     if (handedIn.get()) {
       end(How.HANDED_IN);
     } else if (pageTells()) {
@@ -147,10 +153,10 @@ public final class ExamViewModel implements ScreenModel {
   }
 
   public void stay() {
-    if (waiting != null) {
-      waiting.cancel();
+    if (isPaused()) {
+      return;
     }
-    checkingPassword.set(false);
+    check.cancel();
     cover.set(new Cover.None());
   }
 
@@ -162,28 +168,44 @@ public final class ExamViewModel implements ScreenModel {
   public void confirm(Secret password) {
     switch (cover.get()) {
       case Cover.Finish() -> end(How.STUDENT_FINISHED);
-      case Cover.Leave(boolean needed) when needed -> check(password);
+      case Cover.Leave(boolean needed) when needed -> check(password, () -> end(How.LEFT));
+      case Cover.Paused() -> check(password, this::goOn);
       case Cover.Leave _ -> end(How.LEFT);
       case Cover.NotLoaded() -> tryAgain();
       case Cover.None() -> {}
     }
   }
 
-  private void check(Secret password) {
-    if (checkingPassword.get()) {
-      return;
+  /** The watch found something that the profile does not want. */
+  @Override
+  public void found(String detector, Reaction reaction) {
+    switch (reaction) {
+      case WARN -> notice.set(new Notice.Watched(detector));
+      case PAUSE -> {
+        notice.set(new Notice.Watched(detector));
+        // With nobody who could let it go on, a pause would be the exam's end.
+        if (invigilator.isPresent() && !handedIn.get()) {
+          check.again();
+          cover.set(new Cover.Paused());
+        }
+      }
+      case END -> end(How.STOPPED);
+      case OFF, RECORD -> {}
     }
-    Predicate<Secret> check = invigilator.orElseThrow();
-    checkingPassword.set(true);
-    waiting = work.start(() -> check.test(password), this::checked, _ -> checked(false));
   }
 
-  private void checked(boolean right) {
-    checkingPassword.set(false);
-    passwordRefused.set(!right);
-    if (right) {
-      end(How.LEFT);
-    }
+  private boolean isPaused() {
+    return cover.get() instanceof Cover.Paused;
+  }
+
+  private void goOn() {
+    events.record(Event.Kind.PAUSE_ENDED);
+    notice.set(new Notice.None());
+    cover.set(new Cover.None());
+  }
+
+  private void check(Secret password, Runnable then) {
+    invigilator.ifPresent(knows -> check.check(knows, password, then));
   }
 
   private void end(How how) {
@@ -227,22 +249,11 @@ public final class ExamViewModel implements ScreenModel {
     }
   }
 
-  private boolean isRequired(Device.Kind kind) {
-    Proctoring proctoring = admission.exam().proctoring();
-    return switch (kind) {
-      case CAMERA -> proctoring.camera() || proctoring.headIdentity();
-      case SCREEN -> proctoring.screen();
-      case MICROPHONE -> false;
-    };
-  }
-
   @Override
   public void close() {
     over = true;
     stopTicks.run();
-    if (waiting != null) {
-      waiting.cancel();
-    }
+    check.cancel();
     page.close();
   }
 
@@ -266,7 +277,7 @@ public final class ExamViewModel implements ScreenModel {
 
     @Override
     public void notLoaded() {
-      if (!handedIn.get()) {
+      if (!handedIn.get() && !isPaused()) {
         cover.set(new Cover.NotLoaded());
       }
     }
@@ -277,30 +288,7 @@ public final class ExamViewModel implements ScreenModel {
       if (handedIn.get() || over) {
         return;
       }
-      Device.Kind kind = use.kind();
-      switch (use) {
-        case DeviceUse.Started _ -> {
-          if (notice.get().equals(new Notice.DeviceLost(kind))
-              || notice.get().equals(new Notice.DeviceStopped(kind))) {
-            notice.set(new Notice.None());
-          }
-        }
-        case DeviceUse.Stopped _ -> {
-          if (isRequired(kind) && !devices.has(kind)) {
-            notice.set(new Notice.DeviceStopped(kind));
-          }
-        }
-        case DeviceUse.Lost _ -> notice.set(new Notice.DeviceLost(kind));
-        case DeviceUse.Back _ -> {
-          if (notice.get().equals(new Notice.DeviceLost(kind))) {
-            notice.set(
-                devices.missing().get().contains(kind)
-                    ? new Notice.DeviceStopped(kind)
-                    : new Notice.None());
-          }
-        }
-        case DeviceUse.Refused _ -> {}
-      }
+      deviceNotices.tell(use);
     }
 
     @Override

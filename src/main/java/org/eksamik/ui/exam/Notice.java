@@ -22,6 +22,13 @@ public sealed interface Notice {
   /** A device was unplugged or taken away; gone, or the word before, when it is back. */
   record DeviceLost(Device.Kind kind) implements Notice {}
 
+  /**
+   * The watch found something.
+   *
+   * @param detector its name
+   */
+  record Watched(String detector) implements Notice {}
+
   /** The page wanted an address that is no part of the exam. */
   record Refused() implements Notice {}
 }

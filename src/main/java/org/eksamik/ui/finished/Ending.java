@@ -18,6 +18,8 @@ public record Ending(Exam exam, How how, Instant began, Instant ended) {
     STUDENT_FINISHED,
     TIME_UP,
     /** Left before the end. */
-    LEFT
+    LEFT,
+    /** The watch found something that the profile answers with the end of the exam. */
+    STOPPED
   }
 }

@@ -29,7 +29,7 @@ public final class FinishedView implements View {
     this.fxml = Fxml.load("FinishedView", words);
     this.words = words;
     Ending ending = model.ending();
-    boolean left = ending.how() == How.LEFT;
+    boolean left = ending.how() == How.LEFT || ending.how() == How.STOPPED;
     fxml.get("finishedTitle", Label.class).setText(words.text("finished.title." + name(ending)));
     fxml.get("finishedNext", Label.class).setText(words.text("finished.next"));
     Shown.style(fxml.get("finishedMark", Node.class), "mark-attention", left);
@@ -58,6 +58,7 @@ public final class FinishedView implements View {
       case STUDENT_FINISHED -> "student";
       case TIME_UP -> "time-up";
       case LEFT -> "left";
+      case STOPPED -> "stopped";
     };
   }
 

@@ -65,6 +65,7 @@ class DoctorCommandTest {
             "microphone",
             "screen",
             "displays",
+            "kiosk",
             "disk",
             "clock",
             "network.onlineexammaker");
@@ -132,7 +133,7 @@ class DoctorCommandTest {
   @Test
   void saysItInWordsWithoutJson() {
     assertThat(command.type("doctor", "--data", folder.toString())).isZero();
-    assertThat(command.out().lines()).hasSize(5).allMatch(line -> line.startsWith("PASS  "));
+    assertThat(command.out().lines()).hasSize(6).allMatch(line -> line.startsWith("PASS  "));
     assertThat(command.out()).contains(FakeDevices.CAMERA.label());
   }
 

@@ -57,6 +57,11 @@ final class TypedCommand implements Program {
   }
 
   @Override
+  public ExitCode administration(GlobalOptions options) throws ExamException {
+    return start("admin", options);
+  }
+
+  @Override
   public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
     return start("demo " + screenshots.map(Path::toString).orElse("-"), options);
   }
@@ -75,7 +80,7 @@ final class TypedCommand implements Program {
 
   @Override
   public PreChecks workstation(GlobalOptions options) {
-    return new PreChecks(devices, displays, options.dataFolder());
+    return new PreChecks(devices, () -> displays, Optional::empty, options.dataFolder());
   }
 
   private ExitCode start(String what, GlobalOptions options) throws ExamException {

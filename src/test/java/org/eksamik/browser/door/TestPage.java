@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,15 +24,22 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** A WebView in a window of its own and a web server on loopback that holds its pages. */
 public final class TestPage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("patience", 20));
 
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD");
+
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final Map<String, Posted> posted = new ConcurrentHashMap<>();
   private final HttpServer server;
   private final WebView view;
   private final Stage stage;
+
+  /** What a page sent. */
+  public record Posted(@Nullable String type, byte[] body) {}
 
   private record Page(ByteBuffer body, Map<String, String> headers) {}
 
@@ -71,6 +80,16 @@ public final class TestPage implements AutoCloseable {
       server.createContext(
           "/",
           exchange -> {
+            if (!BODILESS.contains(exchange.getRequestMethod())) {
+              page.posted.put(
+                  exchange.getRequestURI().getPath(),
+                  new Posted(
+                      exchange.getRequestHeaders().getFirst("Content-Type"),
+                      exchange.getRequestBody().readAllBytes()));
+              exchange.sendResponseHeaders(204, -1);
+              exchange.close();
+              return;
+            }
             Page found = page.pages.get(exchange.getRequestURI().getPath());
             if (found == null) {
               exchange.sendResponseHeaders(404, -1);
@@ -107,6 +126,11 @@ public final class TestPage implements AutoCloseable {
   public TestPage with(String path, byte[] body, String type) {
     pages.put(path, new Page(ByteBuffer.wrap(body), Map.of("Content-Type", type)));
     return this;
+  }
+
+  /** What pages sent to this path last. */
+  public Optional<Posted> posted(String path) {
+    return Optional.ofNullable(posted.get(path));
   }
 
   public String origin() {

@@ -1,0 +1,14 @@
+package org.eksamik.app.cli;
+
+import org.eksamik.provider.Capability;
+import picocli.CommandLine.Command;
+
+/** {@code candidates update}. */
+@Command(
+    name = "update",
+    description = "Changes what a file gives of candidates who are there, and leaves the rest.")
+final class CandidatesUpdateCommand extends CandidatesFileCommand {
+  CandidatesUpdateCommand(GlobalOptions options, CandidateDesk desk, Console console) {
+    super(options, desk, console, Capability.UPDATE);
+  }
+}

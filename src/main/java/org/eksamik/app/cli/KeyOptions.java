@@ -1,0 +1,33 @@
+package org.eksamik.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.eksamik.provider.CandidateKeys;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which candidates a command is about. */
+final class KeyOptions {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "ID",
+      description = "The candidates. @FILE stands for what a file holds, one a line.")
+  private List<String> keys = new ArrayList<>();
+
+  @Option(
+      names = "--by",
+      paramLabel = "KIND",
+      description = "What the candidates are named by: id or login; id without it.")
+  private String kind = "id";
+
+  CandidateKeys keys() throws ExamException {
+    List<String> distinct = keys.stream().distinct().toList();
+    return switch (kind) {
+      case "id" -> CandidateKeys.ids(distinct);
+      case "login" -> CandidateKeys.logins(distinct);
+      default -> throw ExamException.of(Fault.USAGE).with("detail", "--by is one of id, login");
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package org.eksamik.app.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Whose candidates a command is about. */
+final class ProviderOption {
+  @Option(
+      names = "--provider",
+      paramLabel = "NAME",
+      description = "The provider, where the profile has several.")
+  private Optional<String> name = Optional.empty();
+
+  Optional<String> name() {
+    return name;
+  }
+}

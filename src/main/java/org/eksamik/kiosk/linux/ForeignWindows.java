@@ -1,0 +1,120 @@
+package org.eksamik.kiosk.linux;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eksamik.exam.Events;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.eksamik.kiosk.EscapeAttempts;
+import org.eksamik.kiosk.ExamWindow;
+import org.eksamik.kiosk.LockStep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the exam's window above all others and in its place, on a thread and a connection of its
+ * own: it wakes when some window changes, and looks every quarter of a second anyway.
+ */
+public final class ForeignWindows implements LockStep {
+  private static final Logger log = LoggerFactory.getLogger(ForeignWindows.class);
+  private static final long PATIENCE_SECONDS = 3;
+  private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(250);
+
+  private final ExamWindow window;
+  private final Seat seat;
+  private final EscapeAttempts attempts;
+  private final Events events;
+  private volatile boolean watching;
+  private CountDownLatch held = new CountDownLatch(1);
+  private CountDownLatch ended = new CountDownLatch(0);
+
+  public ForeignWindows(ExamWindow window, Seat seat, EscapeAttempts attempts, Events events) {
+    this.window = window;
+    this.seat = seat;
+    this.attempts = attempts;
+    this.events = events;
+  }
+
+  @Override
+  public String name() {
+    return "foreign-windows";
+  }
+
+  @Override
+  public void perform() throws ExamException {
+    watching = true;
+    held = new CountDownLatch(1);
+    ended = new CountDownLatch(1);
+    Thread.ofPlatform().daemon().name("kiosk-windows").start(this::watch);
+    if (!await(held)) {
+      throw ExamException.of(Fault.KIOSK_REFUSED).with("detail", name());
+    }
+  }
+
+  @Override
+  public void undo() {
+    watching = false;
+    if (!await(ended)) {
+      log.error("the watch over the windows does not end");
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void watch() {
+    try (XDesktop desktop = XDesktop.open()) {
+      desktop.hearOfWindows();
+      Takeover takeover = new Takeover(desktop);
+      try {
+        watch(desktop, takeover);
+      } finally {
+        takeover.giveBack();
+      }
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private void watch(XDesktop desktop, Takeover takeover) {
+    StackOrder order = new StackOrder(desktop, new ProgramOfWindow(desktop), attempts);
+    PlaceKeeper keeper = new PlaceKeeper(window, desktop, takeover, order, events);
+    WindowMessages messages = new WindowMessages(desktop, attempts);
+    Waiting waiting = new Waiting(desktop.descriptor());
+    long looked = System.nanoTime() - BETWEEN_LOOKS;
+    while (watching) {
+      XDesktop.Heard heard = desktop.takeEvents();
+      boolean due = System.nanoTime() - looked >= BETWEEN_LOOKS;
+      boolean settling = !takeover.has(window.handle().orElse(0));
+      if (heard.any() || due || settling) {
+        looked = System.nanoTime();
+        keep(keeper);
+        if (due) {
+          window.later(seat::holdAgain);
+        }
+      }
+      if (!settling) {
+        held.countDown();
+        long ours = window.handle().orElse(0);
+        order.tell(heard.shown(), ours);
+        messages.tell(heard.messages(), ours);
+      }
+      waiting.awaitEvent(settling ? 10 : 250);
+    }
+  }
+
+  /** Whatever goes wrong once, the watch goes on. */
+  private static void keep(PlaceKeeper keeper) {
+    try {
+      keeper.keep();
+    } catch (RuntimeException defect) {
+      log.error("the windows could not be looked after", defect);
+    }
+  }
+}
