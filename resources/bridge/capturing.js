@@ -7,7 +7,8 @@ const capturing = (() => {
     const sizing = selection.sizing(wishes);
     const told = await held(channel.ask('open',
       { __proto__: null, device: card.deviceId, kind, ...settings, sizing }));
-    const unmet = sizing === 'none' && selection.unmet(told.settings, wishes);
+    const unmet = kind !== 'microphone' && sizing === 'none'
+      && selection.unmet(told.settings, wishes);
     if (unmet) {
       channel.tell('stop', { __proto__: null, track: told.track });
       throw new errors.OverconstrainedError(unmet, `Cannot satisfy ${unmet}`);

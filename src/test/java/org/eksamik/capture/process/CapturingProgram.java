@@ -18,7 +18,7 @@ final class CapturingProgram {
     Path video = Path.of(words[0]);
     PrintWriter out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    if (ProcessDevices.ofVideo(video, video.getParent())
+    if (ProcessDevices.ofVideo(video, Path.of(words[1]))
             .openVideo(FakeDevices.CAMERA, new VideoFormat(64, 48, 10))
         instanceof Opening.Opened<?, ?>(var capture, _)) {
       out.println(ProcessHandle.current().children().findFirst().orElseThrow().pid());

@@ -183,7 +183,8 @@ class ProcessDevicesTest {
                 "-classpath",
                 System.getProperty("java.class.path"),
                 CapturingProgram.class.getName(),
-                video.toString())
+                video.toString(),
+                folder.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
