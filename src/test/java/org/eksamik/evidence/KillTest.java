@@ -35,7 +35,7 @@ class KillTest {
   @Tag("slow")
   void keepsEventsAndPicturesWhateverTheMoment() throws Exception {
     for (int i = 0; i < 50; i++) {
-      long killed = runAndKill(true, 2500 + random.nextInt(5000));
+      long killed = runAndKill(true, 2500 + random.nextInt(3000));
       Recorded recorded = new Recorded(data);
       recorded.lastMillis.keySet().removeIf(stream -> stream.equals(JournalText.STREAM));
       long last = recorded.lastMillis.values().stream().mapToLong(it -> it).max().orElseThrow();

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.Opening;
@@ -44,6 +46,8 @@ final class RecordingProgram {
           .journal()
           .recordAndWait(Event.of(Event.Kind.STEP_DONE, "step", Long.toString(number)));
       out.println(number);
+      // Beside pictures events are as rare as in an exam; without them they come as fast as they can.
+      LockSupport.parkNanos(pictures ? TimeUnit.MILLISECONDS.toNanos(50) : 0);
     }
   }
 
