@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eksamik.evidence.keys.ReadingKey;
 import org.eksamik.evidence.log.Disk;
@@ -61,6 +62,8 @@ final class Recorded {
 
   /** Writes a stream's pictures into a file. */
   Path video(String stream, Path folder) throws IOException {
-    return Files.write(folder.resolve(stream + ".webm"), streams.get(stream).toByteArray());
+    return Files.write(
+        folder.resolve(stream + ".webm"),
+        Objects.requireNonNull(streams.get(stream)).toByteArray());
   }
 }

@@ -46,7 +46,8 @@ final class RecordingProgram {
           .journal()
           .recordAndWait(Event.of(Event.Kind.STEP_DONE, "step", Long.toString(number)));
       out.println(number);
-      // Beside pictures events are as rare as in an exam; without them they come as fast as they can.
+      // Beside pictures events are as rare as in an exam; without them they come as fast as they
+      // can.
       LockSupport.parkNanos(pictures ? TimeUnit.MILLISECONDS.toNanos(50) : 0);
     }
   }

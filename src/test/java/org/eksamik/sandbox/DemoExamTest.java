@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eksamik.sandbox.demo.Recording;
@@ -149,8 +150,8 @@ class DemoExamTest {
     assertThat(record(sitting, 0, first, "video/webm")).isEqualTo(204);
     assertThat(record(sitting, 1, new byte[] {(byte) 0xFF}, "video/webm")).isEqualTo(204);
 
-    Recording recording = sandbox.sittings().getFirst().recordings().get("camera");
-    assertThat(recording).isNotNull();
+    Recording recording =
+        Objects.requireNonNull(sandbox.sittings().getFirst().recordings().get("camera"));
     assertThat(recording.parts()).isEqualTo(2);
     assertThat(recording.joined())
         .containsExactly(0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 0, (byte) 0xFF);

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -217,7 +218,7 @@ class UploaderTest {
       if (!faults.isEmpty()) {
         return faults.removeFirst();
       }
-      byte[] body = request.getBody().toByteArray();
+      byte[] body = Objects.requireNonNull(request.getBody()).toByteArray();
       if (damaging) {
         body[7] ^= 1;
       }
