@@ -43,6 +43,8 @@ const channel = (() => {
   const picture = (track, width, height, pixels) =>
     say(`P${track},${width},${height};${pixels}`);
 
+  const bytes = (file, from, text) => say(`B${file},${from};${text}`);
+
   const sound = (track, samples) => say(`S${track};${samples}`);
 
   // Java says whether someone wants what the page makes for a track.
@@ -51,5 +53,5 @@ const channel = (() => {
     if (wanted[message.track]) wanted[message.track](message.wanted);
   };
 
-  return { tell, number, ask, picture, sound, wanted, receive, heard, answers, then };
+  return { tell, number, ask, picture, sound, bytes, wanted, receive, heard, answers, then };
 })();

@@ -2,15 +2,23 @@
 // A blob makes WebKit create that player; at loadstart Java is told which tracks it shall show.
 const elements = (() => {
   const { apply, preservesPitch, nativeSrcObject, property, WeakMap, weakGet, weakSet,
-    listen, Blob, create, setTimeout, createElement, localName } = primordials;
+    listen, Blob, blobSize, create, setTimeout, createElement, localName } = primordials;
   const media = HTMLMediaElement.prototype;
   const shows = new WeakMap();
   const bound = new WeakMap();
+  const blobs = new WeakMap();
   const playbacks = create(null);
+  let awaiting = 0;
 
   const shown = entry => {
     const found = streams.shown(entry.stream);
     return localName(entry.element) === 'audio' ? { video: 0, audio: found.audio } : found;
+  };
+
+  // Java waits for an offer as long as an element has none.
+  const arrived = entry => {
+    if (entry.awaited) awaiting--;
+    entry.awaited = false;
   };
 
   const bind = entry => {
@@ -19,7 +27,9 @@ const elements = (() => {
     const pitch = apply(preservesPitch.get, element, []);
     apply(preservesPitch.set, element, [pitch]);
     entry.playback = channel.number('claimed', {});
-    if (entry.playback) playbacks[entry.playback] = entry;
+    if (!entry.playback) return;
+    playbacks[entry.playback] = entry;
+    arrived(entry);
   };
 
   // The stream's tracks are others now, or have ended.
@@ -41,6 +51,7 @@ const elements = (() => {
 
   const leave = entry => {
     streams.unwatch(entry.stream, entry.update);
+    arrived(entry);
     delete playbacks[entry.playback];
     entry.playback = 0;
     entry.loading = false;
@@ -48,7 +59,8 @@ const elements = (() => {
 
   const enter = (element, stream) => {
     const entry =
-      { element, stream, playback: 0, loading: false, finished: false, update: null };
+      { element, stream, playback: 0, loading: false, finished: false, awaited: true, update: null };
+    awaiting++;
     entry.update = () => update(entry);
     streams.watch(stream, entry.update);
     weakSet(shows, element, entry);
@@ -64,6 +76,30 @@ const elements = (() => {
 
   const entryOf = element => weakGet(shows, element);
 
+  const isBlob = value => {
+    try {
+      return blobSize(value) >= 0;
+    } catch {
+      return false;
+    }
+  };
+
+  // The Blob that an element was given, once it loads.
+  const blobOf = element => {
+    const given = weakGet(blobs, element);
+    if (!given) return null;
+    arrived(given);
+    return given.blob;
+  };
+
+  const give = (element, value) => {
+    const before = weakGet(blobs, element);
+    if (before) arrived(before);
+    const given = isBlob(value) ? { blob: value, awaited: true } : null;
+    if (given) awaiting++;
+    weakSet(blobs, element, given);
+  };
+
   const native = name => property(media, name);
   const playbackRate = native('playbackRate');
   const defaultPlaybackRate = native('defaultPlaybackRate');
@@ -76,6 +112,7 @@ const elements = (() => {
     set srcObject(value) {
       const before = entryOf(this);
       const live = streams.isStream(value);
+      playing.meet(this);
       apply(nativeSrcObject.set, this, [live ? new Blob(['live'], { type: 'video/mp4' }) : value]);
       if (before) {
         leave(before);
@@ -85,6 +122,7 @@ const elements = (() => {
           if (rate !== apply(playbackRate.get, this, [])) apply(playbackRate.set, this, [rate]);
         }
       }
+      give(this, value);
       if (live) enter(this, value);
     },
   });
@@ -113,5 +151,5 @@ const elements = (() => {
     if (playbacks[playback]) idl.fire(playbacks[playback].element, 'resize');
   };
 
-  return { entryOf, playbacks };
+  return { entryOf, playbacks, isBlob, blobOf, awaiting: () => awaiting };
 })();

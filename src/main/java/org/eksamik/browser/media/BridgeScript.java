@@ -26,6 +26,8 @@ final class BridgeScript {
           "tracks",
           "streams",
           "elements",
+          "files",
+          "playing",
           "frames-shown",
           "capturing",
           "display",

@@ -23,6 +23,7 @@ final class Frame {
   private final Map<Integer, SoundFeed> sounds = new HashMap<>();
   private final Map<Integer, Runnable> listening = new HashMap<>();
   private final Map<Integer, LivePlayback> playbacks = new HashMap<>();
+  private final Map<Integer, FrameFile> files = new HashMap<>();
   private final Map<Integer, Recordings.Joined> recordings = new HashMap<>();
   private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
   private int openRequests;
@@ -77,6 +78,11 @@ final class Frame {
     return playbacks;
   }
 
+  /** Blobs that play, by the page's numbers. */
+  Map<Integer, FrameFile> files() {
+    return files;
+  }
+
   /** What runs, by the page's numbers. */
   Map<Integer, Recordings.Joined> recordings() {
     return recordings;
@@ -121,6 +127,8 @@ final class Frame {
     gone = true;
     recordings.values().forEach(Recordings.Joined::close);
     recordings.clear();
+    files.values().forEach(FrameFile::leave);
+    files.clear();
     tracks.values().forEach(LiveTrack::stop);
     tracks.clear();
     canvases.clear();

@@ -41,6 +41,10 @@ final class FrameBook implements FrameWatcher {
     return Optional.ofNullable(byFrame.get(id));
   }
 
+  List<Frame> frames() {
+    return List.copyOf(byFrame.values());
+  }
+
   List<PageFrame> pageFrames() {
     return door == null ? List.of() : door.frames();
   }

@@ -10,15 +10,25 @@ import org.eksamik.browser.door.PlayerDoor;
 /** The streams that media elements of frames play, by number. Belongs to the FX thread. */
 final class Playbacks {
   private final PlayerDoor player;
+  private final FrameFiles files;
   private int last;
 
-  Playbacks(PlayerDoor player) {
+  Playbacks(PlayerDoor player, FrameFiles files) {
     this.player = player;
+    this.files = files;
   }
 
   String handle(Frame frame, JsonNode message) {
     return switch (message.path("op").asText()) {
       case "claim" -> claim(frame, message);
+      case "file" -> {
+        player.offer(files.play(frame, message));
+        yield Requests.TAKEN;
+      }
+      case "sought" -> {
+        player.seek((float) message.path("time").asDouble());
+        yield Requests.TAKEN;
+      }
       case "claimed" -> player.withdraw() ? Integer.toString(last) : "";
       default ->
           Optional.ofNullable(frame.playbacks().get(message.path("playback").asInt()))

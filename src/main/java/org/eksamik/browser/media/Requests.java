@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.application.Platform;
-import org.eksamik.browser.door.PlayerDoor;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.capture.encode.Recorder;
@@ -35,14 +34,14 @@ final class Requests {
   private final Recordings recordings;
 
   Requests(
-      PlayerDoor player,
+      Playbacks playbacks,
       SharedDevices devices,
       Recorder recorder,
       FramePolicy policy,
       MediaWatcher watcher) {
     this.recordings = new Recordings(recorder);
     this.tracks = new Tracks(watcher);
-    this.playbacks = new Playbacks(player);
+    this.playbacks = playbacks;
     this.devices = devices;
     this.policy = policy;
     this.watcher = watcher;
@@ -51,7 +50,7 @@ final class Requests {
 
   String handle(Frame frame, JsonNode message) {
     return switch (message.path("op").asText()) {
-      case "claim", "claimed", "show", "pictures", "picture", "finish" ->
+      case "claim", "claimed", "file", "sought", "show", "pictures", "picture", "finish" ->
           playbacks.handle(frame, message);
       case "enable" -> {
         tracks.enable(frame, message);

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +44,7 @@ public final class TestPage implements AutoCloseable {
   /** Opens an empty window; {@code prepare} meets the view before its first page. */
   public static TestPage open(Consumer<WebView> prepare) {
     return open(() -> {
-      PlayerDoor.open();
+      PlayerDoor.open(List.of("video/mp4"));
       WebView view = new WebView();
       prepare.accept(view);
       return view;
