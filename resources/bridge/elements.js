@@ -1,7 +1,7 @@
 // srcObject (Media Capture and Streams, 5): a live stream plays in the element's own native player.
 // A blob makes WebKit create that player; at loadstart Java is told which tracks it shall show.
 const elements = (() => {
-  const { apply, preservesPitch, nativeSrcObject, property, WeakMap, weakGet, weakSet,
+  const { apply, nativeSrcObject, property, WeakMap, weakGet, weakSet,
     listen, Blob, blobSize, create, setTimeout, createElement, localName } = primordials;
   const media = HTMLMediaElement.prototype;
   const shows = new WeakMap();
@@ -24,9 +24,7 @@ const elements = (() => {
   const bind = entry => {
     const { element } = entry;
     if (!entry.loading || channel.tell('claim', shown(entry)) !== 'ok') return;
-    const pitch = apply(preservesPitch.get, element, []);
-    apply(preservesPitch.set, element, [pitch]);
-    entry.playback = channel.number('claimed', {});
+    entry.playback = playing.touch(element);
     if (!entry.playback) return;
     playbacks[entry.playback] = entry;
     arrived(entry);

@@ -2,13 +2,20 @@
 // and which types can be played.
 const playing = (() => {
   const { apply, property, preservesPitch, WeakMap, weakGet, weakSet, listen, currentTime, exec,
-    lower, split, isTrusted } = primordials;
+    lower, split, isTrusted, findTracks, trackOf, kindOf, modeOf, setMode } = primordials;
   const media = HTMLMediaElement.prototype;
   const met = new WeakMap();
 
+  // Lets Java meet the element; a number that Java gives, or 0.
   const touch = element => {
     apply(preservesPitch.set, element, [apply(preservesPitch.get, element, [])]);
-    channel.tell('claimed', {});
+    return channel.number('claimed', {});
+  };
+
+  // The number of a track with the sound of the element's file, or 0.
+  const sound = element => {
+    channel.tell('sounding', {});
+    return touch(element);
   };
 
   // WebKit seeks without telling its player; while it does, its time is the new one.
@@ -25,11 +32,26 @@ const playing = (() => {
     touch(element);
   };
 
+  // A default track is shown: WebKit would first ask for the user's language (HTML, 4.8.11.11.3).
+  const showCaptions = element => {
+    const list = findTracks(element, 'track[default]');
+    for (let i = 0; i < list.length; i++) {
+      const track = trackOf(list[i]);
+      if (weakGet(met, track)) continue;
+      weakSet(met, track, true);
+      const kind = kindOf(track);
+      if (modeOf(track) === 'disabled') {
+        setMode(track, kind === 'subtitles' || kind === 'captions' ? 'showing' : 'hidden');
+      }
+    }
+  };
+
   const meet = element => {
     if (weakGet(met, element)) return;
     weakSet(met, element, true);
     listen(element, 'seeking', e => { if (isTrusted(e)) seek(element); }, true);
     listen(element, 'loadstart', e => { if (isTrusted(e)) load(element); }, true);
+    listen(element, 'loadedmetadata', e => { if (isTrusted(e)) showCaptions(element); }, true);
   };
 
   const isMedia = value => {
@@ -93,5 +115,5 @@ const playing = (() => {
     },
   });
 
-  return { meet };
+  return { meet, touch, sound };
 })();

@@ -116,6 +116,12 @@ const primordials = (() => {
     getImageData: uncurry(CanvasRenderingContext2D.prototype.getImageData),
     pixels: getter(ImageData.prototype, 'data'),
 
+    findTracks: uncurry(Element.prototype.querySelectorAll),
+    trackOf: getter(HTMLTrackElement.prototype, 'track'),
+    kindOf: getter(TextTrack.prototype, 'kind'),
+    modeOf: getter(TextTrack.prototype, 'mode'),
+    setMode: uncurry(property(TextTrack.prototype, 'mode').set),
+
     parentWindow: window.parent,
     frameElements: bound(document, 'querySelectorAll'),
     frameWindow: getter(HTMLIFrameElement.prototype, 'contentWindow'),

@@ -2,6 +2,7 @@ package org.eksamik.browser.door;
 
 import com.sun.webkit.graphics.WCGraphicsContext;
 import com.sun.webkit.graphics.WCMediaPlayer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,13 @@ final class DoorPlayer extends WCMediaPlayer {
     }
   }
 
+  void visit(Consumer<Playback> visitor) {
+    Playback played = playback;
+    if (played != null) {
+      visitor.accept(played);
+    }
+  }
+
   @Override
   protected void setPreservesPitch(boolean preserve) {
     door.touched(this);
@@ -132,12 +140,10 @@ final class DoorPlayer extends WCMediaPlayer {
     return played == null ? 0 : played.currentTime();
   }
 
+  /** Never called: {@code MediaPlayerPrivateJava::seekToTarget} is empty. */
   @Override
   protected void seek(float time) {
-    Playback played = playback;
-    if (played != null) {
-      played.seek(time);
-    }
+    visit(played -> played.seek(time));
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * AddressPlayer}s what to do. JavaFX's own player is never loaded.
  *
  * <p>What Java cannot know by an address reaches the one element it is meant for without any name
- * for it: the page's bridge asks Java to {@link #offer} or to {@link #seek}, sets {@code
+ * for it: the page's bridge asks Java to {@link #offer} or to {@link #meet}, sets {@code
  * preservesPitch} on its element, which WebKit passes on at once and to this element's player alone,
  * and asks to {@link #withdraw}.
  *
@@ -76,12 +76,9 @@ public final class PlayerDoor {
     wish = player -> player.play(factory);
   }
 
-  /**
-   * The element that is touched next goes to this time, in seconds. WebKit for Java lost its own way
-   * to say so: {@code MediaPlayerPrivateJava::seekToTarget} is empty.
-   */
-  public void seek(float time) {
-    wish = player -> player.seek(time);
+  /** What plays in the element that is touched next, if anything does, is handed to the visitor. */
+  public void meet(Consumer<Playback> visitor) {
+    wish = player -> player.visit(visitor);
   }
 
   /**

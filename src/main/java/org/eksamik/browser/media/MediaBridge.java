@@ -38,7 +38,8 @@ public final class MediaBridge {
     FrameFiles addresses = new FrameFiles(files, book, engine.getUserAgent());
     Requests requests =
         new Requests(
-            new Playbacks(player, addresses),
+            player,
+            addresses,
             devices,
             recorder,
             new FramePolicy(book, permissions),

@@ -11,11 +11,14 @@ import org.eksamik.browser.door.PlayerDoor;
 final class Playbacks {
   private final PlayerDoor player;
   private final FrameFiles files;
+  private final Tracks tracks;
+  private String answer = "";
   private int last;
 
-  Playbacks(PlayerDoor player, FrameFiles files) {
+  Playbacks(PlayerDoor player, FrameFiles files, Tracks tracks) {
     this.player = player;
     this.files = files;
+    this.tracks = tracks;
   }
 
   String handle(Frame frame, JsonNode message) {
@@ -26,10 +29,16 @@ final class Playbacks {
         yield Requests.TAKEN;
       }
       case "sought" -> {
-        player.seek((float) message.path("time").asDouble());
+        float time = (float) message.path("time").asDouble();
+        player.meet(playback -> playback.seek(time));
         yield Requests.TAKEN;
       }
-      case "claimed" -> player.withdraw() ? Integer.toString(last) : "";
+      case "sounding" -> {
+        answer = "";
+        player.meet(playback -> answer = tracks.sound(frame, playback));
+        yield Requests.TAKEN;
+      }
+      case "claimed" -> player.withdraw() ? answer : "";
       default ->
           Optional.ofNullable(frame.playbacks().get(message.path("playback").asInt()))
               .map(playback -> handle(frame, playback, message))
@@ -44,6 +53,7 @@ final class Playbacks {
       return "";
     }
     int number = ++last;
+    answer = Integer.toString(number);
     player.offer(signals -> {
       LivePlayback playback = new LivePlayback(signals, video, sound, new Told(frame, number));
       frame.playbacks().put(number, playback);

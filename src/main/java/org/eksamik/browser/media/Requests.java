@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.application.Platform;
+import org.eksamik.browser.door.PlayerDoor;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.capture.encode.Recorder;
@@ -34,14 +35,15 @@ final class Requests {
   private final Recordings recordings;
 
   Requests(
-      Playbacks playbacks,
+      PlayerDoor player,
+      FrameFiles files,
       SharedDevices devices,
       Recorder recorder,
       FramePolicy policy,
       MediaWatcher watcher) {
     this.recordings = new Recordings(recorder);
     this.tracks = new Tracks(watcher);
-    this.playbacks = playbacks;
+    this.playbacks = new Playbacks(player, files, tracks);
     this.devices = devices;
     this.policy = policy;
     this.watcher = watcher;
@@ -50,7 +52,7 @@ final class Requests {
 
   String handle(Frame frame, JsonNode message) {
     return switch (message.path("op").asText()) {
-      case "claim", "claimed", "file", "sought", "show", "pictures", "picture", "finish" ->
+      case "claim", "claimed", "file", "sought", "sounding", "show", "pictures", "picture", "finish" ->
           playbacks.handle(frame, message);
       case "enable" -> {
         tracks.enable(frame, message);

@@ -3,10 +3,10 @@ package org.eksamik.browser.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.web.WebView;
+import org.eksamik.browser.media.playing.PlayableFormats;
 import org.junit.jupiter.api.Test;
 
 class PlayerDoorTest {
@@ -152,9 +152,8 @@ class PlayerDoorTest {
     }
   }
 
-  /** WebKit tells its player of no seek by itself. */
   @Test
-  void seeksTheElementThatIsTouched() {
+  void meetsThePlaybackOfTheElementThatIsTouched() {
     PlayerDoor[] door = new PlayerDoor[1];
     AtomicReference<Red> red = new AtomicReference<>();
     AddressPlayer knows =
@@ -167,7 +166,7 @@ class PlayerDoorTest {
       page.with("/", "<video id=v src=red.mp4></video>").go("/");
       page.await("v.readyState == 4");
       TestPage.onFx(() -> {
-        door[0].seek(2.5f);
+        door[0].meet(playback -> playback.seek(2.5f));
         page.view().getEngine().executeScript("v.preservesPitch = true");
         return door[0].withdraw();
       });
@@ -193,7 +192,7 @@ class PlayerDoorTest {
 
   private static TestPage openWithDoor(PlayerDoor[] door) {
     return TestPage.open(() -> {
-      door[0] = PlayerDoor.open(List.of("video/mp4"));
+      door[0] = PlayerDoor.open(PlayableFormats.types());
       return new WebView();
     });
   }

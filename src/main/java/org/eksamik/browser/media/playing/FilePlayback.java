@@ -1,15 +1,18 @@
 package org.eksamik.browser.media.playing;
 
+import java.util.List;
 import java.util.OptionalDouble;
-import org.eksamik.browser.door.Playback;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.eksamik.browser.door.PlayerSignals;
+import org.eksamik.capture.SoundBlock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file in a media element. A decoder fills the {@link Reel}; {@link PictureShow} and {@link
  * SoundPlay} empty it by the {@link MediaClock}. The reel's monitor guards what they share.
  */
-final class FilePlayback implements Playback, Decoding.Listener {
+final class FilePlayback implements Sounding, Decoding.Listener {
   /** How much the end may differ from what the file said before anyone is told. */
   private static final double TOLERANCE = 1;
 
@@ -19,6 +22,7 @@ final class FilePlayback implements Playback, Decoding.Listener {
   private final MediaClock clock = new MediaClock();
   private final Screen screen = new Screen();
   private final FilePlayer player;
+  private final List<Consumer<SoundBlock>> listeners = new CopyOnWriteArrayList<>();
   private @Nullable MediaFile file;
   private boolean playing;
   private boolean starved;
@@ -207,6 +211,26 @@ final class FilePlayback implements Playback, Decoding.Listener {
   @Override
   public void mute(boolean mute) {
     muted = mute;
+  }
+
+  @Override
+  public boolean hasSound() {
+    synchronized (reel) {
+      return file != null && file.sound().isPresent();
+    }
+  }
+
+  @Override
+  public void listen(Consumer<SoundBlock> listener) {
+    listeners.add(listener);
+  }
+
+  /** What comes to be heard. Another origin's is not for the page. */
+  void sounds(SoundPiece piece) {
+    if (!listeners.isEmpty() && bytes.isReadable()) {
+      SoundBlock block = piece.block(System.nanoTime());
+      listeners.forEach(listener -> listener.accept(block));
+    }
   }
 
   @Override

@@ -73,6 +73,7 @@ final class SoundPlay implements Runnable {
       asked = true;
       line = output.open();
     }
+    playback.sounds(piece);
     if (line.isEmpty()) {
       letPass(piece);
       return;
