@@ -47,6 +47,8 @@ const channel = (() => {
   const picture = (track, width, height, pixels) =>
     say(`P${track},${width},${height};${pixels}`);
 
+  const bytes = (file, from, text) => say(`B${file},${from};${text}`);
+
   const sound = (track, samples) => say(`S${track};${samples}`);
 
   // Java says whether someone wants what the page makes for a track.
@@ -56,5 +58,5 @@ const channel = (() => {
     if (source) source(message.wanted);
   };
 
-  return { tell, number, ask, picture, sound, wanted, receive, heard, answers };
+  return { tell, number, ask, picture, sound, bytes, wanted, receive, heard, answers };
 })();

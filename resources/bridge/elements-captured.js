@@ -1,14 +1,8 @@
 // HTMLMediaElement.captureStream (Media Capture from DOM Elements, 3.1).
 (() => {
-  const { WeakMap, weakGet, weakSet, listen, push, copy, readyState, videoWidth, property, apply,
+  const { WeakMap, weakGet, weakSet, listen, push, copy, readyState, videoWidth, apply,
     localName } = primordials;
-  const { get: audioTracks } = property(HTMLMediaElement.prototype, 'audioTracks') || {};
   const captured = new WeakMap();
-
-  const hasSound = element => {
-    const list = audioTracks && apply(audioTracks, element, []);
-    return list ? list.length > 0 : localName(element) === 'audio';
-  };
 
   const isPicture = element => localName(element) === 'video' && videoWidth(element) > 0;
 
@@ -21,11 +15,9 @@
         push(made, apply(tracks.MediaStreamTrack.prototype.clone, list[i], []));
       }
     } else {
-      const picture = isPicture(element);
-      if (picture) push(made, canvases.video(element));
-      if (!picture || hasSound(element)) {
-        push(made, tracks.make({ __proto__: null, kind: 'audio' }));
-      }
+      if (isPicture(element)) push(made, canvases.video(element));
+      const source = playing.sound(element);
+      if (source) push(made, tracks.make({ __proto__: null, kind: 'audio', source }));
     }
     streams.gain(stream, made);
   };

@@ -1,13 +1,15 @@
 // srcObject (Media Capture and Streams, 5): a live stream plays in the element's own native player.
 // A blob makes WebKit create that player; at loadstart Java is told which tracks it shall show.
 const elements = (() => {
-  const { apply, preservesPitch, nativeSrcObject, property, WeakMap, weakGet, weakSet,
-    listen, Blob, create, setTimeout, createElement, localName, HTMLMediaElement } = primordials;
+  const { apply, nativeSrcObject, property, WeakMap, weakGet, weakSet, listen, Blob, blobSize,
+    create, setTimeout, createElement, localName, HTMLMediaElement } = primordials;
   const media = HTMLMediaElement.prototype;
   const LIVE = new Blob(['live'], { type: 'video/mp4' });
   const shows = new WeakMap();
   const bound = new WeakMap();
+  const blobs = new WeakMap();
   const playbacks = create(null);
+  let awaiting = 0;
 
   const shown = entry => {
     const found = streams.shown(entry.stream);
@@ -15,13 +17,19 @@ const elements = (() => {
     return found;
   };
 
+  // Java waits for an offer as long as an element has none.
+  const arrived = entry => {
+    if (entry.awaited) awaiting--;
+    entry.awaited = false;
+  };
+
   const bind = entry => {
     const { element } = entry;
     if (!entry.loading || channel.tell('claim', shown(entry)) !== 'ok') return;
-    const pitch = apply(preservesPitch.get, element, []);
-    apply(preservesPitch.set, element, [pitch]);
-    entry.playback = channel.number('claimed', { __proto__: null });
-    if (entry.playback) playbacks[entry.playback] = entry;
+    entry.playback = players.touch(element);
+    if (!entry.playback) return;
+    playbacks[entry.playback] = entry;
+    arrived(entry);
   };
 
   // The stream's tracks are others now, or have ended.
@@ -43,6 +51,7 @@ const elements = (() => {
 
   const leave = entry => {
     streams.unwatch(entry.stream, entry.update);
+    arrived(entry);
     delete playbacks[entry.playback];
     entry.playback = 0;
     entry.loading = false;
@@ -50,8 +59,10 @@ const elements = (() => {
 
   const enter = (element, stream) => {
     const entry = {
-      __proto__: null, element, stream, playback: 0, loading: false, finished: false, update: null,
+      __proto__: null, element, stream, playback: 0, loading: false, finished: false,
+      awaited: true, update: null,
     };
+    awaiting++;
     entry.update = () => update(entry);
     streams.watch(stream, entry.update);
     weakSet(shows, element, entry);
@@ -66,6 +77,30 @@ const elements = (() => {
   };
 
   const entryOf = element => weakGet(shows, element);
+
+  const isBlob = value => {
+    try {
+      return blobSize(value) >= 0;
+    } catch {
+      return false;
+    }
+  };
+
+  // The Blob that an element was given, once it loads.
+  const blobOf = element => {
+    const given = weakGet(blobs, element);
+    if (!given) return null;
+    arrived(given);
+    return given.blob;
+  };
+
+  const give = (element, value) => {
+    const before = weakGet(blobs, element);
+    if (before) arrived(before);
+    const given = isBlob(value) ? { blob: value, awaited: true } : null;
+    if (given) awaiting++;
+    weakSet(blobs, element, given);
+  };
 
   const native = name => property(media, name);
   const playbackRate = native('playbackRate');
@@ -88,6 +123,7 @@ const elements = (() => {
           if (rate !== apply(playbackRate.get, this, [])) apply(playbackRate.set, this, [rate]);
         }
       }
+      give(this, value);
       if (live) enter(this, value);
     },
   });
@@ -116,5 +152,5 @@ const elements = (() => {
     if (playbacks[playback]) idl.fire(playbacks[playback].element, 'resize');
   };
 
-  return { entryOf, playbacks };
+  return { entryOf, playbacks, isBlob, blobOf, awaiting: () => awaiting };
 })();

@@ -29,11 +29,11 @@ const BUILT_IN = ['Array', 'Boolean', 'Error', 'Float32Array', 'Infinity', 'JSON
   'TypeError', 'Uint8Array', 'WeakMap', 'parseFloat', 'parseInt', 'undefined'];
 
 const WEB = ['Blob', 'CanvasRenderingContext2D', 'DOMException', 'Document', 'Element',
-  'ErrorEvent', 'Event', 'EventTarget', 'File', 'FormData', 'Headers', 'HTMLCanvasElement',
-  'HTMLDialogElement', 'HTMLIFrameElement', 'Request', 'XMLHttpRequest',
-  'HTMLMediaElement', 'HTMLVideoElement', 'ImageData', 'Navigator', 'TextDecoder', 'URL', 'caches',
-  'console', 'crypto', 'document', 'indexedDB', 'localStorage', 'navigator', 'performance', 'self',
-  'window'];
+  'ErrorEvent', 'Event', 'EventTarget', 'File', 'FileReader', 'FormData', 'HTMLCanvasElement',
+  'HTMLDialogElement', 'HTMLIFrameElement', 'HTMLMediaElement', 'HTMLTrackElement',
+  'HTMLVideoElement', 'Headers', 'ImageData', 'Navigator', 'Request', 'TextDecoder', 'TextTrack',
+  'URL', 'XMLHttpRequest', 'caches', 'console', 'crypto', 'document', 'indexedDB',
+  'localStorage', 'navigator', 'performance', 'self', 'window'];
 
 // Each file sees what those before it define, as in the closure that Java makes of them.
 const bridge = files.map(({ file }, at) => {

@@ -20,6 +20,8 @@ const PAGE = `
     }
     get localName() { return this.#name; }
     get attributes() { return this.#attributes; }
+    attachShadow() { return new Node(); }
+    querySelectorAll() { return []; }
     getAttribute(name) { return this.#attributes.get(name) ?? null; }
   }
   class HTMLMediaElement extends Element {
@@ -42,6 +44,10 @@ const PAGE = `
     set playbackRate(value) {}
     get defaultPlaybackRate() { return 1; }
     set defaultPlaybackRate(value) {}
+    get src() { return ''; }
+    set src(value) {}
+    load() {}
+    canPlayType() { return ''; }
     play() { return Promise.resolve(); }
   }
   class HTMLVideoElement extends HTMLMediaElement {
@@ -85,6 +91,16 @@ const PAGE = `
     querySelectorAll() { return page.iframes; }
   }
   class Navigator { get userAgent() { return 'test'; } }
+  class TextTrack {
+    get kind() { return 'captions'; }
+    get mode() { return 'disabled'; }
+    set mode(value) {}
+  }
+  class HTMLTrackElement extends Element { get track() { return new TextTrack(); } }
+  class FileReader extends EventTarget {
+    get result() { return ''; }
+    readAsBinaryString() {}
+  }
   class XMLHttpRequest {
     headers = []; bodies = [];
     open() {}
@@ -93,7 +109,8 @@ const PAGE = `
     abort() { this.aborted = true; }
   }
   Object.assign(globalThis, { Element, HTMLMediaElement, HTMLVideoElement, HTMLCanvasElement,
-    HTMLIFrameElement, ImageData, CanvasRenderingContext2D, Document, Navigator, XMLHttpRequest });
+    HTMLIFrameElement, ImageData, CanvasRenderingContext2D, Document, FileReader, HTMLTrackElement,
+    Navigator, TextTrack, XMLHttpRequest });
   globalThis.document = new Document();
   globalThis.navigator = new Navigator();
   globalThis.page = { iframes: [] };

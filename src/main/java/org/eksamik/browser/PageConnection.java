@@ -149,6 +149,8 @@ final class PageConnection extends HttpURLConnection {
       answered.body().close();
       request = request.at(target(request.address(), answered.header("location").orElseThrow()));
       visit.admit(request);
+      // Whoever asks for it learns who really answered, as with the JDK's own connections.
+      url = request.address().toURL();
     }
   }
 

@@ -15,6 +15,7 @@ import com.sun.webkit.graphics.WCRenderQueue;
 import com.sun.webkit.graphics.WCTransform;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * JavaFX's graphics manager in everything but its media players. WebKit's few own pictures are
@@ -23,10 +24,12 @@ import java.nio.ByteBuffer;
 final class DoorGraphicsManager extends WCGraphicsManager {
   private final StockGraphics stock;
   private final PlayerDoor door;
+  private final List<String> types;
 
-  DoorGraphicsManager(StockGraphics stock, PlayerDoor door) {
+  DoorGraphicsManager(StockGraphics stock, PlayerDoor door, List<String> types) {
     this.stock = stock;
     this.door = door;
+    this.types = List.copyOf(types);
   }
 
   PlayerDoor door() {
@@ -122,6 +125,6 @@ final class DoorGraphicsManager extends WCGraphicsManager {
 
   @Override
   protected String[] getSupportedMediaTypes() {
-    return (String[]) stock.call("getSupportedMediaTypes");
+    return types.toArray(String[]::new);
   }
 }

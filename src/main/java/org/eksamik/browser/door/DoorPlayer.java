@@ -2,21 +2,24 @@ package org.eksamik.browser.door;
 
 import com.sun.webkit.graphics.WCGraphicsContext;
 import com.sun.webkit.graphics.WCMediaPlayer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The player WebKit holds for one media element. What it does is decided when it loads: JavaFX's
- * own player for ordinary addresses; for a blob, nothing until an offer comes through {@link
- * PlayerDoor}. Tried on JavaFX 26.0.1.
+ * The player WebKit holds for one media element. JavaFX's own is never used: what plays is found
+ * through {@link PlayerDoor}, shortly after the element loads. Tried on JavaFX 26.0.1.
  */
 final class DoorPlayer extends WCMediaPlayer {
   private final StockGraphics graphics;
   private final PlayerDoor door;
   private final TextureCanvas canvas = new TextureCanvas();
 
-  private volatile @Nullable StockPlayer stock;
-  private volatile @Nullable Playback ours;
-  private boolean waiting;
+  private volatile @Nullable Playback playback;
+  private String address = "";
+  private boolean searching;
+  private int loads;
   private boolean playing;
   private float rate = 1;
   private float volume = 1;
@@ -28,232 +31,253 @@ final class DoorPlayer extends WCMediaPlayer {
   }
 
   @Override
-  protected void load(String address, @Nullable String userAgent) {
+  protected void load(String wanted, @Nullable String userAgent) {
     disposePlayer();
-    if (address.startsWith("blob:")) {
-      waiting = true;
-      notifyNetworkStateChanged(NETWORK_STATE_LOADING);
-      return;
-    }
-    StockPlayer player = graphics.playerBeside(this);
-    stock = player;
-    player.call("fwkSetPreload", getPreload());
-    player.call("fwkSetVolume", volume);
-    player.call("fwkSetMute", muted);
-    player.call("fwkSetRate", rate);
-    player.call("fwkLoad", address, userAgent);
-  }
-
-  @Override
-  protected void setPreservesPitch(boolean preserve) {
-    if (waiting) {
-      door.take()
-          .ifPresent(factory -> {
-            waiting = false;
-            Playback playback = factory.apply(new Signals());
-            ours = playback;
-            playback.volume(volume);
-            playback.mute(muted);
-            playback.rate(rate);
-            if (playing) {
-              playback.play();
-            }
-          });
-    }
-    StockPlayer player = stock;
-    if (player != null) {
-      player.call("fwkSetPreservesPitch", preserve);
-    }
-  }
-
-  @Override
-  protected void cancelLoad() {
-    StockPlayer player = stock;
-    if (player != null) {
-      // While WebKit destroys its side, JavaFX's player must not call it any more.
-      player.call(graphics.isDisposed(this) ? "fwkDispose" : "fwkCancelLoad");
-    }
-    disposeOurs();
-    waiting = false;
-  }
-
-  @Override
-  protected void disposePlayer() {
-    StockPlayer player = stock;
-    stock = null;
-    if (player != null) {
-      player.call("fwkDispose");
-    }
-    disposeOurs();
-    waiting = false;
-  }
-
-  private void disposeOurs() {
-    Playback playback = ours;
-    ours = null;
-    if (playback != null) {
-      playback.dispose();
+    address = wanted;
+    notifyReadyStateChanged(READY_STATE_HAVE_NOTHING);
+    if (getPreload() == PRELOAD_NONE) {
+      notifyNetworkStateChanged(NETWORK_STATE_IDLE);
+    } else {
+      search();
     }
   }
 
   @Override
   protected void prepareToPlay() {
-    StockPlayer player = stock;
-    if (player != null) {
-      player.call("fwkPrepareToPlay");
+    if (playback == null && !address.isEmpty()) {
+      search();
+    }
+  }
+
+  /** Later, as WebKit is in the middle of its own search, where no script may run. */
+  private void search() {
+    if (searching) {
+      return;
+    }
+    searching = true;
+    notifyNetworkStateChanged(NETWORK_STATE_LOADING);
+    int load = loads;
+    Platform.runLater(() -> {
+      if (load == loads && playback == null) {
+        switch (door.find(address)) {
+          case AddressPlayer.Found.Plays(Function<PlayerSignals, Playback> factory) ->
+              play(factory);
+          case AddressPlayer.Found.Waits() -> {
+            // the page's bridge is about to say what the element plays
+          }
+          case AddressPlayer.Found.Nothing() ->
+              new Signals(loads).failed(PlayerSignals.Failure.FORMAT);
+        }
+      }
+    });
+  }
+
+  /** This element shall be played by what the factory makes. */
+  void play(Function<PlayerSignals, Playback> factory) {
+    disposePlayer();
+    Playback made = factory.apply(new Signals(loads));
+    playback = made;
+    made.volume(volume);
+    made.mute(muted);
+    made.rate(rate);
+    if (playing) {
+      made.play();
+    }
+  }
+
+  void visit(Consumer<Playback> visitor) {
+    Playback played = playback;
+    if (played != null) {
+      visitor.accept(played);
+    }
+  }
+
+  @Override
+  protected void setPreservesPitch(boolean preserve) {
+    door.touched(this);
+  }
+
+  @Override
+  protected void cancelLoad() {
+    disposePlayer();
+    address = "";
+  }
+
+  @Override
+  protected void disposePlayer() {
+    Playback before = playback;
+    playback = null;
+    searching = false;
+    loads++;
+    if (before != null) {
+      before.dispose();
     }
   }
 
   @Override
   protected void play() {
     playing = true;
-    StockPlayer player = stock;
-    if (player != null) {
-      player.call("fwkPlay");
-      return;
-    }
     notifyPaused(false);
-    Playback playback = ours;
-    if (playback != null) {
-      playback.play();
+    Playback played = playback;
+    if (played != null) {
+      played.play();
     }
   }
 
   @Override
   protected void pause() {
     playing = false;
-    StockPlayer player = stock;
-    if (player != null) {
-      player.call("fwkPause");
-      return;
-    }
     notifyPaused(true);
-    Playback playback = ours;
-    if (playback != null) {
-      playback.pause();
+    Playback played = playback;
+    if (played != null) {
+      played.pause();
     }
   }
 
   @Override
   protected float getCurrentTime() {
-    StockPlayer player = stock;
-    Playback playback = ours;
-    return player != null ? player.currentTime() : playback != null ? playback.currentTime() : 0;
+    Playback played = playback;
+    return played == null ? 0 : played.currentTime();
   }
 
+  /** Never called: {@code MediaPlayerPrivateJava::seekToTarget} is empty. */
   @Override
   protected void seek(float time) {
-    StockPlayer player = stock;
-    Playback playback = ours;
-    if (player != null) {
-      player.call("fwkSeek", time);
-    } else if (playback != null) {
-      playback.seek(time);
+    visit(played -> played.seek(time));
+  }
+
+  @Override
+  protected void setRate(float newRate) {
+    rate = newRate;
+    Playback played = playback;
+    if (played != null) {
+      played.rate(newRate);
     }
   }
 
   @Override
-  protected void setRate(float rate) {
-    this.rate = rate;
-    StockPlayer player = stock;
-    Playback playback = ours;
-    if (player != null) {
-      player.call("fwkSetRate", rate);
-    } else if (playback != null) {
-      playback.rate(rate);
+  protected void setVolume(float newVolume) {
+    volume = newVolume;
+    Playback played = playback;
+    if (played != null) {
+      played.volume(newVolume);
     }
   }
 
   @Override
-  protected void setVolume(float volume) {
-    this.volume = volume;
-    StockPlayer player = stock;
-    Playback playback = ours;
-    if (player != null) {
-      player.call("fwkSetVolume", volume);
-    } else if (playback != null) {
-      playback.volume(volume);
-    }
-  }
-
-  @Override
-  protected void setMute(boolean muted) {
-    this.muted = muted;
-    StockPlayer player = stock;
-    Playback playback = ours;
-    if (player != null) {
-      player.call("fwkSetMute", muted);
-    } else if (playback != null) {
-      playback.mute(muted);
+  protected void setMute(boolean mute) {
+    muted = mute;
+    Playback played = playback;
+    if (played != null) {
+      played.mute(mute);
     }
   }
 
   @Override
   protected void setSize(int width, int height) {
-    StockPlayer player = stock;
-    if (player != null) {
-      player.call("fwkSetSize", width, height);
-    }
+    // asked anew at each painting
   }
 
   @Override
   protected void renderCurrentFrame(WCGraphicsContext context, int x, int y, int w, int h) {
-    StockPlayer player = stock;
-    Playback playback = ours;
-    if (player != null) {
-      player.render(context, x, y, w, h);
-    } else if (playback != null && w > 0 && h > 0) {
-      canvas.paint(context, x, y, w, h, playback);
+    Playback played = playback;
+    if (played != null
+        && w > 0
+        && h > 0
+        && (played.isReadable() || !graphics.isCanvas(context))) {
+      canvas.paint(context, x, y, w, h, played);
     }
   }
 
+  /** What one playback says; nothing any more when the element plays another. */
   private final class Signals implements PlayerSignals {
+    private final int load;
+
+    Signals(int load) {
+      this.load = load;
+    }
+
+    private void tell(Runnable news) {
+      if (Platform.isFxApplicationThread()) {
+        tellNow(news);
+      } else {
+        Platform.runLater(() -> tellNow(news));
+      }
+    }
+
+    private void tellNow(Runnable news) {
+      if (load == loads) {
+        news.run();
+      }
+    }
+
     @Override
     public void metadata(int width, int height, boolean audio, float duration) {
-      notifySizeChanged(width, height);
-      notifyReady(width > 0, audio, duration);
-      notifyReadyStateChanged(READY_STATE_HAVE_METADATA);
+      tell(() -> {
+        notifySizeChanged(width, height);
+        notifyReady(width > 0, audio, duration);
+        notifyReadyStateChanged(READY_STATE_HAVE_METADATA);
+      });
     }
 
     @Override
     public void size(int width, int height) {
-      notifySizeChanged(width, height);
+      tell(() -> notifySizeChanged(width, height));
     }
 
     @Override
     public void enoughData() {
-      notifyReadyStateChanged(READY_STATE_HAVE_ENOUGH_DATA);
+      tell(() -> notifyReadyStateChanged(READY_STATE_HAVE_ENOUGH_DATA));
+    }
+
+    @Override
+    public void starved() {
+      tell(() -> notifyReadyStateChanged(READY_STATE_HAVE_CURRENT_DATA));
+    }
+
+    @Override
+    public void buffered(float seconds, boolean whole) {
+      tell(() -> {
+        notifyBufferChanged(new float[] {0, seconds}, 1);
+        notifyNetworkStateChanged(whole ? NETWORK_STATE_LOADED : NETWORK_STATE_LOADING);
+      });
     }
 
     @Override
     public void paused(boolean paused) {
-      notifyPaused(paused);
+      tell(() -> notifyPaused(paused));
     }
 
     @Override
     public void frame() {
-      notifyNewFrame();
+      tell(DoorPlayer.this::notifyNewFrame);
     }
 
     @Override
     public void seeking(boolean seeking) {
-      notifySeeking(seeking, seeking ? READY_STATE_HAVE_METADATA : READY_STATE_HAVE_ENOUGH_DATA);
+      tell(() -> notifySeeking(seeking, getReadyState()));
     }
 
     @Override
     public void duration(float seconds) {
-      notifyDurationChanged(seconds);
+      tell(() -> notifyDurationChanged(seconds));
     }
 
     @Override
     public void finished() {
-      notifyFinished();
+      tell(DoorPlayer.this::notifyFinished);
     }
 
     @Override
-    public void unsupported() {
-      notifyNetworkStateChanged(NETWORK_STATE_FORMAT_ERROR);
-      notifyReadyStateChanged(READY_STATE_HAVE_NOTHING);
+    public void failed(Failure failure) {
+      tell(() -> {
+        notifyNetworkStateChanged(
+            switch (failure) {
+              case NETWORK -> NETWORK_STATE_NETWORK_ERROR;
+              case DECODING -> NETWORK_STATE_DECODE_ERROR;
+              case FORMAT -> NETWORK_STATE_FORMAT_ERROR;
+            });
+      });
     }
   }
 }

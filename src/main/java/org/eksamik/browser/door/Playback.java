@@ -21,6 +21,11 @@ public interface Playback {
 
   void mute(boolean muted);
 
+  /** Whether a canvas of the page may take the picture; WebKit knows only the first address. */
+  default boolean isReadable() {
+    return true;
+  }
+
   /** The element now shows something else or nothing; no call follows. */
   void dispose();
 

@@ -15,6 +15,16 @@ public interface PlayerSignals {
   /** There is something to see or hear: canplay, playing. */
   void enoughData();
 
+  /** What comes next is not here in time: waiting. */
+  void starved();
+
+  /**
+   * From the beginning up to this moment everything is here: progress.
+   *
+   * @param whole whether nothing is missing any more
+   */
+  void buffered(float seconds, boolean whole);
+
   void paused(boolean paused);
 
   /** A new picture waits to be painted. */
@@ -27,6 +37,16 @@ public interface PlayerSignals {
   /** Played to the end. */
   void finished();
 
-  /** Cannot be played. */
-  void unsupported();
+  /** Cannot be played, or not any further. */
+  void failed(Failure failure);
+
+  /** Why nothing is played; the page learns it by {@code MediaError.code} (HTML, 4.8.11.1). */
+  enum Failure {
+    /** The bytes did not come. */
+    NETWORK,
+    /** The bytes are broken. */
+    DECODING,
+    /** The bytes are nothing that is played here. */
+    FORMAT
+  }
 }

@@ -4,11 +4,11 @@ import static java.lang.invoke.MethodType.methodType;
 
 import com.sun.webkit.graphics.WCFont;
 import com.sun.webkit.graphics.WCFontCustomPlatformData;
+import com.sun.webkit.graphics.WCGraphicsContext;
 import com.sun.webkit.graphics.WCGraphicsManager;
 import com.sun.webkit.graphics.WCImage;
 import com.sun.webkit.graphics.WCImageDecoder;
 import com.sun.webkit.graphics.WCImageFrame;
-import com.sun.webkit.graphics.WCMediaPlayer;
 import com.sun.webkit.graphics.WCPath;
 import com.sun.webkit.graphics.WCRenderQueue;
 import com.sun.webkit.graphics.WCTransform;
@@ -25,16 +25,14 @@ import java.util.Objects;
 final class StockGraphics {
   private final WCGraphicsManager manager;
   private final Map<String, MethodHandle> methods = new HashMap<>();
-  private final MethodHandle nativePointer;
+  private final Class<?> canvasContext;
 
   StockGraphics(WCGraphicsManager manager) {
     this.manager = manager;
     try {
       MethodHandles.Lookup lookup =
           MethodHandles.privateLookupIn(WCGraphicsManager.class, MethodHandles.lookup());
-      nativePointer =
-          MethodHandles.privateLookupIn(WCMediaPlayer.class, MethodHandles.lookup())
-              .findGetter(WCMediaPlayer.class, "nPtr", long.class);
+      canvasContext = Class.forName("com.sun.javafx.webkit.prism.WCBufferedContext");
       Class<?> real = double.class;
       Class<?> whole = int.class;
       bind(lookup, "getImageDecoder", methodType(WCImageDecoder.class));
@@ -57,8 +55,6 @@ final class StockGraphics {
           lookup,
           "createTransform",
           methodType(WCTransform.class, real, real, real, real, real, real));
-      bind(lookup, "getSupportedMediaTypes", methodType(String[].class));
-      bind(lookup, "fwkCreateMediaPlayer", methodType(WCMediaPlayer.class, long.class));
     } catch (ReflectiveOperationException e) {
       throw Doors.gone("A method of WCGraphicsManager", e);
     }
@@ -82,14 +78,8 @@ final class StockGraphics {
     return Calls.invoke(Objects.requireNonNull(methods.get(name)), arguments);
   }
 
-  /** Whether WebKit has already let go of this player. */
-  boolean isDisposed(WCMediaPlayer player) {
-    return (long) Calls.invoke(nativePointer, player) == 0;
-  }
-
-  /** JavaFX's own player for the same native element that {@code ours} serves. */
-  StockPlayer playerBeside(WCMediaPlayer ours) {
-    Object pointer = Calls.invoke(nativePointer, ours);
-    return new StockPlayer((WCMediaPlayer) call("fwkCreateMediaPlayer", pointer));
+  /** Whether this paints on a canvas of the page or another picture, and not on the page itself. */
+  boolean isCanvas(WCGraphicsContext context) {
+    return canvasContext.isInstance(context);
   }
 }

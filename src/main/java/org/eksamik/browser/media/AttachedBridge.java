@@ -17,11 +17,13 @@ public final class AttachedBridge implements AutoCloseable {
   private final FrameBook book;
   private final Requests requests;
   private final MediaWatcher watcher;
+  private final Runnable onClosed;
 
-  AttachedBridge(FrameBook book, Requests requests, MediaWatcher watcher) {
+  AttachedBridge(FrameBook book, Requests requests, MediaWatcher watcher, Runnable onClosed) {
     this.book = book;
     this.requests = requests;
     this.watcher = watcher;
+    this.onClosed = onClosed;
   }
 
   /**
@@ -65,6 +67,7 @@ public final class AttachedBridge implements AutoCloseable {
   /** Takes every device back and stops listening. */
   @Override
   public void close() {
+    onClosed.run();
     book.close();
   }
 }

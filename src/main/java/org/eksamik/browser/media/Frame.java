@@ -26,6 +26,7 @@ final class Frame {
   private final Map<Integer, SoundFeed> sounds = new HashMap<>();
   private final Map<Integer, Runnable> listening = new HashMap<>();
   private final Map<Integer, LivePlayback> playbacks = new HashMap<>();
+  private final Map<Integer, FrameFile> files = new HashMap<>();
   private final Map<Integer, Recordings.Joined> recordings = new HashMap<>();
   private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
   private final Set<Device> lost = new HashSet<>();
@@ -81,6 +82,11 @@ final class Frame {
   /** What media elements of this frame play. */
   Map<Integer, LivePlayback> playbacks() {
     return playbacks;
+  }
+
+  /** Blobs that play, by the page's numbers. */
+  Map<Integer, FrameFile> files() {
+    return files;
   }
 
   /** What runs, by the page's numbers. */
@@ -142,6 +148,8 @@ final class Frame {
     gone = true;
     recordings.values().forEach(Recordings.Joined::close);
     recordings.clear();
+    files.values().forEach(FrameFile::leave);
+    files.clear();
     tracks.values().forEach(LiveTrack::stop);
     tracks.clear();
     canvases.clear();

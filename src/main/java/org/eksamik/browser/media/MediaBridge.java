@@ -2,6 +2,9 @@ package org.eksamik.browser.media;
 
 import javafx.scene.web.WebEngine;
 import org.eksamik.browser.door.PlayerDoor;
+import org.eksamik.browser.media.playing.FilePlayer;
+import org.eksamik.browser.media.playing.PlayableFormats;
+import org.eksamik.browser.media.playing.SystemSound;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.capture.encode.Recorder;
 
@@ -13,6 +16,7 @@ public final class MediaBridge {
   private final PlayerDoor player;
   private final SharedDevices devices;
   private final Recorder recorder = new Recorder();
+  private final FilePlayer files = new FilePlayer(new SystemSound());
 
   /**
    * Prepares this process.
@@ -20,7 +24,7 @@ public final class MediaBridge {
    * @throws IllegalStateException this JavaFX lacks a door that the bridge needs
    */
   public MediaBridge(SharedDevices devices) {
-    this.player = PlayerDoor.open();
+    this.player = PlayerDoor.open(PlayableFormats.types());
     this.devices = devices;
   }
 
@@ -31,9 +35,17 @@ public final class MediaBridge {
   public AttachedBridge attach(
       WebEngine engine, MediaPermissions permissions, MediaWatcher watcher) {
     FrameBook book = new FrameBook();
+    FrameFiles addresses = new FrameFiles(files, book, engine.getUserAgent());
     Requests requests =
-        new Requests(player, devices, recorder, new FramePolicy(book, permissions), watcher);
+        new Requests(
+            player,
+            addresses,
+            devices,
+            recorder,
+            new FramePolicy(book, permissions),
+            watcher);
     book.open(engine);
-    return new AttachedBridge(book, requests, watcher);
+    player.join(addresses);
+    return new AttachedBridge(book, requests, watcher, () -> player.leave(addresses));
   }
 }

@@ -10,16 +10,35 @@ import org.eksamik.browser.door.PlayerDoor;
 /** The streams that media elements of frames play, by number. Belongs to the FX thread. */
 final class Playbacks {
   private final PlayerDoor player;
+  private final FrameFiles files;
+  private final Tracks tracks;
+  private String answer = "";
   private int last;
 
-  Playbacks(PlayerDoor player) {
+  Playbacks(PlayerDoor player, FrameFiles files, Tracks tracks) {
     this.player = player;
+    this.files = files;
+    this.tracks = tracks;
   }
 
   String handle(Frame frame, JsonNode message) {
     return switch (message.path("op").asText()) {
       case "claim" -> claim(frame, message);
-      case "claimed" -> player.withdraw() ? Integer.toString(last) : "";
+      case "file" -> {
+        player.offer(files.play(frame, message));
+        yield Requests.TAKEN;
+      }
+      case "sought" -> {
+        float time = (float) message.path("time").asDouble();
+        player.meet(playback -> playback.seek(time));
+        yield Requests.TAKEN;
+      }
+      case "sounding" -> {
+        answer = "";
+        player.meet(playback -> answer = tracks.sound(frame, playback));
+        yield Requests.TAKEN;
+      }
+      case "claimed" -> player.withdraw() ? answer : "";
       default ->
           Optional.ofNullable(frame.playbacks().get(message.path("playback").asInt()))
               .map(playback -> handle(frame, playback, message))
@@ -34,6 +53,7 @@ final class Playbacks {
       return "";
     }
     int number = ++last;
+    answer = Integer.toString(number);
     player.offer(signals -> {
       LivePlayback playback = new LivePlayback(signals, video, sound, new Told(frame, number));
       frame.playbacks().put(number, playback);

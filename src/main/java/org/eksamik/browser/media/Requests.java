@@ -38,13 +38,14 @@ final class Requests {
 
   Requests(
       PlayerDoor player,
+      FrameFiles files,
       SharedDevices devices,
       Recorder recorder,
       FramePolicy policy,
       MediaWatcher watcher) {
     this.recordings = new Recordings(recorder);
     this.tracks = new Tracks(watcher);
-    this.playbacks = new Playbacks(player);
+    this.playbacks = new Playbacks(player, files, tracks);
     this.devices = devices;
     this.policy = policy;
     this.watcher = watcher;
@@ -55,7 +56,7 @@ final class Requests {
 
   String handle(Frame frame, JsonNode message) {
     return switch (message.path("op").asText()) {
-      case "claim", "claimed", "show", "pictures", "picture", "finish" ->
+      case "claim", "claimed", "file", "sought", "sounding", "show", "pictures", "picture", "finish" ->
           playbacks.handle(frame, message);
       case "enable" -> {
         tracks.enable(frame, message);

@@ -1,12 +1,16 @@
 package org.eksamik.browser.media;
 
+import java.nio.charset.StandardCharsets;
+
 /**
- * Reads the messages by which a page hands over what its canvas shows or its audio graph plays.
+ * Reads the messages by which a page hands over what its canvas shows, its audio graph plays or
+ * its files hold.
  * Belongs to the FX thread.
  */
 final class Streamed {
   private static final char PICTURE = 'P';
   private static final char SOUND = 'S';
+  private static final char BYTES = 'B';
 
   private static final int LONGEST_HEAD = 64;
 
@@ -17,15 +21,38 @@ final class Streamed {
 
   /**
    * Whether a message is one of these, which are no JSON: {@code Ptrack,width,height;} and the
-   * pixels, {@code Strack;} and the samples.
+   * pixels, {@code Strack;} and the samples, {@code Bfile,from;} and the bytes.
    */
   static boolean begins(char first) {
-    return first == PICTURE || first == SOUND;
+    return first == PICTURE || first == SOUND || first == BYTES;
   }
 
   /** Whether the message was understood. */
   static boolean take(Frame frame, String message) {
-    return message.charAt(0) == PICTURE ? picture(frame, message) : sound(frame, message);
+    return switch (message.charAt(0)) {
+      case PICTURE -> picture(frame, message);
+      case SOUND -> sound(frame, message);
+      default -> bytes(frame, message);
+    };
+  }
+
+  private static boolean bytes(Frame frame, String message) {
+    int end = message.indexOf(';');
+    if (end < 0 || end > LONGEST_HEAD || message.length() - end - 1 > FrameFile.SLICE) {
+      return false;
+    }
+    String[] head = message.substring(1, end).split(",", 2);
+    try {
+      FrameFile file = frame.files().get(Integer.parseInt(head[0]));
+      if (file == null) {
+        return false;
+      }
+      byte[] bytes = message.substring(end + 1).getBytes(StandardCharsets.ISO_8859_1);
+      file.take(Long.parseLong(head[1]), bytes);
+      return true;
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      return false;
+    }
   }
 
   private static boolean sound(Frame frame, String message) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import org.eksamik.browser.door.Playback;
+import org.eksamik.browser.media.playing.Sounding;
 import org.eksamik.capture.Device;
+import org.eksamik.capture.SoundBlock;
 import org.eksamik.capture.SoundFormat;
 import org.eksamik.capture.VideoFormat;
 
@@ -138,12 +141,27 @@ final class Tracks {
             Math.clamp(message.path("sampleRate").asInt(), 8000, 96_000),
             Math.clamp(message.path("channels").asInt(), 1, 2));
     SoundFeed feed = new SoundFeed(format, onWanted(frame, number));
+    hold(frame, number, feed);
+    frame.sounds().put(number, feed);
+    return Integer.toString(number);
+  }
+
+  /** A track of what an element of the frame plays; its number, or nothing when that is silent. */
+  String sound(Frame frame, Playback played) {
+    if (frame.tracks().size() >= MOST
+        || !(played instanceof Sounding sounding && sounding.hasSound())) {
+      return "";
+    }
+    int number = number();
+    hold(frame, number, FileSound.of(sounding));
+    return Integer.toString(number);
+  }
+
+  private static void hold(Frame frame, int number, Feed<SoundBlock> feed) {
     LiveSound sound = new LiveSound(LiveTrack.Source.PAGE);
     feed.join(sound);
     sound.readFrom(feed);
     frame.tracks().put(number, sound);
-    frame.sounds().put(number, feed);
-    return Integer.toString(number);
   }
 
   private static ObjectNode event(String name, int track) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.web.WebView;
+import org.eksamik.browser.media.playing.PlayableFormats;
 import org.junit.jupiter.api.Test;
 
 class PlayerDoorTest {
@@ -29,6 +30,7 @@ class PlayerDoorTest {
     }
 
     private final PlayerSignals signals;
+    private final AtomicReference<Float> sought = new AtomicReference<>();
     private final AtomicBoolean disposed = new AtomicBoolean();
 
     Red(PlayerSignals signals) {
@@ -51,7 +53,9 @@ class PlayerDoorTest {
     }
 
     @Override
-    public void seek(float time) {}
+    public void seek(float time) {
+      sought.set(time);
+    }
 
     @Override
     public void rate(float rate) {}
@@ -77,7 +81,9 @@ class PlayerDoorTest {
   void playsABlobThatWasOffered() {
     AtomicReference<Red> red = new AtomicReference<>();
     PlayerDoor[] door = new PlayerDoor[1];
+    AddressPlayer waits = address -> new AddressPlayer.Found.Waits();
     try (TestPage page = openWithDoor(door)) {
+      join(door[0], waits);
       page.with("/", PAGE, "Content-Security-Policy", "media-src 'none'").go("/");
       page.await("log.includes('loadstart')");
       boolean taken =
@@ -104,35 +110,89 @@ class PlayerDoorTest {
       page.eval("v.srcObject = null");
       page.await("v.readyState == 0");
       assertThat(red.get().disposed).isTrue();
+    } finally {
+      leave(door[0], waits);
     }
   }
 
   @Test
   void leavesABlobWithoutOfferUnplayed() {
     PlayerDoor[] door = new PlayerDoor[1];
+    AddressPlayer waits = address -> new AddressPlayer.Found.Waits();
     try (TestPage page = openWithDoor(door)) {
+      join(door[0], waits);
       page.with("/", PAGE).go("/");
       page.await("log.includes('loadstart')");
       page.eval("v.preservesPitch = false");
       assertThat(page.eval("v.readyState")).isEqualTo("0");
+    } finally {
+      leave(door[0], waits);
     }
   }
 
-  /** Its answer arrives through the native element that JavaFX's player was handed. */
   @Test
-  void handsOrdinaryAddressesToJavaFx() {
+  void playsAnAddressThatSomeoneKnows() {
+    AtomicReference<Red> red = new AtomicReference<>();
     PlayerDoor[] door = new PlayerDoor[1];
+    AddressPlayer knows =
+        address ->
+            address.endsWith("/red.mp4")
+                ? new AddressPlayer.Found.Plays(signals -> {
+                  red.set(new Red(signals));
+                  return red.get();
+                })
+                : new AddressPlayer.Found.Nothing();
     try (TestPage page = openWithDoor(door)) {
-      page.with("/no.mp4", new byte[4096], "video/mp4")
-          .with("/", "<video id=v src=no.mp4 preload=auto></video>")
-          .go("/");
-      assertThat(page.await("v.error && v.error.code")).isEqualTo("4");
+      join(door[0], knows);
+      page.with("/", "<video id=v src=red.mp4></video><video id=w src=blue.mp4></video>").go("/");
+      assertThat(page.await("v.readyState == 4 && v.videoWidth")).isEqualTo("64");
+      assertThat(page.await("w.error && w.error.code")).isEqualTo("4");
+    } finally {
+      leave(door[0], knows);
     }
+  }
+
+  @Test
+  void meetsThePlaybackOfTheElementThatIsTouched() {
+    PlayerDoor[] door = new PlayerDoor[1];
+    AtomicReference<Red> red = new AtomicReference<>();
+    AddressPlayer knows =
+        address -> new AddressPlayer.Found.Plays(signals -> {
+          red.set(new Red(signals));
+          return red.get();
+        });
+    try (TestPage page = openWithDoor(door)) {
+      join(door[0], knows);
+      page.with("/", "<video id=v src=red.mp4></video>").go("/");
+      page.await("v.readyState == 4");
+      TestPage.onFx(() -> {
+        door[0].meet(playback -> playback.seek(2.5f));
+        page.view().getEngine().executeScript("v.preservesPitch = true");
+        return door[0].withdraw();
+      });
+      assertThat(red.get().sought).hasValue(2.5f);
+    } finally {
+      leave(door[0], knows);
+    }
+  }
+
+  private static void join(PlayerDoor door, AddressPlayer player) {
+    TestPage.onFx(() -> {
+      door.join(player);
+      return true;
+    });
+  }
+
+  private static void leave(PlayerDoor door, AddressPlayer player) {
+    TestPage.onFx(() -> {
+      door.leave(player);
+      return true;
+    });
   }
 
   private static TestPage openWithDoor(PlayerDoor[] door) {
     return TestPage.open(() -> {
-      door[0] = PlayerDoor.open();
+      door[0] = PlayerDoor.open(PlayableFormats.types());
       return new WebView();
     });
   }

@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
+import org.eksamik.browser.media.playing.PlayableFormats;
 import org.jspecify.annotations.Nullable;
 
 /** A WebView in a window of its own and a web server on loopback that holds its pages. */
@@ -52,7 +53,7 @@ public final class TestPage implements AutoCloseable {
   /** Opens an empty window; {@code prepare} meets the view before its first page. */
   public static TestPage open(Consumer<WebView> prepare) {
     return open(() -> {
-      PlayerDoor.open();
+      PlayerDoor.open(PlayableFormats.types());
       WebView view = new WebView();
       prepare.accept(view);
       return view;
@@ -97,7 +98,8 @@ public final class TestPage implements AutoCloseable {
               exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
               found.headers().forEach(exchange.getResponseHeaders()::set);
               boolean head = exchange.getRequestMethod().equals("HEAD");
-              exchange.sendResponseHeaders(200, head ? -1 : found.body().remaining());
+              int status = found.headers().containsKey("Location") ? 302 : 200;
+              exchange.sendResponseHeaders(status, head ? -1 : found.body().remaining());
               if (!head) {
                 exchange.getResponseBody().write(found.body().array());
               }
