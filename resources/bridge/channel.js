@@ -4,6 +4,9 @@ const channel = (() => {
   const waiting = create(null);
   const heard = create(null);
   const answers = create(null);
+  // Java takes no more at once, and a page that floods is refused before it holds up the window.
+  const MOST_WAITING = 32;
+  let count = 0;
   let last = 0;
 
   const say = text => apply(prompt, window, [token + text]) || '';
@@ -13,15 +16,19 @@ const channel = (() => {
   // A number that Java gives, or 0.
   const number = (op, told) => +tell(op, told) || 0;
 
+  const refused = () => rejected(errors.named('NotAllowedError', 'Not allowed in this frame'));
+
   const ask = (op, told) => {
+    if (count >= MOST_WAITING) return refused();
     const n = ++last;
     const answer = new Promise((resolve, reject) => {
       waiting[n] = { __proto__: null, resolve, reject };
     });
     if (tell(op, { __proto__: null, ...told, n }) !== 'ok') {
       delete waiting[n];
-      return rejected(errors.named('NotAllowedError', 'Not allowed in this frame'));
+      return refused();
     }
+    count++;
     return answer;
   };
 
@@ -33,9 +40,11 @@ const channel = (() => {
     }
     if (message.n) {
       const asked = waiting[message.n];
+      if (!asked) return null;
       delete waiting[message.n];
-      if (asked && message.error) asked.reject(errors.from(message.error));
-      else if (asked) asked.resolve(message.value);
+      count--;
+      if (message.error) asked.reject(errors.from(message.error));
+      else asked.resolve(message.value);
     } else {
       const listener = heard[message.event];
       if (listener) listener(message);

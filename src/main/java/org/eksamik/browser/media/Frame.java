@@ -32,7 +32,9 @@ final class Frame {
   private final Set<Device> lost = new HashSet<>();
   private final Map<String, String> permissions = new HashMap<>();
   private final List<Runnable> whenGone = new ArrayList<>();
+  private final Set<Device.Kind> refused = EnumSet.noneOf(Device.Kind.class);
   private int openRequests;
+  private int lastRequest;
   private boolean gone;
 
   Frame(FrameDoor door, String id, int context, String origin, String receiver) {
@@ -118,8 +120,19 @@ final class Frame {
     return openRequests;
   }
 
-  void requestOpened() {
+  /** Whether a request of this number may begin: a message that is said again may not. */
+  boolean opens(int request) {
+    if (request <= lastRequest) {
+      return false;
+    }
+    lastRequest = request;
     openRequests++;
+    return true;
+  }
+
+  /** Whether this is the first time that the frame is refused this. */
+  boolean isNewlyRefused(Device.Kind kind) {
+    return refused.add(kind);
   }
 
   void resolve(int request, JsonNode value) {

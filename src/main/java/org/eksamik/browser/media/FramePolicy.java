@@ -66,7 +66,7 @@ final class FramePolicy {
     Frame child = frame;
     while (true) {
       PageFrame known = frames.get(child.id());
-      if (known == null) {
+      if (known == null || !known.origin().equals(child.origin())) {
         return false;
       }
       if (known.parent().isEmpty()) {

@@ -7,7 +7,7 @@ import org.eksamik.capture.Device;
  * thread; returns at once.
  */
 public interface MediaWatcher {
-  /** A page asked for a device and was not allowed. */
+  /** A page asked for a device and was not allowed; told once for each frame and kind. */
   default void refused(Device.Kind kind, String origin) {}
 
   /** A page now sees or hears through the device. */

@@ -91,11 +91,10 @@ final class Requests {
 
   /** Answers not before the page's own script has run on. */
   private String later(Frame frame, JsonNode message) {
-    if (!message.path("n").canConvertToInt() || frame.openRequests() >= MOST_REQUESTS) {
+    int request = message.path("n").asInt();
+    if (frame.openRequests() >= MOST_REQUESTS || !frame.opens(request)) {
       return "";
     }
-    int request = message.path("n").asInt();
-    frame.requestOpened();
     Platform.runLater(() -> {
       switch (message.path("op").asText()) {
         case "devices" -> devices(frame, request, kinds(message));
@@ -177,7 +176,7 @@ final class Requests {
 
   private boolean mayUse(Frame frame, Device.Kind kind) {
     boolean allowed = policy.allows(frame, kind);
-    if (!allowed) {
+    if (!allowed && frame.isNewlyRefused(kind)) {
       watcher.refused(kind, frame.origin());
     }
     return allowed;

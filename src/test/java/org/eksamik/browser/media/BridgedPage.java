@@ -3,6 +3,7 @@ package org.eksamik.browser.media;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +18,9 @@ import org.eksamik.capture.fake.FakeDevices;
 final class BridgedPage implements AutoCloseable {
   final List<String> heard = new CopyOnWriteArrayList<>();
   final AtomicInteger forged = new AtomicInteger();
+  /** What frames said to the bridge, tokens included. */
+  final List<String> said = new CopyOnWriteArrayList<>();
+
   final List<String> ownPrompts = new CopyOnWriteArrayList<>();
   private final AtomicReference<AttachedBridge> attached = new AtomicReference<>();
   private final TestPage page;
@@ -62,13 +66,11 @@ final class BridgedPage implements AutoCloseable {
           AttachedBridge joined = bridge.attach(view.getEngine(), permissions, watcher);
           attached.set(joined);
           view.getEngine()
-              .setPromptHandler(asked ->
-                  joined
-                      .answer(asked.getMessage())
-                      .orElseGet(() -> {
-                        ownPrompts.add(asked.getMessage());
-                        return "typed";
-                      }));
+              .setPromptHandler(asked -> {
+                Optional<String> answer = joined.answer(asked.getMessage());
+                (answer.isPresent() ? said : ownPrompts).add(asked.getMessage());
+                return answer.orElse("typed");
+              });
           return view;
         });
   }
