@@ -13,11 +13,13 @@ import org.eksamik.app.check.PageFindings;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.cli.Commands;
 import org.eksamik.app.cli.GlobalOptions;
+import org.eksamik.app.cli.PasswordFile;
 import org.eksamik.app.cli.Program;
 import org.eksamik.app.demo.Demo;
 import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
+import org.eksamik.app.window.StaffRoom;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.capture.process.ProcessDevices;
@@ -27,6 +29,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.admin.Administration;
 
 /** Where the program starts. */
 public final class Main implements Program {
@@ -54,11 +57,7 @@ public final class Main implements Program {
 
   @Override
   public ExitCode window(GlobalOptions options) throws ExamException {
-    Path file =
-        options
-            .profile()
-            .orElseThrow(
-                () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+    Path file = file(options);
     Display display = Display.choose(options.headless());
     Thread starting = display.startAhead();
     Profile profile = ProfileReader.require(file);
@@ -75,6 +74,31 @@ public final class Main implements Program {
       Thread.currentThread().interrupt();
       return ExitCode.DONE;
     }
+  }
+
+  @Override
+  public ExitCode administration(GlobalOptions options) throws ExamException {
+    Profile profile = ProfileReader.require(file(options));
+    try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
+      Administration parts = wiring.administration(false);
+      if (options.passwordFile().isPresent()) {
+        parts = parts.entered(PasswordFile.read(options.passwordFile().get()));
+      }
+      StaffRoom room =
+          StaffRoom.open(Display.choose(options.headless()), parts, options.windowed());
+      room.awaitClosed();
+      return ExitCode.DONE;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return ExitCode.DONE;
+    }
+  }
+
+  private static Path file(GlobalOptions options) throws ExamException {
+    return options
+        .profile()
+        .orElseThrow(
+            () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
   }
 
   @Override

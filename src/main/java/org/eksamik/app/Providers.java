@@ -1,6 +1,7 @@
 package org.eksamik.app;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.eksamik.provider.onlineexammaker.OnlineExamMakerDirectory;
 import org.eksamik.provider.onlineexammaker.OnlineExamMakerProvider;
 import org.eksamik.provider.oqylyq.OqylyqDirectory;
 import org.eksamik.provider.oqylyq.OqylyqProvider;
+import org.eksamik.ui.admin.candidates.DirectoryChoice;
+import org.eksamik.ui.admin.candidates.DirectoryChoice.ProviderExam;
 
 /** The providers of one profile. */
 public final class Providers {
@@ -81,6 +84,49 @@ public final class Providers {
           new OnlineExamMakerDirectory(maker, network, clock);
       case ProviderSettings.Kaoshixing kaoshixing ->
           new KaoshixingDirectory(kaoshixing, network, clock);
+    };
+  }
+
+  /** Everybody whose candidates can be looked after: one for each provider, at Oqylyq each exam. */
+  public List<DirectoryChoice> directories() throws ExamException {
+    List<DirectoryChoice> choices = new ArrayList<>();
+    for (ProviderSettings settings : profile.providers()) {
+      switch (settings) {
+        case ProviderSettings.Oqylyq oqylyq -> {
+          for (ExamSettings.Oqylyq exam : profile.exams(ExamSettings.Oqylyq.class)) {
+            choices.add(
+                new DirectoryChoice(
+                    directory(oqylyq, Optional.of(exam.exam().id())),
+                    oqylyq.baseUrl() + " " + exam.exam().id(),
+                    Optional.of(exam.exam().title()),
+                    List.of()));
+          }
+        }
+        case ProviderSettings.OnlineExamMaker _, ProviderSettings.Kaoshixing _ ->
+            choices.add(
+                new DirectoryChoice(
+                    directory(settings, Optional.empty()),
+                    settings.baseUrl().toString(),
+                    Optional.empty(),
+                    exams(settings)));
+      }
+    }
+    return List.copyOf(choices);
+  }
+
+  private List<ProviderExam> exams(ProviderSettings settings) {
+    return profile.exams().stream()
+        .filter(exam -> exam.exam().provider().equals(settings.name()))
+        .flatMap(exam -> examId(exam).map(id -> new ProviderExam(id, exam.exam().title())).stream())
+        .toList();
+  }
+
+  /** An exam's identifier at its provider. */
+  private static Optional<String> examId(ExamSettings exam) {
+    return switch (exam) {
+      case ExamSettings.OnlineExamMaker maker -> maker.eid();
+      case ExamSettings.Kaoshixing kaoshixing -> kaoshixing.examId();
+      case ExamSettings.Oqylyq oqylyq -> Optional.of(oqylyq.externalId().toString());
     };
   }
 

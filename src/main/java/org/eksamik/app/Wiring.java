@@ -23,6 +23,7 @@ import org.eksamik.browser.WebViewBrowser;
 import org.eksamik.browser.media.MediaBridge;
 import org.eksamik.browser.media.MediaExtension;
 import org.eksamik.browser.media.MediaPermissions;
+import org.eksamik.candidates.CandidateRuns;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
@@ -38,6 +39,7 @@ import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Roster;
+import org.eksamik.keys.QuitPassword;
 import org.eksamik.kiosk.UnfinishedExams;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
@@ -60,6 +62,8 @@ import org.eksamik.profile.UploadSettings;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
+import org.eksamik.ui.admin.Administration;
+import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.exam.PageQuestions;
 import org.eksamik.ui.held.Alarm;
@@ -164,7 +168,22 @@ public final class Wiring implements AutoCloseable {
         clock,
         demo,
         windowed,
-        new Holding(window, unfinished, alarm));
+        new Holding(window, unfinished, alarm),
+        Optional.of(administration(demo)));
+  }
+
+  /** What the administrator's window needs. */
+  public Administration administration(boolean demo) throws ExamException {
+    return new Administration(
+        profile.title(),
+        profile.language(),
+        profile.kiosk().quitPassword().map(hash -> typed -> QuitPassword.matches(hash, typed)),
+        providers.directories(),
+        words -> new CandidateRuns(data, words),
+        FileDialogs.ofThisSystem(),
+        evidence.journal(),
+        clock,
+        demo);
   }
 
   /**

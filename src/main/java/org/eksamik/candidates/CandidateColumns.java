@@ -12,7 +12,7 @@ import org.eksamik.exam.Secret;
  * What the columns of a CSV file mean: the names of {@link Candidate}, also as the providers and
  * the roster write them; every other column is a field of that name.
  */
-record CandidateColumns(List<String> columns) {
+public record CandidateColumns(List<String> columns) {
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
           Map.entry("id", "id"),
@@ -28,10 +28,12 @@ record CandidateColumns(List<String> columns) {
           Map.entry("password", "password"));
 
   static CandidateColumns of(List<String> header) {
-    return new CandidateColumns(
-        header.stream()
-            .map(name -> KNOWN.getOrDefault(name.toLowerCase(Locale.ROOT), name))
-            .toList());
+    return new CandidateColumns(header.stream().map(CandidateColumns::meaning).toList());
+  }
+
+  /** The column that a name in a header means: one of our own, or the name itself. */
+  public static String meaning(String name) {
+    return KNOWN.getOrDefault(name.toLowerCase(Locale.ROOT), name);
   }
 
   Candidate candidate(List<String> cells) {

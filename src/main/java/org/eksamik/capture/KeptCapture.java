@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.eksamik.capture.SharedDevices.Joining;
 
 /**
- * A reader that stays with its device: when it ends, is not there yet or does not open, it is joined
- * again as soon as it comes back, and in growing pauses where nobody can tell.
+ * A reader that stays with its device: when it ends, is not there yet or does not open, it is
+ * joined again as soon as it comes back, and in growing pauses where nobody can tell.
  */
 public final class KeptCapture<T extends Captured, F> implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -28,8 +28,8 @@ public final class Scaler implements AutoCloseable {
   private int scaledHeight;
 
   /**
-   * A part of the picture in another size. The array is the scaler's own and holds until the next call; the
-   * same part of the same picture in the same size is not computed again.
+   * A part of the picture in another size. The array is the scaler's own and holds until the next
+   * call; the same part of the same picture in the same size is not computed again.
    */
   public int[] scale(VideoFrame frame, Cut cut, int width, int height) {
     if (frame.width() == width

@@ -11,8 +11,7 @@ public final class PictureCheck implements Check {
   private final VideoFormat wish;
   private final DeviceLook look;
 
-  private PictureCheck(
-      CaptureSource source, Device.Kind kind, VideoFormat wish, boolean needed) {
+  private PictureCheck(CaptureSource source, Device.Kind kind, VideoFormat wish, boolean needed) {
     this.source = source;
     this.wish = wish;
     this.look = new DeviceLook(source, kind, needed);

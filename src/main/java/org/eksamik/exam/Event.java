@@ -82,7 +82,11 @@ public record Event(Kind kind, Map<String, String> facts) {
     /** A detector found something; the facts say what speaks for it. */
     WATCH_FOUND,
     /** An invigilator let a paused exam go on. */
-    PAUSE_ENDED
+    PAUSE_ENDED,
+    STAFF_ENTERED,
+    STAFF_REFUSED,
+    /** The administrator changed candidates at a provider. */
+    CANDIDATES_CHANGED
   }
 
   public Event {

@@ -19,6 +19,7 @@ import org.eksamik.login.LoginMethod;
 import org.eksamik.login.PageLogin;
 import org.eksamik.login.PasswordLogin;
 import org.eksamik.profile.Profile;
+import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
@@ -35,6 +36,7 @@ import org.eksamik.ui.status.Workstation;
  * @param demo nothing here is a real exam, and every window says so
  * @param windowed leaves the screen to its owner: no window covers it
  * @param holding what keeps the workstation on an exam, where anything does
+ * @param staff where school staff get to from here, by the password of the profile; empty: nowhere
  */
 public record Parts(
     Profile profile,
@@ -49,7 +51,8 @@ public record Parts(
     InstantSource clock,
     boolean demo,
     boolean windowed,
-    Holding holding) {
+    Holding holding,
+    Optional<Administration> staff) {
 
   public Parts {
     logins = List.copyOf(logins);
@@ -88,7 +91,8 @@ public record Parts(
         otherClock,
         demo,
         windowed,
-        holding);
+        holding,
+        staff);
   }
 
   Optional<PageLogin> pageLogin() {

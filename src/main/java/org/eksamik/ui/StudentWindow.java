@@ -8,6 +8,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.eksamik.ui.admin.AdminWindow;
+import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.CheckView;
 import org.eksamik.ui.child.ChildView;
 import org.eksamik.ui.choice.ExamChoiceView;
@@ -51,6 +53,7 @@ public final class StudentWindow implements AutoCloseable {
   private final Scene scene;
   private FrameView frameView;
   private Optional<ExamStage> examStage = Optional.empty();
+  private Optional<AdminWindow> staff = Optional.empty();
 
   /** On the FX thread. */
   public StudentWindow(Stage stage, Parts parts) {
@@ -79,7 +82,9 @@ public final class StudentWindow implements AutoCloseable {
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setOnCloseRequest(request -> {
       request.consume();
-      if (parts.holding().window().mayClose()) {
+      // Staff may have something that is not sent yet: their screen asks.
+      staff.ifPresent(AdminWindow::leave);
+      if (staff.isEmpty() && parts.holding().window().mayClose()) {
         close();
       }
     });
@@ -138,6 +143,7 @@ public final class StudentWindow implements AutoCloseable {
     frame.step().set(step(place));
     frameView.showStep(step(place));
     frame.status().show(code(place));
+    frame.staff().set(staffEntrance(place));
     frameView.show(view(place));
     if (place instanceof Place.InExam(ExamViewModel model)) {
       if (examStage.isEmpty()) {
@@ -162,6 +168,27 @@ public final class StudentWindow implements AutoCloseable {
             model::leave);
     examStage = Optional.of(opened);
     opened.open(parts.windowed());
+  }
+
+  /** Staff come in while nobody is signed in, and where the profile has a password for them. */
+  private Optional<Runnable> staffEntrance(Place place) {
+    boolean free = place instanceof Place.Checking || place instanceof Place.SigningIn;
+    return parts
+        .staff()
+        .filter(administration -> free && administration.password().isPresent())
+        .map(administration -> () -> openStaff(administration));
+  }
+
+  private void openStaff(Administration administration) {
+    frame.helpOpen().set(false);
+    AdminWindow opened = new AdminWindow(administration, this::closeStaff);
+    staff = Optional.of(opened);
+    stage.setScene(opened.scene());
+  }
+
+  private void closeStaff() {
+    staff = Optional.empty();
+    stage.setScene(scene);
   }
 
   private View view(Place place) {
@@ -210,6 +237,7 @@ public final class StudentWindow implements AutoCloseable {
   /** Ends what is under way and closes both windows. FX thread. */
   @Override
   public void close() {
+    staff.ifPresent(AdminWindow::close);
     examStage.ifPresent(ExamStage::close);
     examStage = Optional.empty();
     frameView.clear();

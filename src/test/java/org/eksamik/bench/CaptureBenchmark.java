@@ -44,17 +44,17 @@ public final class CaptureBenchmark {
             new CaptureCommand(Optional.of(video), folder), Patience.USUAL, List::of);
     double alone = cores(inside);
     double both = cores(outside);
-    say("in this process:      %.4f core", alone);
-    say("by a process:         %.4f core, %.2f times as much", both, both / alone);
-    say("first picture, here:  %d ms", firstPicture(inside));
-    say("first picture, child: %d ms", firstPicture(outside));
+    System.out.printf("in this process:      %.4f core%n", alone);
+    System.out.printf("by a process:         %.4f core, %.2f times as much%n", both, both / alone);
+    System.out.printf("first picture, here:  %d ms%n", firstPicture(inside));
+    System.out.printf("first picture, child: %d ms%n", firstPicture(outside));
     int opens = Integer.getInteger("opens", 0);
     if (opens > 0) {
       open(outside, 10);
       String before = left();
       open(outside, opens);
-      say("before %d openings: %s", opens, before);
-      say("after:  %s", left());
+      System.out.printf("before %d openings: %s%n", opens, before);
+      System.out.printf("after:  %s%n", left());
     }
     Files.delete(video);
     Files.delete(folder);
@@ -157,9 +157,5 @@ public final class CaptureBenchmark {
                   .findFirst()
                   .orElse(""));
     }
-  }
-
-  private static void say(String text, Object... values) {
-    System.out.println(text.formatted(values));
   }
 }

@@ -96,7 +96,7 @@ class CandidateRunsTest {
     sandbox.misbehaveAlways("onlineexammaker/api/v1/student/getstudentsinfo", Misbehaviour.BROKEN);
 
     ExamException why = catchThrowableOfType(ExamException.class, () -> add(file));
-    assertThat(why.fault()).isIn(Fault.PROVIDER_BROKEN, Fault.PROVIDER_ANSWER);
+    assertThat(why.fault()).isIn(Fault.PROVIDER_BROKEN, Fault.PROVIDER_ANSWER, Fault.NETWORK_SILENT);
     sandbox.behave();
 
     assertThat(usage(() -> add(file))).contains("--resume");

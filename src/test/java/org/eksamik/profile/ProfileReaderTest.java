@@ -1,6 +1,7 @@
 package org.eksamik.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -36,6 +37,47 @@ class ProfileReaderTest {
       """;
 
   @TempDir private Path folder;
+
+  @Test
+  void readsTheDialectOfTodayAndItsOwnPace() throws Exception {
+    Profile profile =
+        Samples.valid(
+            oqylyq(
+                "{\"dialect\": \"trustexam\", \"apiToken\": \"t\", \"requestsPerSecond\": 3}"),
+            Samples.prepared(folder));
+
+    ProviderSettings.Oqylyq oqylyq = profile.provider(ProviderSettings.Oqylyq.class).orElseThrow();
+    assertThat(oqylyq.baseUrl()).isEqualTo(URI.create("https://api.trustexam.ai"));
+    assertThat(oqylyq.requestsPerSecond()).isEqualTo(3);
+    assertThat(oqylyq.access())
+        .isInstanceOfSatisfying(
+            ProviderSettings.Oqylyq.ApiToken.class,
+            access -> assertThat(access.token().reveal()).isEqualTo("t"));
+    assertThat(
+            profile.providers().stream()
+                .filter(settings -> !(settings instanceof ProviderSettings.Oqylyq)))
+        .allMatch(settings -> settings.requestsPerSecond() == 10);
+  }
+
+  @Test
+  void wantsOfEachDialectItsOwnSecretsAndNoOthers() throws Exception {
+    Path prepared = Samples.prepared(folder);
+    assertThat(Samples.findings(oqylyq("{\"dialect\": \"trustexam\"}"), prepared))
+        .extracting(Finding::path, Finding::fault)
+        .containsExactly(
+            tuple("providers.oqylyq.apiToken", Fault.PROFILE_SECRET_MISSING));
+    assertThat(
+            Samples.findings(
+                oqylyq("{\"dialect\": \"trustexam\", \"apiToken\": \"t\", \"username\": \"u\"}"),
+                prepared))
+        .extracting(Finding::path)
+        .containsExactly("providers.oqylyq.username");
+  }
+
+  private static String oqylyq(String settings) {
+    return Samples.DESIGN.replaceFirst(
+        "\"oqylyq\": \\{\"baseUrl\"[^}]*}", "\"oqylyq\": " + settings);
+  }
 
   @Test
   void readsTheDesignsSample() throws Exception {

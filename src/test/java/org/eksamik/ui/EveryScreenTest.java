@@ -11,17 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.ExamException;
@@ -88,10 +84,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Every screen in both languages, every theme and several sizes: no text is cut. */
 class EveryScreenTest {
-  /** Long names that are cut before anything one must read or press is. */
-  private static final Set<String> MAY_GIVE_WAY =
-      Set.of("exam-title", "exam-person", "profile-title");
-
   private final TestRoom room = new TestRoom();
   private final TestScreen screen = new TestScreen();
   private final Work work = screen.work(room.clock());
@@ -154,25 +146,8 @@ class EveryScreenTest {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
       Pictures.take(scene, set + "/" + name);
-      return cut(scene, name);
+      return CutTexts.in(scene, name);
     });
-  }
-
-  /** Texts that are shown shorter than they are; the bar's exam title may give way. */
-  private static List<String> cut(Scene scene, String name) {
-    List<String> cut = new ArrayList<>();
-    for (Node node : scene.getRoot().lookupAll(".text")) {
-      if (node instanceof Text shown
-          && shown.getParent() instanceof Labeled labeled
-          && isShown(labeled)
-          && !MAY_GIVE_WAY.contains(String.valueOf(labeled.getId()))
-          && labeled.getText() != null
-          && (!labeled.getText().replace("\n", "").equals(shown.getText().replace("\n", ""))
-              || shown.localToScene(shown.getBoundsInLocal()).getMaxX() > scene.getWidth())) {
-        cut.add(name + ": " + labeled.getText());
-      }
-    }
-    return cut;
   }
 
   private static Step step(String name) {
@@ -182,10 +157,6 @@ class EveryScreenTest {
       case '2' -> Step.EXAM;
       default -> Step.START;
     };
-  }
-
-  private static boolean isShown(Node node) {
-    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
   private Region inFrame(String name, View view, Words words, Look look) {

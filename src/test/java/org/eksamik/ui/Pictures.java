@@ -12,13 +12,13 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** Keeps pictures of screens in the folder that the property {@code eksamik.pictures} names. */
-final class Pictures {
+public final class Pictures {
   private static final Optional<Path> FOLDER =
       Optional.ofNullable(System.getProperty("eksamik.pictures")).map(Path::of);
 
   private Pictures() {}
 
-  static void take(Scene scene, String name) {
+  public static void take(Scene scene, String name) {
     FOLDER.ifPresent(folder -> write(scene.snapshot(null), folder.resolve(name + ".png")));
   }
 

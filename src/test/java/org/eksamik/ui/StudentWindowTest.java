@@ -2,9 +2,12 @@ package org.eksamik.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -14,6 +17,9 @@ import javafx.stage.Stage;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Secret;
+import org.eksamik.ui.admin.Administration;
+import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.scene.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +146,56 @@ class StudentWindowTest {
     click("confirm-leave");
     seen("finish-sign-out");
     assertThat(room.told()).contains(Event.Kind.EXAM_LEFT);
+  }
+
+  @Test
+  void staffComeInThroughHelpByThePasswordAndLeaveItToTheNextStudent() {
+    staffWith(Optional.of(typed -> typed.reveal().equals("quit")));
+    open();
+    robot.clickOn("#local-login").write("mari");
+    click("help");
+    click("staff-entrance");
+    robot.clickOn("#staff-password").write("quit").type(KeyCode.ENTER);
+    click("admin-leave");
+    assertThat(textOf("local-login")).isEqualTo("mari");
+    assertThat(room.told()).contains(Event.Kind.STAFF_ENTERED);
+  }
+
+  @Test
+  void thereIsNoEntranceForStaffWithoutAPassword() {
+    staffWith(Optional.empty());
+    open();
+    click("help");
+    seen("help-close");
+    assertThat(robot.lookup("#staff-entrance").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void thereIsNoEntranceForStaffWhileSomebodyIsSignedIn() {
+    staffWith(Optional.of(_ -> true));
+    open();
+    signInLocally("right");
+    seen("that-is-me");
+    click("help");
+    seen("help-close");
+    assertThat(robot.lookup("#staff-entrance").query().isVisible()).isFalse();
+  }
+
+  private void staffWith(Optional<Predicate<Secret>> password) {
+    room.staff =
+        Optional.of(
+            new Administration(
+                "Ruum 204",
+                Locale.of("et"),
+                password,
+                List.of(),
+                _ -> {
+                  throw new AssertionError("no file is taken here");
+                },
+                FileDialogs.ofThisSystem(),
+                room.events::add,
+                room.clock(),
+                true));
   }
 
   @Test

@@ -51,6 +51,7 @@ import org.eksamik.profile.LoginSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.WatchSettings;
 import org.eksamik.provider.ExamProvider;
+import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
@@ -88,6 +89,7 @@ final class TestRoom {
   boolean onRoster = true;
   UnfinishedExams unfinished = new UnfinishedExams(Path.of("target", "no-exam"), () -> now);
   KioskSettings.Resume resume = KioskSettings.Resume.STUDENT;
+  Optional<Administration> staff = Optional.empty();
   List<LoginMethod> logins = List.of(new StuudiumPage(), new LocalAccounts());
 
   Exam math() {
@@ -180,7 +182,8 @@ final class TestRoom {
         clock(),
         true,
         true,
-        new Holding(new HeldWindow(), unfinished, new Alarm()));
+        new Holding(new HeldWindow(), unfinished, new Alarm()),
+        staff);
   }
 
   LaunchSequence launch() {

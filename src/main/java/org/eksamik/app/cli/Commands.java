@@ -22,6 +22,7 @@ public final class Commands {
     ProfileOption profiles = new ProfileOption(options, console);
     tree = new CommandLine(new EksamikCommand(options, program));
     tree.addSubcommand(new DemoCommand(options, program));
+    tree.addSubcommand(new AdminCommand(options, program));
     tree.addSubcommand(new LinkCommand(profiles, console, clock));
     tree.addSubcommand(new StaffLinkCommand(profiles, console, clock));
     tree.addSubcommand(new CheckCommand(options, profiles, program, console));

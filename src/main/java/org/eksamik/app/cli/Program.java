@@ -17,6 +17,9 @@ public interface Program {
   /** Opens the window and waits until it is closed. */
   ExitCode window(GlobalOptions options) throws ExamException;
 
+  /** Opens the administrator's window and waits until it is closed. */
+  ExitCode administration(GlobalOptions options) throws ExamException;
+
   /**
    * Runs the demonstration.
    *

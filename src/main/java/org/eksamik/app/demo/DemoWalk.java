@@ -64,6 +64,7 @@ final class DemoWalk {
       recordings.read(album.folder(), SHORTEST_RECORDING).forEach(this::say);
       step("finished", this::finish);
       step("ready-for-the-next", this::signOut);
+      glimpse.parts().staff().ifPresent(staff -> new StaffTour(staff, hands).walk(this::step));
       say("longest wait for the window during the launch: " + longest[0].toMillis() + " ms");
       say("pictures: " + album.folder());
       return true;

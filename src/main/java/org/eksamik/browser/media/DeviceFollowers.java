@@ -30,8 +30,7 @@ final class DeviceFollowers {
 
   /** Tells this frame from now on, if it may use any device. */
   void follow(Frame frame) {
-    boolean some =
-        Stream.of(Device.Kind.values()).anyMatch(kind -> policy.allows(frame, kind));
+    boolean some = Stream.of(Device.Kind.values()).anyMatch(kind -> policy.allows(frame, kind));
     if (some && frames.add(frame)) {
       frame.whenGone(() -> forget(frame));
       if (frames.size() == 1) {

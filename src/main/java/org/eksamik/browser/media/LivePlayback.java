@@ -150,7 +150,11 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
       }
       synchronized (scaler) {
         if (!isDisposed()) {
-          canvas.draw(scaler.scale(frame, Cut.middle(frame, shape), width, height), width, height, frame.nanoTime());
+          canvas.draw(
+              scaler.scale(frame, Cut.middle(frame, shape), width, height),
+              width,
+              height,
+              frame.nanoTime());
         }
       }
     }

@@ -80,8 +80,7 @@ final class Tracks {
       return "";
     }
     int number = number();
-    Optional<? extends LiveTrack<?, ?>> copy =
-        track.copy(source(frame, number, track.device()));
+    Optional<? extends LiveTrack<?, ?>> copy = track.copy(source(frame, number, track.device()));
     copy.ifPresent(made -> {
       track.device().ifPresent(device -> watcher.started(device, frame.origin()));
       frame.tracks().put(number, made);

@@ -7,15 +7,18 @@ import org.eksamik.capture.VideoFrame;
 /**
  * A screen mostly stands still: a picture where something changed, but not more often than once a
  * second, and one every five seconds in any case. A picture of which most rows changed is a new
- * page.
+ * page, or a scrolled one: whole pictures are large, so there are not many of them.
  */
 final class WhenChanged implements Choice {
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration MOST = Duration.ofSeconds(5);
 
+  private static final Duration BETWEEN_WHOLE = Duration.ofSeconds(60);
+
   private int[] recorded = {};
   private int width;
   private long recordedNanos;
+  private long wholeNanos;
 
   @Override
   public Verdict of(VideoFrame frame, Thrift thrift) {
@@ -33,7 +36,12 @@ final class WhenChanged implements Choice {
       width = frame.width();
     }
     recordedNanos = frame.nanoTime();
-    return changed * 2 > frame.height() ? Verdict.RECORD_ANEW : Verdict.RECORD;
+    boolean isNewPage = changed * 2 > frame.height();
+    if (isFirst || (isNewPage && frame.nanoTime() - wholeNanos > BETWEEN_WHOLE.toNanos())) {
+      wholeNanos = frame.nanoTime();
+      return Verdict.RECORD_ANEW;
+    }
+    return Verdict.RECORD;
   }
 
   private int[] copied(VideoFrame frame) {

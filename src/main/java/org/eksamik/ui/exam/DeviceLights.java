@@ -8,8 +8,8 @@ import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.words.Words;
 
 /**
- * One light for each kind of device, on as long as the exam's page uses it; and a word for each that
- * the exam misses.
+ * One light for each kind of device, on as long as the exam's page uses it; and a word for each
+ * that the exam misses.
  */
 final class DeviceLights {
   private final HBox lights = new HBox();

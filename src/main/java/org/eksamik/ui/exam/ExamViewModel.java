@@ -16,6 +16,7 @@ import org.eksamik.exam.Admission;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
 import org.eksamik.exam.ExamTimes.TimeUp;
+import org.eksamik.exam.Proctoring;
 import org.eksamik.exam.Secret;
 import org.eksamik.kiosk.WatchListener;
 import org.eksamik.profile.WatchSettings.Reaction;

@@ -1,6 +1,5 @@
 package org.eksamik.ui.frame;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -15,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.eksamik.ui.help.HelpView;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
-import org.eksamik.ui.scene.Theme;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.status.StatusText;
 import org.eksamik.ui.status.Workstation.Facts;
@@ -40,9 +38,7 @@ public final class FrameView {
     this.place = fxml.get("place", StackPane.class);
     Shown.when(model.setting().demo(), fxml.get("demoBanner", Node.class));
     fxml.get("profileTitle", Label.class).setText(model.setting().title());
-    language();
-    textSize();
-    contrast();
+    LookButtons.of(fxml, words, model.look(), model::nextLanguage);
     status();
     showStep(model.step().get());
   }
@@ -119,48 +115,12 @@ public final class FrameView {
     stack.getChildren().setAll(frame);
     frame.setDisable(open);
     if (open) {
-      HelpView help = new HelpView(words, () -> model.helpOpen().set(false));
+      HelpView help = new HelpView(words, () -> model.helpOpen().set(false), model.staff().get());
       stack.getChildren().add(help.root());
       help.first().ifPresent(part -> Shown.focus(stack, part));
     } else {
       fxml.get("help", Button.class).requestFocus();
     }
-  }
-
-  private void language() {
-    String other = words.next().text("language.name");
-    Button button = fxml.get("language", Button.class);
-    button.setText(other);
-    button.setAccessibleText(words.text("frame.language", "language", other));
-    button.setOnAction(_ -> model.nextLanguage());
-  }
-
-  private void textSize() {
-    Button button = fxml.get("textSize", Button.class);
-    button.textProperty().bind(model.look().scale().map(_ -> model.look().percent() + " %"));
-    button
-        .accessibleTextProperty()
-        .bind(
-            model
-                .look()
-                .scale()
-                .map(_ ->
-                    words.text(
-                        "frame.text-size", "percent", Integer.toString(model.look().percent()))));
-    button.setOnAction(_ -> model.look().nextScale());
-  }
-
-  private void contrast() {
-    Button button = fxml.get("contrast", Button.class);
-    button
-        .accessibleTextProperty()
-        .bind(
-            model.look().theme().map(theme -> words.text("frame.contrast", "theme", name(theme))));
-    button.setOnAction(_ -> model.look().nextTheme());
-  }
-
-  private String name(Theme theme) {
-    return words.text("frame.theme." + theme.name().toLowerCase(Locale.ROOT));
   }
 
   private void status() {

@@ -1,5 +1,6 @@
 package org.eksamik.ui.frame;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,6 +20,8 @@ public final class FrameViewModel {
   private final ObjectProperty<Words> words;
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.SIGN_IN);
   private final BooleanProperty helpOpen = new SimpleBooleanProperty();
+  private final ObjectProperty<Optional<Runnable>> staff =
+      new SimpleObjectProperty<>(Optional.empty());
 
   public FrameViewModel(
       Setting setting, Words words, Look look, StatusViewModel status, Events events) {
@@ -51,6 +54,11 @@ public final class FrameViewModel {
 
   public BooleanProperty helpOpen() {
     return helpOpen;
+  }
+
+  /** Opens the staff's entrance, where there is one from here. */
+  public ObjectProperty<Optional<Runnable>> staff() {
+    return staff;
   }
 
   public void nextLanguage() {

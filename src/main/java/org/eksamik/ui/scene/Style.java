@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /** Gives scenes the program's typeface, colours and sizes. */
 public final class Style {
@@ -43,6 +47,30 @@ public final class Style {
         .getRoot()
         .styleProperty()
         .bind(look.scale().map(scale -> "-fx-font-size: " + BODY * scale.doubleValue() + "px;"));
+  }
+
+  /**
+   * Gives menus and tooltips over a scene its colours and its size of text: they are windows of
+   * their own and know neither.
+   *
+   * @return ends it
+   */
+  public static Subscription dressPopups(Scene scene, Look look) {
+    ListChangeListener<Window> opened =
+        change -> {
+          while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+              if (window instanceof PopupWindow popup
+                  && Objects.equals(popup.getOwnerWindow(), scene.getWindow())) {
+                Parent root = popup.getScene().getRoot();
+                paint(root, look.theme().get());
+                root.setStyle(scene.getRoot().getStyle());
+              }
+            }
+          }
+        };
+    Window.getWindows().addListener(opened);
+    return () -> Window.getWindows().removeListener(opened);
   }
 
   /** Tells the stylesheet that the text is large, for what cannot follow its size by itself. */

@@ -13,6 +13,9 @@ public interface View {
     return Optional.empty();
   }
 
+  /** The screen is taken out: it hears no more of a model that outlives it. */
+  default void close() {}
+
   /** Whether the screen takes all the room there is, in place of a column in its middle. */
   default boolean fills() {
     return false;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -83,6 +85,18 @@ public final class Words {
     return text(key + (number == 1 ? ".one" : ".other"), "n", Long.toString(number));
   }
 
+  /** A whole number as this language groups its digits. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(language).format(number);
+  }
+
+  /** A number with as many places as it has. */
+  public String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(language);
+    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    return format.format(number);
+  }
+
   /** What to tell about a failure, to the person and to the help desk. */
   public ErrorText error(ExamException failure) {
     return new ErrorText(
@@ -108,6 +122,15 @@ public final class Words {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(language)
         .format(when.atZone(zone()));
+  }
+
+  /** Day and time, short enough for a table. */
+  public String moment(Instant when) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+            .withLocale(language)
+            .format(when.atZone(zone()))
+        + " "
+        + time(when);
   }
 
   private static ZoneId zone() {

@@ -12,6 +12,11 @@ public final class Waiting {
     this.cancelled = cancelled;
   }
 
+  /** Interrupts it; its end is still told. */
+  public void interrupt() {
+    thread.interrupt();
+  }
+
   /** Interrupts it and forgets its end. Returns at once; cancelling twice does nothing more. */
   public void cancel() {
     if (!cancelled.getAndSet(true)) {

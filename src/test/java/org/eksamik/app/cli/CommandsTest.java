@@ -43,6 +43,12 @@ class CommandsTest {
   }
 
   @Test
+  void adminOpensTheAdministratorsWindow() {
+    assertThat(command.type("admin", "--profile", "p", "--windowed", "--data", "d")).isZero();
+    assertThat(command.started).containsExactly("logs d", "admin windowed profile p");
+  }
+
+  @Test
   void takesSomeOptionsBeforeAndOthersAfter() {
     command.type("--headless", "--profile", "p", "demo", "--json", "--data", "d");
     assertThat(command.started).containsExactly("logs d", "demo - headless json profile p");

@@ -35,7 +35,7 @@ class ErrorTextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"i18n.errors", "i18n.cli"})
+  @CsvSource({"i18n.errors", "i18n.cli", "i18n.reasons"})
   void bothLanguagesHaveTheSameTextsWithTheSamePlaces(String name) {
     ResourceBundle english = ResourceBundle.getBundle(name, Locale.ENGLISH);
     ResourceBundle estonian = ResourceBundle.getBundle(name, Locale.of("et"));

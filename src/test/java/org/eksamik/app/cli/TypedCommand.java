@@ -57,6 +57,11 @@ final class TypedCommand implements Program {
   }
 
   @Override
+  public ExitCode administration(GlobalOptions options) throws ExamException {
+    return start("admin", options);
+  }
+
+  @Override
   public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
     return start("demo " + screenshots.map(Path::toString).orElse("-"), options);
   }

@@ -56,8 +56,8 @@ final class BridgedPage implements AutoCloseable {
         };
     page =
         TestPage.open(() -> {
-          MediaBridge bridge = new MediaBridge(
-                  new SharedDevices(source, Path.of("nowhere"), Duration.ofMillis(50)));
+          MediaBridge bridge =
+              new MediaBridge(new SharedDevices(source, Path.of("nowhere"), Duration.ofMillis(50)));
           WebView view = new WebView();
           AttachedBridge joined = bridge.attach(view.getEngine(), permissions, watcher);
           attached.set(joined);

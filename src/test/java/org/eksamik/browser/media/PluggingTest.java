@@ -50,7 +50,9 @@ class PluggingTest {
       String camera = Device.Kind.CAMERA + " " + page.origin();
       assertThat(bridged.heard)
           .containsExactly(
-              "started " + camera, "lost " + camera + " unplugged", "back " + camera,
+              "started " + camera,
+              "lost " + camera + " unplugged",
+              "back " + camera,
               "started " + camera);
     }
   }
@@ -59,8 +61,12 @@ class PluggingTest {
   void tellsAPageThatUsesNothingOnlyOfTheFirstAndTheLastDevice() {
     try (BridgedPage bridged = BridgedPage.open(EVERYONE, plugged)) {
       var page =
-          bridged.page().with("/", PAGE.replace("open();", "media.enumerateDevices().then("
-              + "() => log.push('listed'));"));
+          bridged
+              .page()
+              .with(
+                  "/",
+                  PAGE.replace(
+                      "open();", "media.enumerateDevices().then(" + "() => log.push('listed'));"));
       page.go("/");
       page.await("log.includes('listed')");
       plugged.plug(new Device(Device.Kind.CAMERA, "second", "Second camera"));

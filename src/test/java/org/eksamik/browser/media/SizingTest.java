@@ -73,8 +73,7 @@ class SizingTest {
       page.eval("ask({width: {exact: 320}, height: {exact: 320}})");
       assertThat(page.await("result")).isEqualTo("320,320,1,crop-and-scale 320x320");
       // the middle half: its left edge is the third bar, its right edge the sixth
-      assertThat(page.await("pixel(40) == '0,255,255,255' && pixel(280)"))
-          .isEqualTo("255,0,0,255");
+      assertThat(page.await("pixel(40) == '0,255,255,255' && pixel(280)")).isEqualTo("255,0,0,255");
 
       page.eval("ask({resizeMode: {exact: 'none'}})");
       assertThat(page.await("result")).isEqualTo("640,320,2,none 640x320");

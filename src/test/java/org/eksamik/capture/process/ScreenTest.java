@@ -53,7 +53,7 @@ class ScreenTest {
       var opened = (Opening.Opened<VideoFrame, VideoFormat>) devices().openVideo(screen, WISH);
       try (Capture<VideoFrame> capture = opened.capture()) {
         colour(capture);
-        display.close();
+        display.stop();
         Grab<VideoFrame> grab = capture.next();
         while (grab instanceof Grab.Got<VideoFrame>(VideoFrame frame)) {
           frame.close();

@@ -59,9 +59,14 @@ final class VirtualDisplay implements AutoCloseable {
     x.XCloseDisplay(display);
   }
 
-  @Override
-  public void close() {
+  /** Takes it away from whoever still looks at it. */
+  void stop() {
     server.destroy();
     server.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 }

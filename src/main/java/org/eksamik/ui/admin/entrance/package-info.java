@@ -1,0 +1,5 @@
+/** The staff's way in, behind the password of the profile. */
+@NullMarked
+package org.eksamik.ui.admin.entrance;
+
+import org.jspecify.annotations.NullMarked;
