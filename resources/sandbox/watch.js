@@ -43,6 +43,7 @@ var watch = (function () {
   var sitting = document.body.getAttribute('data-sitting');
   var recordings = [];
   var finished = false;
+  var broken = false;
 
   function by(id) {
     return document.getElementById(id);
@@ -68,7 +69,7 @@ var watch = (function () {
     }).then(function (response) {
       if (!response.ok) { throw new Error('status ' + response.status); }
     }).catch(function () {
-      say(words.waiting, true);
+      if (!broken) { say(words.waiting, true); }
       return new Promise(function (resolve) { window.setTimeout(resolve, wait); }).then(function () {
         return send(recording, part, body, Math.min(2 * wait, LONGEST_WAIT));
       });
@@ -88,6 +89,7 @@ var watch = (function () {
   }
 
   function progress() {
+    if (broken) { return; }
     var least = Math.min.apply(null, recordings.map(function (recording) { return recording.arrived; }));
     say(words.sent.replace('{0}', String(least)));
   }
@@ -103,7 +105,10 @@ var watch = (function () {
     });
     stream.getTracks().forEach(function (track) {
       track.addEventListener('ended', function () {
-        if (!finished) { say(words.stopped, true); }
+        if (!finished) {
+          broken = true;
+          say(words.stopped, true);
+        }
       });
     });
     recordings.push(recording);

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eksamik.browser.BrowserRules;
@@ -56,6 +57,42 @@ public record Parts(
   public Parts {
     logins = List.copyOf(logins);
     checks = List.copyOf(checks);
+  }
+
+  /** The same parts, with this clock. */
+  public Parts at(InstantSource other) {
+    return with(browsers, other);
+  }
+
+  /** The same parts, with somebody who is shown each browser that is made; on the FX thread. */
+  public Parts shownTo(Consumer<ExamBrowser> onlooker) {
+    return with(
+        (rules, watcher) -> {
+          ExamBrowser made = browsers.apply(rules, watcher);
+          onlooker.accept(made);
+          return made;
+        },
+        clock);
+  }
+
+  private Parts with(
+      BiFunction<BrowserRules, BrowserWatcher, ExamBrowser> otherBrowsers,
+      InstantSource otherClock) {
+    return new Parts(
+        profile,
+        logins,
+        roster,
+        launcher,
+        otherBrowsers,
+        checks,
+        workstation,
+        invigilator,
+        events,
+        otherClock,
+        demo,
+        windowed,
+        holding,
+        staff);
   }
 
   Optional<PageLogin> pageLogin() {

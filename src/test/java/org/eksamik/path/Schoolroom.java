@@ -12,11 +12,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.eksamik.app.Wiring;
+import org.eksamik.app.demo.Glimpse;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.db.DataFolder;
@@ -33,7 +33,6 @@ import org.eksamik.login.local.ImportProgress;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
 import org.eksamik.sandbox.Sandbox;
-import org.eksamik.ui.Parts;
 import org.eksamik.ui.StudentWindow;
 
 /**
@@ -45,22 +44,20 @@ final class Schoolroom implements AutoCloseable {
 
   private final Sandbox sandbox = Sandbox.start();
   private final TestClock clock = new TestClock();
-  private final AtomicReference<Optional<ExamBrowser>> browser =
-      new AtomicReference<>(Optional.empty());
   private final Path data;
   private final Wiring wiring;
   private final StudentWindow window;
-  private final Parts parts;
+  private final Glimpse glimpse;
 
   private Schoolroom(Path folder, Consumer<ObjectNode> changes, boolean windowed)
       throws IOException, ExamException {
     Fx.start();
     this.data = folder.resolve("data");
     this.wiring = new Wiring(fill(folder, changes), data, new FakeDevices());
-    this.parts = watched(wiring.parts(true, windowed));
+    this.glimpse = new Glimpse(wiring.parts(true, windowed).at(clock));
     this.window =
         Fx.ask(() -> {
-          StudentWindow opened = new StudentWindow(new Stage(), parts);
+          StudentWindow opened = new StudentWindow(new Stage(), glimpse.parts());
           opened.open();
           return opened;
         });
@@ -130,28 +127,6 @@ final class Schoolroom implements AutoCloseable {
     return ProfileReader.require(folder.resolve("profile.json"));
   }
 
-  private Parts watched(Parts real) {
-    return new Parts(
-        real.profile(),
-        real.logins(),
-        real.roster(),
-        real.launcher(),
-        (rules, watcher) -> {
-          ExamBrowser opened = real.browsers().apply(rules, watcher);
-          browser.set(Optional.of(opened));
-          return opened;
-        },
-        real.checks(),
-        real.workstation(),
-        real.invigilator(),
-        real.events(),
-        clock,
-        real.demo(),
-        real.windowed(),
-        real.holding(),
-        real.staff());
-  }
-
   Sandbox sandbox() {
     return sandbox;
   }
@@ -166,19 +141,19 @@ final class Schoolroom implements AutoCloseable {
 
   /** The page that was opened last, once its address has this path. */
   WebPage page(String path) {
-    WebPage page = new WebPage(() -> browser.get().orElseThrow());
+    WebPage page = new WebPage(this::browser);
     page.await("location.pathname.indexOf('" + path + "') === 0");
     return page;
   }
 
   /** The browser that was opened last. */
   ExamBrowser browser() {
-    return browser.get().orElseThrow();
+    return glimpse.browser().orElseThrow();
   }
 
   /** The number of the window in front; 0 without one. */
   long handle() {
-    return parts.holding().window().handle().orElse(0);
+    return glimpse.parts().holding().window().handle().orElse(0);
   }
 
   /** What the journal holds of one kind, each as its facts in JSON. */

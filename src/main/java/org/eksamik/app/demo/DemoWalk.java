@@ -22,7 +22,10 @@ final class DemoWalk {
       })()
       """;
 
+  /** Parts of a second. */
   private static final int ENOUGH_PARTS = 3;
+
+  private static final Duration SHORTEST_RECORDING = Duration.ofSeconds(2);
 
   private final Sandbox sandbox;
   private final Glimpse glimpse;
@@ -58,7 +61,7 @@ final class DemoWalk {
       step("watched", this::turnOn);
       step("answers", this::answer);
       step("handed-in", this::handIn);
-      recordings.read(album.folder()).forEach(this::say);
+      recordings.read(album.folder(), SHORTEST_RECORDING).forEach(this::say);
       step("finished", this::finish);
       step("ready-for-the-next", this::signOut);
       glimpse.parts().staff().ifPresent(staff -> new StaffTour(staff, hands).walk(this::step));

@@ -5,43 +5,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.ui.Parts;
 
-/**
- * The demo's view of the page that is open: the program's own parts, with one eye on the browser.
- */
-final class Glimpse {
+/** A view of the page that is open: the program's own parts, with one eye on the browser. */
+public final class Glimpse {
   private final AtomicReference<Optional<ExamBrowser>> browser =
       new AtomicReference<>(Optional.empty());
   private final Parts parts;
 
-  Glimpse(Parts real) {
-    this.parts =
-        new Parts(
-            real.profile(),
-            real.logins(),
-            real.roster(),
-            real.launcher(),
-            (rules, watcher) -> {
-              ExamBrowser opened = real.browsers().apply(rules, watcher);
-              browser.set(Optional.of(opened));
-              return opened;
-            },
-            real.checks(),
-            real.workstation(),
-            real.invigilator(),
-            real.events(),
-            real.clock(),
-            real.demo(),
-            real.windowed(),
-            real.holding(),
-            real.staff());
+  public Glimpse(Parts real) {
+    this.parts = real.shownTo(made -> browser.set(Optional.of(made)));
   }
 
-  Parts parts() {
+  /** What the windows are to be made of. */
+  public Parts parts() {
     return parts;
+  }
+
+  /** The one that was opened last; any thread. */
+  public Optional<ExamBrowser> browser() {
+    return browser.get();
   }
 
   /** What a script in the page answers; FX thread. Nothing where no page is open. */
   Optional<String> ask(String script) {
-    return browser.get().map(page -> page.evaluate(script));
+    return browser().map(page -> page.evaluate(script));
   }
 }

@@ -3,11 +3,13 @@ package org.eksamik.sandbox.oqylyq;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eksamik.qr.QrCode;
 import org.eksamik.sandbox.http.Fields;
 import org.eksamik.sandbox.http.Json;
 import org.eksamik.sandbox.http.Page;
@@ -18,6 +20,8 @@ import org.eksamik.sandbox.http.Router;
 
 /** Oqylyq: a token, an assignment, and the page that opens the exam in an iframe (S000:L90). */
 public final class OqylyqStandIn {
+  private static final int PICTURE_PIXELS = 240;
+
   public static final String USERNAME = "room-204@school.example";
   public static final String PASSWORD = "sandbox-oqylyq-password";
   public static final int CLIENT_ID = 1;
@@ -160,11 +164,15 @@ public final class OqylyqStandIn {
 
   private String image(String link) {
     return switch (picture) {
-      case BASE64 -> QrImage.base64(link);
-      case DATA_ADDRESS -> "data:image/png;base64," + QrImage.base64(link);
-      case OF_ANOTHER_LINK -> QrImage.base64(sandbox.resolve("/oqylyq/session/other").toString());
+      case BASE64 -> picture(link);
+      case DATA_ADDRESS -> "data:image/png;base64," + picture(link);
+      case OF_ANOTHER_LINK -> picture(sandbox.resolve("/oqylyq/session/other").toString());
       case NOT_A_PICTURE -> "bm90IGEgcGljdHVyZQ==";
     };
+  }
+
+  private static String picture(String link) {
+    return Base64.getEncoder().encodeToString(QrCode.of(link).png(PICTURE_PIXELS));
   }
 
   private static Response invalid(Refusal refusal) {
