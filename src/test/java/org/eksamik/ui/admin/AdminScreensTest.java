@@ -67,7 +67,7 @@ class AdminScreensTest {
 
   @TempDir Path folder;
   private Office office;
-  private Words words;
+  private Words words = Words.in(Locale.of("et"));
   private Look look = new Look();
 
   @BeforeAll

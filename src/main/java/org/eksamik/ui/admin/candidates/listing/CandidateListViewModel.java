@@ -68,12 +68,13 @@ public final class CandidateListViewModel implements ScreenModel {
     this.language = language;
     this.loading = new Loading(work);
     this.deletions = new Deletions(choice.directory(), run, this::deleted);
-    run.busy().addListener((_, _, busy) -> {
-      if (!busy && waitsToRead) {
-        waitsToRead = false;
-        show(0);
-      }
-    });
+    run.busy()
+        .addListener((_, _, busy) -> {
+          if (!busy && waitsToRead) {
+            waitsToRead = false;
+            show(0);
+          }
+        });
     search.addListener(_ -> {
       if (isListed()) {
         show(0);
