@@ -20,14 +20,14 @@ import org.eksamik.evidence.log.SessionVerifier;
 import org.eksamik.evidence.log.Verification;
 
 /** What lies in a data folder after recording. */
-final class Recorded {
+public final class Recorded {
   final List<JsonNode> events = new ArrayList<>();
   final Map<String, ByteArrayOutputStream> streams = new LinkedHashMap<>();
   final Map<String, Long> lastMillis = new LinkedHashMap<>();
   final List<SessionFolder> sessions;
   long unreadable;
 
-  Recorded(Path data) throws IOException {
+  public Recorded(Path data) throws IOException {
     Sessions store = new Sessions(data, Disk.real(), InstantSource.system());
     sessions = store.list();
     ReadingKey key = ReadingKey.readOrMake(store.ownReadingKey());
@@ -47,6 +47,11 @@ final class Recorded {
                 }
               });
     }
+  }
+
+  /** The journal's events, each in JSON. */
+  public List<String> lines() {
+    return events.stream().map(JsonNode::toString).toList();
   }
 
   List<String> facts(String kind) {

@@ -181,10 +181,7 @@ final class DoorPlayer extends WCMediaPlayer {
   @Override
   protected void renderCurrentFrame(WCGraphicsContext context, int x, int y, int w, int h) {
     Playback played = playback;
-    if (played != null
-        && w > 0
-        && h > 0
-        && (played.isReadable() || !graphics.isCanvas(context))) {
+    if (played != null && w > 0 && h > 0 && (played.isReadable() || !graphics.isCanvas(context))) {
       canvas.paint(context, x, y, w, h, played);
     }
   }

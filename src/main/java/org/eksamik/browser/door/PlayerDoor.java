@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What Java cannot know by an address reaches the one element it is meant for without any name
  * for it: the page's bridge asks Java to {@link #offer} or to {@link #meet}, sets {@code
- * preservesPitch} on its element, which WebKit passes on at once and to this element's player alone,
- * and asks to {@link #withdraw}.
+ * preservesPitch} on its element, which WebKit passes on at once and to this element's player
+ * alone, and asks to {@link #withdraw}.
  *
  * <p>Tried on JavaFX 26.0.1. Belongs to the FX thread.
  */

@@ -38,12 +38,7 @@ public final class MediaBridge {
     FrameFiles addresses = new FrameFiles(files, book, engine.getUserAgent());
     Requests requests =
         new Requests(
-            player,
-            addresses,
-            devices,
-            recorder,
-            new FramePolicy(book, permissions),
-            watcher);
+            player, addresses, devices, recorder, new FramePolicy(book, permissions), watcher);
     book.open(engine);
     player.join(addresses);
     return new AttachedBridge(book, requests, watcher, () -> player.leave(addresses));

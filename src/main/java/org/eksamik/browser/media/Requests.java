@@ -56,7 +56,15 @@ final class Requests {
 
   String handle(Frame frame, JsonNode message) {
     return switch (message.path("op").asText()) {
-      case "claim", "claimed", "file", "sought", "sounding", "show", "pictures", "picture", "finish" ->
+      case "claim",
+          "claimed",
+          "file",
+          "sought",
+          "sounding",
+          "show",
+          "pictures",
+          "picture",
+          "finish" ->
           playbacks.handle(frame, message);
       case "enable" -> {
         tracks.enable(frame, message);

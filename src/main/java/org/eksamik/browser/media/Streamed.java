@@ -3,9 +3,8 @@ package org.eksamik.browser.media;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the messages by which a page hands over what its canvas shows, its audio graph plays or
- * its files hold.
- * Belongs to the FX thread.
+ * Reads the messages by which a page hands over what its canvas shows, its audio graph plays or its
+ * files hold. Belongs to the FX thread.
  */
 final class Streamed {
   private static final char PICTURE = 'P';

@@ -157,10 +157,11 @@ class PlayerDoorTest {
     PlayerDoor[] door = new PlayerDoor[1];
     AtomicReference<Red> red = new AtomicReference<>();
     AddressPlayer knows =
-        address -> new AddressPlayer.Found.Plays(signals -> {
-          red.set(new Red(signals));
-          return red.get();
-        });
+        address ->
+            new AddressPlayer.Found.Plays(signals -> {
+              red.set(new Red(signals));
+              return red.get();
+            });
     try (TestPage page = openWithDoor(door)) {
       join(door[0], knows);
       page.with("/", "<video id=v src=red.mp4></video>").go("/");

@@ -18,6 +18,7 @@ import org.eksamik.capture.fake.FakeDevices;
 final class BridgedPage implements AutoCloseable {
   final List<String> heard = new CopyOnWriteArrayList<>();
   final AtomicInteger forged = new AtomicInteger();
+
   /** What frames said to the bridge, tokens included. */
   final List<String> said = new CopyOnWriteArrayList<>();
 

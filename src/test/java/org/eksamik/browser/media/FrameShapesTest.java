@@ -167,12 +167,15 @@ class FrameShapesTest {
                 else parent.over = true;
               </script>\
               """)
-          .with("/", "<script>left = 5</script><iframe src='/in' allow='camera; microphone'></iframe>")
+          .with(
+              "/",
+              "<script>left = 5</script><iframe src='/in' allow='camera; microphone'></iframe>")
           .go("/");
       page.await("window.over");
       page.eval("document.querySelector('iframe').remove()");
-      page.eval("navigator.mediaDevices.getUserMedia({video: true})"
-          + ".then(s => { s.getTracks()[0].stop(); last = true })");
+      page.eval(
+          "navigator.mediaDevices.getUserMedia({video: true})"
+              + ".then(s => { s.getTracks()[0].stop(); last = true })");
       page.await("window.last");
       List<String> started = only(bridged, "started");
       assertThat(only(bridged, "stopped")).hasSameSizeAs(started);

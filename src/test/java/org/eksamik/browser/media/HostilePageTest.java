@@ -84,8 +84,8 @@ class HostilePageTest {
       assertThat(page.eval("/eksamik:|[0-9a-f]{32}'/.test(reached.text)")).isEqualTo("false");
       assertThat(
               page.eval(
-                  "(reached.text.match(/JavaObject|JavaPackage|JavaRuntime|com\\\\.sun|org\\\\.eksamik"
-                      + "|java\\\\.lang/) || ['none'])[0]"))
+                  "(reached.text.match(/JavaObject|JavaPackage|JavaRuntime|com\\\\.sun|org\\\\.eksamik|java\\\\.lang/)"
+                      + " || ['none'])[0]"))
           .isEqualTo("none");
     }
   }
@@ -159,7 +159,9 @@ class HostilePageTest {
           .go("/");
       assertThat(page.await("result")).isEqualTo("stream");
       // What a promise is settled with is asked for its "then"; a Promise's own is the page's.
-      assertThat(page.eval("stolen.filter(s => !/^get then|^Promise[.](then|catch)/.test(s)).join('; ')"))
+      assertThat(
+              page.eval(
+                  "stolen.filter(s => !/^get then|^Promise[.](then|catch)/.test(s)).join('; ')"))
           .isEmpty();
       assertThat(page.eval("/eksamik:|\"op\"|[0-9a-f]{32}/.test(stolen.join())"))
           .isEqualTo("false");

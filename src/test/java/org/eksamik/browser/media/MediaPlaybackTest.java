@@ -128,7 +128,8 @@ class MediaPlaybackTest {
             recorder.onstop = () => { recording = new Blob(parts, {type: recorder.mimeType}); };
             recorder.start(200);
             setTimeout(() => recorder.stop(), 1500);
-          })()""");
+          })()\
+          """);
       page.await("window.recording");
       page.eval("v.src = URL.createObjectURL(recording); v.muted = true; v.play()");
       page.await("v.currentTime > 0.3 && light() >= 0");
@@ -151,7 +152,8 @@ class MediaPlaybackTest {
             v.onloadedmetadata = () => URL.revokeObjectURL(v.src);
             v.src = URL.createObjectURL(blob);
             v.play();
-          })()""");
+          })()\
+          """);
       page.await("v.ended");
       page.eval("log = []; v.load()");
       assertThat(page.await("v.error && v.error.code")).isEqualTo("4");
@@ -173,7 +175,8 @@ class MediaPlaybackTest {
             const head = await (await fetch('file')).blob();
             const parts = new Array(100).fill(new Uint8Array(1 << 20));
             v.src = URL.createObjectURL(new Blob([head, ...parts]));
-          })()""");
+          })()\
+          """);
       page.await("v.readyState == 4");
       page.eval("log = []; v.currentTime = v.duration - 0.3; v.play()");
       page.await("v.ended && v.duration > 500");
@@ -205,11 +208,14 @@ class MediaPlaybackTest {
       page.eval(
           """
           v.innerHTML = '<source src=a.m3u8 type=application/x-mpegurl><source src=missing.webm>'
-            + '<source src=file type=video/webm>'""");
+            + '<source src=file type=video/webm>'\
+          """);
       page.await("v.readyState == 4");
       assertThat(page.eval("v.currentSrc")).endsWith("/file");
-      assertThat(page.eval("['video/webm; codecs=\"h264\"', 'application/x-mpegurl', 'video/x-flv']"
-              + ".map(t => v.canPlayType(t)).join()"))
+      assertThat(
+              page.eval(
+                  "['video/webm; codecs=\"h264\"', 'application/x-mpegurl', 'video/x-flv']"
+                      + ".map(t => v.canPlayType(t)).join()"))
           .isEqualTo(",,");
     }
   }
@@ -232,7 +238,8 @@ class MediaPlaybackTest {
           words = [];
           v.textTracks[0].oncuechange = e => words.push(e.target.activeCues[0]?.text);
           v.currentTime = 0.9;
-          v.play();""");
+          v.play();\
+          """);
       page.await("words.join().includes('First,Second')");
     }
   }
@@ -267,7 +274,8 @@ class MediaPlaybackTest {
           w.play();
           v.src = 'file';
           v.play();
-          copy = w;""");
+          copy = w;\
+          """);
       page.await("captured.getTracks().map(t => t.kind).sort().join() == 'audio,video'");
       page.await("copy.videoWidth == 64 && copy.currentTime > 0");
       page.await("v.ended && captured.getTracks().every(t => t.readyState == 'ended')");

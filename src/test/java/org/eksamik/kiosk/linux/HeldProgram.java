@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.eksamik.evidence.Recorded;
 
 /** The program with an exam open, in a process of its own on a test's desktop. */
 final class HeldProgram implements AutoCloseable {
@@ -128,14 +129,10 @@ final class HeldProgram implements AutoCloseable {
     }
   }
 
-  /** The journal's lines so far. */
+  /** The journal's events so far, as JSON. */
   List<String> journal() {
-    try (Stream<Path> files = Files.list(folder.resolve("data").resolve("journal"))) {
-      List<String> lines = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
-        lines.addAll(Files.readAllLines(file));
-      }
-      return lines;
+    try {
+      return new Recorded(folder.resolve("data")).lines();
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }

@@ -142,8 +142,7 @@ final class MediaFile implements AutoCloseable {
   /** Goes on from the last key picture before this moment. */
   void seek(double seconds) throws PlayingException {
     long target = Math.round((seconds + start) * MICROSECONDS);
-    int result =
-        avformat.avformat_seek_file(format, -1, Long.MIN_VALUE, target, target, 0);
+    int result = avformat.avformat_seek_file(format, -1, Long.MIN_VALUE, target, target, 0);
     if (result < 0) {
       result = avformat.av_seek_frame(format, -1, 0, avformat.AVSEEK_FLAG_BACKWARD);
     }

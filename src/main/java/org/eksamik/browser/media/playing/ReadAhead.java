@@ -47,7 +47,7 @@ final class ReadAhead {
 
   /** How many bytes may come now; 0 while enough are here. */
   int room() {
-    return (int) Math.clamp(wanted + AHEAD - end, 0, AHEAD);
+    return Math.clamp(wanted + AHEAD - end, 0, AHEAD);
   }
 
   void put(byte[] bytes, int count) {

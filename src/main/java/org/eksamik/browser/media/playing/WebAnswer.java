@@ -75,7 +75,8 @@ final class WebAnswer implements Runnable {
       if (!told.matches() || Long.parseLong(told.group(1)) != ahead.end()) {
         throw new IOException("another part came than was asked for");
       }
-      return new Head(told.group(2).equals("*") ? -1 : Long.parseLong(told.group(2)), true, address);
+      return new Head(
+          told.group(2).equals("*") ? -1 : Long.parseLong(told.group(2)), true, address);
     }
     if (status != HttpURLConnection.HTTP_OK) {
       throw new IOException("status " + status);

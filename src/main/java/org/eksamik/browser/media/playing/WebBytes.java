@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a web server. It is asked for the way pages ask: by {@link java.net.URL}, whose http and
- * https lead through the visit's gate. A little is read ahead, on a thread of its own; elsewhere it
- * goes on by another request with a range (RFC 9110, 14), or, where the server knows no ranges, by
- * reading all that is between.
+ * A file of a web server. It is asked for the way pages ask: by {@link java.net.URL}, whose http
+ * and https lead through the visit's gate. A little is read ahead, on a thread of its own;
+ * elsewhere it goes on by another request with a range (RFC 9110, 14), or, where the server knows
+ * no ranges, by reading all that is between.
  */
 final class WebBytes implements MediaBytes {
   /** Nearer than this, reading on is quicker than asking again. */
@@ -78,7 +78,8 @@ final class WebBytes implements MediaBytes {
   }
 
   private boolean leadsTo(long position) {
-    return ahead.holds(position) || (position >= ahead.end() && (!ranges || position - ahead.end() < NEAR));
+    return ahead.holds(position)
+        || (position >= ahead.end() && (!ranges || position - ahead.end() < NEAR));
   }
 
   private void ask(long position) throws IOException {

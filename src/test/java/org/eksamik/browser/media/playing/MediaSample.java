@@ -86,7 +86,8 @@ public final class MediaSample {
   private void write(Path path, String format, String picture, String sound) {
     avutil.av_log_set_level(avutil.AV_LOG_QUIET);
     check(
-        avformat.avformat_alloc_output_context2(file, (AVOutputFormat) null, format, (String) null));
+        avformat.avformat_alloc_output_context2(
+            file, (AVOutputFormat) null, format, (String) null));
     List<Track> tracks = new ArrayList<>();
     if (!picture.isEmpty()) {
       tracks.add(picture(picture));
@@ -144,7 +145,8 @@ public final class MediaSample {
 
   private void fill(Track track) {
     boolean picture = track.encoder().codec_type() == avutil.AVMEDIA_TYPE_VIDEO;
-    int size = picture ? 1 : (track.encoder().frame_size() > 0 ? track.encoder().frame_size() : 960);
+    int size =
+        picture ? 1 : (track.encoder().frame_size() > 0 ? track.encoder().frame_size() : 960);
     long count = (long) seconds * (picture ? RATE : SOUND_RATE) / size;
     AVFrame frame = avutil.av_frame_alloc();
     for (long i = 0; i < count; i++) {
@@ -200,8 +202,7 @@ public final class MediaSample {
     AVPacket packet = avcodec.av_packet_alloc();
     while (avcodec.avcodec_receive_packet(track.encoder(), packet) >= 0) {
       packet.stream_index(track.stream().index());
-      avcodec.av_packet_rescale_ts(
-          packet, track.encoder().time_base(), track.stream().time_base());
+      avcodec.av_packet_rescale_ts(packet, track.encoder().time_base(), track.stream().time_base());
       check(avformat.av_interleaved_write_frame(file, packet));
     }
     avcodec.av_packet_free(packet);
