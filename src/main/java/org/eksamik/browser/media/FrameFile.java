@@ -27,7 +27,24 @@ final class FrameFile implements MediaBytes {
   private @Nullable CompletableFuture<byte[]> answer;
   private boolean closed;
 
-  private record Slice(long from, byte[] bytes) {
+  /** Bytes from a position on, never changed. */
+  private static final class Slice {
+    private final long from;
+    private final byte[] bytes;
+
+    Slice(long from, byte[] bytes) {
+      this.from = from;
+      this.bytes = bytes;
+    }
+
+    long from() {
+      return from;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
     boolean holds(long position) {
       return position >= from && position < from + bytes.length;
     }

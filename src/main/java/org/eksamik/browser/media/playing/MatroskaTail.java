@@ -82,13 +82,13 @@ final class MatroskaTail {
       if (id == TIMESTAMP && at + size <= tail.length) {
         time = 0;
         for (int i = 0; i < size; i++) {
-          time = time << 8 | tail[at + i] & 0xFF;
+          time = (time << 8) | (tail[at + i] & 0xFF);
         }
       } else if ((id == SIMPLE_BLOCK || id == BLOCK) && time >= 0 && at + 4 <= tail.length) {
         int begin = at;
         number(true);
         if (at + 2 <= tail.length) {
-          latest = Math.max(latest, time + (short) (tail[at] << 8 | tail[at + 1] & 0xFF));
+          latest = Math.max(latest, time + (short) ((tail[at] << 8) | (tail[at + 1] & 0xFF)));
         }
         at = begin;
       }
@@ -113,7 +113,7 @@ final class MatroskaTail {
     }
     long value = tail[at] & (bare ? 0xFF >> length : 0xFF);
     for (int i = 1; i < length; i++) {
-      value = value << 8 | tail[at + i] & 0xFF;
+      value = (value << 8) | (tail[at + i] & 0xFF);
     }
     at += length;
     return value;

@@ -10,6 +10,7 @@ import org.eksamik.capture.SoundFormat;
  * @param samples of both channels in turn
  * @param time when it is to be heard, in seconds from the beginning
  */
+@SuppressWarnings("ArrayRecordComponent") // played once, never compared
 record SoundPiece(short[] samples, double time) {
   private static final float LOUDEST = 32_768;
   private static final SoundFormat FORMAT = new SoundFormat(SoundLine.RATE, SoundLine.CHANNELS);
