@@ -2,7 +2,6 @@ package org.eksamik.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,6 +33,13 @@ class LeftScreensTest {
   private final Look look = new Look();
   private final StatusViewModel status =
       new StatusViewModel(() -> Workstation.Facts.UNKNOWN, room.events::add, work);
+  private final FrameViewModel frame =
+      new FrameViewModel(
+          new FrameViewModel.Setting("Ruum 204", false, false),
+          words,
+          look,
+          status,
+          room.events::add);
 
   @BeforeAll
   static void toolkit() throws Exception {
@@ -49,21 +55,11 @@ class LeftScreensTest {
           exam.close();
           return new WeakReference<>(view);
         }));
-    Reference.reachabilityFence(look);
-    Reference.reachabilityFence(status);
   }
 
   @Test
   void letsGoOfAFrameInAnotherLanguage() throws Exception {
-    FrameViewModel model =
-        new FrameViewModel(
-            new FrameViewModel.Setting("Ruum 204", false, false),
-            words,
-            look,
-            status,
-            room.events::add);
-    gone(fx(() -> new WeakReference<>(new FrameView(model))));
-    Reference.reachabilityFence(model);
+    gone(fx(() -> new WeakReference<>(new FrameView(frame))));
   }
 
   private ExamViewModel exam() {

@@ -53,8 +53,7 @@ public final class LookButtons {
     button
         .accessibleTextProperty()
         .bind(
-            Shown.text(
-                look.theme(), theme -> words.text("frame.contrast", "theme", name(theme))));
+            Shown.text(look.theme(), theme -> words.text("frame.contrast", "theme", name(theme))));
     button.setOnAction(_ -> look.nextTheme());
   }
 
