@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.eksamik.app.check.BeforeSignIn;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.hold.Invigilator;
+import org.eksamik.app.hold.ThisProgram;
 import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
@@ -151,7 +152,7 @@ public final class Wiring implements AutoCloseable {
                   alarm,
                   evidence.journal(),
                   data,
-                  demo ? List.of() : again()));
+                  demo ? List.of() : ThisProgram.command()));
     }
     return new Parts(
         profile,
@@ -276,17 +277,6 @@ public final class Wiring implements AutoCloseable {
         profile.providers().stream()
             .findFirst()
             .map(provider -> new Way(provider.baseUrl(), network.proxies())));
-  }
-
-  /** What starts this program again, as it was started. */
-  private static List<String> again() {
-    ProcessHandle.Info own = ProcessHandle.current().info();
-    List<String> command = new ArrayList<>();
-    if (own.command().isPresent() && own.arguments().isPresent()) {
-      command.add(own.command().get());
-      command.addAll(List.of(own.arguments().get()));
-    }
-    return command;
   }
 
   /** Writes what the journal was told; waits for the disk. */
