@@ -14,6 +14,8 @@ public final class Commands {
   private final InstantSource clock;
   private final Console console;
   private final ProfileOption profiles;
+  private final PrintWriter out;
+  private final PrintWriter err;
   private final CommandLine tree;
 
   /**
@@ -27,14 +29,15 @@ public final class Commands {
     this.clock = clock;
     this.console = new Console(out, err);
     this.profiles = new ProfileOption(options, console);
+    this.out = out;
+    this.err = err;
     tree = new CommandLine(new EksamikCommand(options, program));
-    tree.setOut(out);
-    tree.setErr(err);
   }
 
   private void addCommands() {
     tree.addSubcommand(new DemoCommand(options, program));
     tree.addSubcommand(new AdminCommand(options, program));
+    tree.addSubcommand(new OpenCommand(options, program, UsualProfile::ofThisMachine));
     tree.addSubcommand(new LinkCommand(profiles, console, clock));
     tree.addSubcommand(new StaffLinkCommand(profiles, console, clock));
     tree.addSubcommand(new CheckCommand(options, profiles, program, console));
@@ -52,6 +55,8 @@ public final class Commands {
     if (!WindowWords.are(List.of(words))) {
       addCommands();
     }
+    tree.setOut(out);
+    tree.setErr(err);
     tree.setExecutionExceptionHandler(new FaultReport(options, console));
     tree.setExecutionStrategy(this::execute);
     return tree.execute(words);
