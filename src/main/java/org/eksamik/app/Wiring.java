@@ -16,6 +16,7 @@ import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
+import org.eksamik.app.window.UpdateNotice;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.BrowserWatcher;
@@ -98,6 +99,7 @@ public final class Wiring implements AutoCloseable {
   private final HeldWindow window = new HeldWindow();
   private final Alarm alarm = new Alarm();
   private final UnfinishedExams unfinished;
+  private final UpdateNotice updates;
   private Optional<Workplace> workplace = Optional.empty();
 
   /**
@@ -134,6 +136,7 @@ public final class Wiring implements AutoCloseable {
                 Thread.ofVirtual().name("upload").start(() -> upload(settings, sessions)));
     Workplace.recover(data, evidence.journal());
     this.unfinished = new UnfinishedExams(data, clock);
+    this.updates = new UpdateNotice(UpdateNotice.look(profile, network, clock), unfinished::isAny);
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -193,6 +196,7 @@ public final class Wiring implements AutoCloseable {
    */
   public void warm() {
     Thread.ofVirtual().name("network").start(network::warm);
+    updates.begin();
     new MediaBridge(devices);
     WebViewBrowser.warm();
   }
@@ -276,7 +280,8 @@ public final class Wiring implements AutoCloseable {
     return new ThisWorkstation(
         profile.providers().stream()
             .findFirst()
-            .map(provider -> new Way(provider.baseUrl(), network.proxies())));
+            .map(provider -> new Way(provider.baseUrl(), network.proxies())),
+        updates);
   }
 
   /** Writes what the journal was told; waits for the disk. */
