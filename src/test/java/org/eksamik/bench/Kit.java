@@ -2,6 +2,7 @@ package org.eksamik.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,8 +36,7 @@ public final class Kit {
     }
   }
 
-  private static void run(Part part)
-      throws IOException, InterruptedException, TimeoutException {
+  private static void run(Part part) throws IOException, InterruptedException, TimeoutException {
     System.out.printf("%n%s%n", part.spoken());
     double before = load();
     List<Row> rows = part.measurement.measure();
@@ -72,10 +72,10 @@ public final class Kit {
       return "without Chromium";
     }
     Process asked = new ProcessBuilder(binary.toString(), "--version").start();
-    return new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-        .strip();
+    return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // the benchmarks hold nothing
   private enum Part {
     START(new StartBenchmark()),
     MEMORY(new MemoryBenchmark()),

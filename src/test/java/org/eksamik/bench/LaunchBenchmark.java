@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * From the moment the exam's link is known until the exam's page is painted, as the demo walks it on
- * a display; beside it a Chromium in kiosk mode that is started with a page of questions. At most
- * half of its time.
+ * From the moment the exam's link is known until the exam's page is painted, as the demo walks it
+ * on a display; beside it a Chromium in kiosk mode that is started with a page of questions. At
+ * most half of its time.
  */
 public final class LaunchBenchmark implements KitPart {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
@@ -35,8 +35,7 @@ public final class LaunchBenchmark implements KitPart {
     try (VirtualScreen screen = VirtualScreen.open();
         BenchSite site = new BenchSite();
         ScratchFolder peers = ScratchFolder.make()) {
-      KioskChromium chromium =
-          new KioskChromium(screen, peers.path(), site.page("questions.html"));
+      KioskChromium chromium = new KioskChromium(screen, peers.path(), site.page("questions.html"));
       chromium.start();
       for (int round = 0; round < ROUNDS; round++) {
         double own = demo(screen);

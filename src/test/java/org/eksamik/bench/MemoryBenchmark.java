@@ -18,6 +18,10 @@ public final class MemoryBenchmark implements KitPart {
     return List.of(
         new PageBenchmark()
             .run("a page of questions with a clock", "questions.html")
-            .row("memory of all processes with a page of questions", Load::megabytes, "MB", "0.75 of it"));
+            .row(
+                "memory of all processes with a page of questions",
+                Load::megabytes,
+                "MB",
+                "0.75 of it"));
   }
 }

@@ -60,9 +60,7 @@ final class PageBenchmark {
     }
 
     private List<Double> of(PageProgram program, ToDoubleFunction<Load> figure) {
-      return loads.getOrDefault(program, List.of()).stream()
-          .map(figure::applyAsDouble)
-          .toList();
+      return loads.getOrDefault(program, List.of()).stream().map(figure::applyAsDouble).toList();
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * docs/performance.md, whose tables stand between {@code <!-- kit:NAME -->} and {@code <!-- /kit:NAME
- * -->}; all else is left as it is.
+ * docs/performance.md, whose tables stand between {@code <!-- kit:NAME -->} and {@code <!--
+ * /kit:NAME -->}; all else is left as it is.
  */
 record PerformancePage(Path file) {
   private static final String HEAD =

@@ -40,9 +40,7 @@ record Row(String what, String unit, double ours, OptionalDouble theirs, String 
         what,
         number(ours),
         theirs.isPresent() ? number(theirs.getAsDouble()) : "–",
-        theirs.isPresent()
-            ? String.format(Locale.ROOT, "%.2f", ours / theirs.getAsDouble())
-            : "–",
+        theirs.isPresent() ? String.format(Locale.ROOT, "%.2f", ours / theirs.getAsDouble()) : "–",
         aim);
   }
 

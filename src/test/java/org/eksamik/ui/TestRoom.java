@@ -177,7 +177,9 @@ final class TestRoom {
         checks,
         () ->
             new Workstation.Facts(
-                new Workstation.Network.Up(Duration.ofMillis(24)), OptionalInt.of(81), Optional.empty()),
+                new Workstation.Network.Up(Duration.ofMillis(24)),
+                OptionalInt.of(81),
+                Optional.empty()),
         typed -> typed.reveal().equals("quit"),
         events::add,
         clock(),

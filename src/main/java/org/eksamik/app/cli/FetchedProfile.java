@@ -42,9 +42,7 @@ record FetchedProfile(Path data) {
   }
 
   private static ExamException refused(ProfileLink link, String why) {
-    return ExamException.of(Fault.PROFILE_UNREADABLE)
-        .with("file", link.host())
-        .with("detail", why);
+    return ExamException.of(Fault.PROFILE_UNREADABLE).with("file", link.host()).with("detail", why);
   }
 
   private Path keep(byte[] profile) throws ExamException {

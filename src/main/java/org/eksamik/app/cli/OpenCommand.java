@@ -31,8 +31,7 @@ final class OpenCommand implements Callable<Integer> {
   /**
    * @param workstationProfile the profile that an administrator gave this workstation
    */
-  OpenCommand(
-      GlobalOptions options, Program program, Supplier<Optional<Path>> workstationProfile) {
+  OpenCommand(GlobalOptions options, Program program, Supplier<Optional<Path>> workstationProfile) {
     this.options = options;
     this.program = program;
     this.workstationProfile = workstationProfile;

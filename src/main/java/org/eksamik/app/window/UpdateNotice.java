@@ -58,7 +58,8 @@ public final class UpdateNotice {
         newer.set(Optional.of(it.version()));
       }
       case UpdateNews.Refused it -> log.warn("the school's manifest is refused: {}", it.reason());
-      case UpdateNews.Unreachable it -> log.info("the school's manifest did not come: {}", it.code());
+      case UpdateNews.Unreachable it ->
+          log.info("the school's manifest did not come: {}", it.code());
     }
   }
 }

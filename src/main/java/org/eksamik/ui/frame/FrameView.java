@@ -1,8 +1,8 @@
 package org.eksamik.ui.frame;
 
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

@@ -42,8 +42,7 @@ class OpenCommandTest {
     open(file.toString(), Optional.empty());
     open(file.toUri().toString(), Optional.empty());
 
-    assertThat(program.started)
-        .containsExactly("window profile " + file, "window profile " + file);
+    assertThat(program.started).containsExactly("window profile " + file, "window profile " + file);
   }
 
   @Test
@@ -60,8 +59,7 @@ class OpenCommandTest {
 
   @Test
   void refusesAFileThatIsTooLong() {
-    school.enqueue(
-        new MockResponse.Builder().body("x".repeat(FetchedProfile.LIMIT + 1)).build());
+    school.enqueue(new MockResponse.Builder().body("x".repeat(FetchedProfile.LIMIT + 1)).build());
 
     assertThat(refused(link("/"))).isEqualTo(Fault.PROFILE_UNREADABLE);
     assertThat(folder.resolve("opened")).doesNotExist();
@@ -70,7 +68,10 @@ class OpenCommandTest {
   @Test
   void followsALinkNowhereElse() {
     school.enqueue(
-        new MockResponse.Builder().code(302).setHeader("Location", "https://other.example/").build());
+        new MockResponse.Builder()
+            .code(302)
+            .setHeader("Location", "https://other.example/")
+            .build());
 
     assertThat(refused(link("/"))).isEqualTo(Fault.PROFILE_UNREADABLE);
   }

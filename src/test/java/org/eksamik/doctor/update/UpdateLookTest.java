@@ -44,9 +44,7 @@ class UpdateLookTest {
     network =
         Network.open(
             new NetworkSettings(
-                new NetworkSettings.Proxy.Direct(),
-                List.of(),
-                NetworkSettings.Timeouts.USUAL));
+                new NetworkSettings.Proxy.Direct(), List.of(), NetworkSettings.Timeouts.USUAL));
   }
 
   @AfterEach
@@ -175,8 +173,7 @@ class UpdateLookTest {
         own);
   }
 
-  private void offer(String manifest, KeyPair signer)
-      throws GeneralSecurityException, IOException {
+  private void offer(String manifest, KeyPair signer) throws GeneralSecurityException, IOException {
     answer(manifest);
     answer(signature(manifest, signer) + "\n");
   }
@@ -187,10 +184,10 @@ class UpdateLookTest {
 
   private static String manifest(String version) {
     return """
-        {"manifest": 1, "version": "%s", "file": "eksamik.deb",
-         "sha256": "%s", "address": "https://school.example/eksamik.deb",
-         "expires": "2026-06-01T00:00:00+03:00"}
-        """
+    {"manifest": 1, "version": "%s", "file": "eksamik.deb",
+     "sha256": "%s", "address": "https://school.example/eksamik.deb",
+     "expires": "2026-06-01T00:00:00+03:00"}
+    """
         .formatted(version, SHA256);
   }
 
