@@ -89,7 +89,8 @@ public final class StartBenchmark implements KitPart {
                   data.toString()))) {
         screen.await(KioskChromium.BUTTON, KioskChromium.BUTTON_PIXELS, PATIENCE);
         double painted = (System.nanoTime() - began) / 1e6;
-        return new Started(painted, Math.max(painted, log.awaitReady(program, PATIENCE) - wall));
+        double ready = (double) (log.awaitReady(program, PATIENCE) - wall);
+        return new Started(painted, Math.max(painted, ready));
       }
     }
   }
