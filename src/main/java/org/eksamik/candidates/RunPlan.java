@@ -1,5 +1,6 @@
 package org.eksamik.candidates;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,8 +30,9 @@ record RunPlan(String what, String digest, Path input, Path refused, int batchSi
         digest,
         Integer.toString(batchSize),
         Long.toString(total),
-        input.toString(),
-        refused.toString(),
+        // As addresses, in which no tab and no line break can stand.
+        input.toUri().toString(),
+        refused.toUri().toString(),
         WHOLE);
   }
 
@@ -52,8 +54,8 @@ record RunPlan(String what, String digest, Path input, Path refused, int batchSi
     return new RunPlan(
         parts.get(2),
         parts.get(3),
-        Path.of(parts.get(6)),
-        Path.of(parts.get(7)),
+        Path.of(URI.create(parts.get(6))),
+        Path.of(URI.create(parts.get(7))),
         Integer.parseInt(parts.get(4)),
         Long.parseLong(parts.get(5)));
   }

@@ -23,8 +23,8 @@ import org.eksamik.capture.process.ProcessDevices;
 
 /**
  * What a capture process costs beyond reading in this one: 640 by 480 pixels 20 times a second from
- * a video file, both ways; how long a picture takes to come; and, with {@code -Dopens=1000}, what
- * so many openings leave behind.
+ * a video file, both ways; how long a picture takes to come; and, with {@code -Dbench.opens=1000},
+ * what so many openings leave behind.
  */
 public final class CaptureBenchmark {
   private static final VideoFormat FORMAT = new VideoFormat(640, 480, 20);
@@ -48,7 +48,7 @@ public final class CaptureBenchmark {
     System.out.printf("by a process:         %.4f core, %.2f times as much%n", both, both / alone);
     System.out.printf("first picture, here:  %d ms%n", firstPicture(inside));
     System.out.printf("first picture, child: %d ms%n", firstPicture(outside));
-    int opens = Integer.getInteger("opens", 0);
+    int opens = Integer.getInteger("bench.opens", 0);
     if (opens > 0) {
       open(outside, 10);
       String before = left();

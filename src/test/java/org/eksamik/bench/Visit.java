@@ -2,23 +2,19 @@ package org.eksamik.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** A program that has one page of the benchmark open, in a fresh folder of its own. */
 final class Visit implements AutoCloseable {
   private final BenchSite site;
-  private final Path folder;
+  private final BenchFolder folder;
   private final Process process;
   private final ProcessTree tree;
 
-  private Visit(BenchSite site, Path folder, Process process) {
+  private Visit(BenchSite site, BenchFolder folder, Process process) {
     this.site = site;
     this.folder = folder;
     this.process = process;
@@ -28,8 +24,8 @@ final class Visit implements AutoCloseable {
   /** Returns when the page has told that pictures come. */
   static Visit open(PageProgram program, BenchSite site, String page)
       throws IOException, InterruptedException, TimeoutException {
-    Path folder = Files.createTempDirectory("eksamik-bench");
-    Visit visit = new Visit(site, folder, program.start(site.page(page), folder));
+    BenchFolder folder = BenchFolder.fresh();
+    Visit visit = new Visit(site, folder, program.start(site.page(page), folder.path()));
     try {
       while (site.nextReading().path("frames").asInt() == 0) {
         // A camera takes its time.
@@ -78,10 +74,6 @@ final class Visit implements AutoCloseable {
     started.forEach(ProcessHandle::destroyForcibly);
     started.forEach(
         child -> child.onExit().orTimeout(5, TimeUnit.SECONDS).handle((_, _) -> 0).join());
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
+    folder.close();
   }
 }

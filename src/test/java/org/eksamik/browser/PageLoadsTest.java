@@ -143,11 +143,16 @@ class PageLoadsTest {
   @Test
   void zoomEnlargesThePage() {
     try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      int before = Integer.parseInt(visitor.script("innerWidth"));
+      Fx.await("a page that is laid out", () -> width(visitor) > 0);
+      int before = width(visitor);
       Fx.run(() -> visitor.browser().zoom(2));
 
-      assertThat(Integer.parseInt(visitor.script("innerWidth"))).isLessThan(before);
+      assertThat(width(visitor)).isLessThan(before);
     }
+  }
+
+  private static int width(Visitor visitor) {
+    return Integer.parseInt(visitor.script("innerWidth"));
   }
 
   @Test

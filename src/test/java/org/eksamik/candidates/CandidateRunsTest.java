@@ -106,6 +106,15 @@ class CandidateRunsTest {
   }
 
   @Test
+  void takesFilesOfAnyName() throws Exception {
+    Path file = Files.move(people(2), folder.resolve("12 a\tõ % #.csv"));
+    assertThat(add(file).taken()).isEqualTo(2);
+
+    assertThat(run(file, CandidateRuns.Begin.RESUME).taken()).isEqualTo(2);
+    assertEverybodyOnce(2);
+  }
+
+  @Test
   void goesOnAfterBeingCancelled() throws Exception {
     Path file = people(300);
     sandbox.misbehave(ADD, Misbehaviour.SILENCE, Misbehaviour.SILENCE, Misbehaviour.SILENCE);

@@ -53,10 +53,13 @@ final class ExamPaper {
     return request.path().startsWith("/exam/") && request.path().endsWith("/paper");
   }
 
-  /** Chooses the first option of the first question, and writes into the three others. */
+  /**
+   * Passes the language and the button that begins to watch, chooses the first option of the first
+   * question, and writes into the three others.
+   */
   void answer(WebPage page, Sitting sitting) {
     page.focus();
-    robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
+    robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
     awaitAnswers(sitting, 1);
     for (int question = 2; question <= ANSWERS.size(); question++) {
       robot.type(KeyCode.TAB, KeyCode.DIGIT4, KeyCode.DIGIT2);

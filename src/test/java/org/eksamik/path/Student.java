@@ -28,7 +28,7 @@ final class Student {
   /** Waits until the node can be used, and clicks it. */
   void click(String id) {
     Node node = usable(id);
-    robot.clickOn(node);
+    Mouse.click(node);
   }
 
   /** Waits for the field, and types into it in place of what is there. */
@@ -79,7 +79,7 @@ final class Student {
 
   /** Clicks the middle of an element in the page that is open. */
   void clickInPage(WebPage page, String element) {
-    robot.clickOn(page.middleOf(element));
+    Mouse.click(element, () -> page.middleOf(element));
   }
 
   /** How many windows are open. */

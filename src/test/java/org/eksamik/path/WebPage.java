@@ -34,25 +34,24 @@ final class WebPage {
     Fx.run(() -> browser.get().view().requestFocus());
   }
 
-  /** Where an element is on the screen, once it has been scrolled to. */
-  Point2D middleOf(String element) {
-    return Fx.ask(() -> {
-      Node view = browser.get().view();
-      String[] point =
-          browser
-              .get()
-              .evaluate(
-                  """
-                  (function () {
-                    var element = document.getElementById('%s');
-                    element.scrollIntoView();
-                    var box = element.getBoundingClientRect();
-                    return (box.left + box.width / 2) + ' ' + (box.top + box.height / 2);
-                  }())\
-                  """
-                      .formatted(element))
-              .split(" ", 2);
-      return view.localToScreen(Double.parseDouble(point[0]), Double.parseDouble(point[1]));
-    });
+  /** Where an element is on the screen, once it has been scrolled to; FX thread. */
+  Optional<Point2D> middleOf(String element) {
+    Node view = browser.get().view();
+    String[] point =
+        browser
+            .get()
+            .evaluate(
+                """
+                (function () {
+                  var element = document.getElementById('%s');
+                  element.scrollIntoView();
+                  var box = element.getBoundingClientRect();
+                  return (box.left + box.width / 2) + ' ' + (box.top + box.height / 2);
+                }())\
+                """
+                    .formatted(element))
+            .split(" ", 2);
+    return Optional.ofNullable(
+        view.localToScreen(Double.parseDouble(point[0]), Double.parseDouble(point[1])));
   }
 }

@@ -87,6 +87,7 @@ class EveryScreenTest {
   private final TestRoom room = new TestRoom();
   private final TestScreen screen = new TestScreen();
   private final Work work = screen.work(room.clock());
+  private final List<LaunchViewModel> launches = new ArrayList<>();
 
   @BeforeAll
   static void toolkit() throws Exception {
@@ -95,6 +96,7 @@ class EveryScreenTest {
 
   @AfterEach
   void closeWindows() throws Exception {
+    launches.forEach(LaunchViewModel::close);
     FxToolkit.cleanupStages();
   }
 
@@ -350,6 +352,7 @@ class EveryScreenTest {
             Optional.empty(),
             new LaunchViewModel.Ends(_ -> {}, _ -> {}, () -> {}),
             work);
+    launches.add(model);
     until(() -> model.steps().get(1).state().get() instanceof StepRow.State.Running);
     room.now = room.now.plusSeconds(4);
     screen.beat();

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eksamik.app.check.CheckOrder;
@@ -76,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     PageFindings found = program.check(options, profiles.read(), order);
     Optional<IOException> unwritten = draw(found);
     console.answer(answer(found, unwritten.isEmpty()));
-    explain(found);
+    new PageWords(console, timeout).explain(found);
     if (unwritten.isPresent()) {
       throw ExamException.of(Fault.STORAGE, unwritten.get())
           .with("file", screenshot.map(Path::toString).orElse(""))
@@ -125,38 +124,6 @@ final class CheckCommand implements Callable<Integer> {
     answer.set("report", found.report().map(CheckCommand::read).orElse(NullNode.instance));
     String picture = screenshot.map(Path::toString).orElse(null);
     return answer.put("screenshot", drawn && found.picture().isPresent() ? picture : null);
-  }
-
-  /** A sentence for each thing that an author can do something about. */
-  private void explain(PageFindings found) {
-    found.failure().ifPresent(why -> console.say("check.failed", Map.of("why", why)));
-    if (found.failure().isEmpty() && !found.waited()) {
-      String key = found.loaded() ? "check.notReady" : "check.notLoaded";
-      console.say(key, Map.of("seconds", Integer.toString(timeout)));
-    }
-    found.blocked().forEach(one -> console.say("check.blocked", Map.of("address", one.address())));
-    found.missing().used().forEach(api -> explain("check.missing", api));
-    found.missing().named().forEach(api -> explain("check.mentioned", api));
-    found.asked().stream()
-        .filter(one -> !one.granted())
-        .forEach(one ->
-            console.say(
-                "check.refused",
-                Map.of(
-                    "device",
-                    console.words().text("check.device." + one.kind(), Map.of()),
-                    "kind",
-                    one.kind(),
-                    "origin",
-                    one.origin())));
-    if (!found.consoleErrors().isEmpty()) {
-      console.say("check.errors", Map.of("count", Integer.toString(found.consoleErrors().size())));
-    }
-  }
-
-  private void explain(String key, String api) {
-    String meaning = console.words().text("check.api." + api, Map.of());
-    console.say(key, Map.of("api", api, "meaning", meaning));
   }
 
   private static void texts(ArrayNode into, List<String> texts) {

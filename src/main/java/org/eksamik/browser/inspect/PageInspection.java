@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class PageInspection implements PageExtension, InspectorTap.Listener {
   private static final int MOST_ERRORS = 1000;
 
+  /** What WebKit quotes may be a launch link, whose query signs a student in. */
+  private static final Pattern QUERY =
+      Pattern.compile("(\\b(?:https?|wss?)://[^\\s'\"?#]*)[?#][^\\s'\"]*");
+
   private final String lacking = read("/check/lacking.js");
   private final String probe = read("/check/probe.js");
 
@@ -67,7 +71,7 @@ public final class PageInspection implements PageExtension, InspectorTap.Listene
           default -> new ArrayList<>();
         };
     if (heard.size() < MOST_ERRORS) {
-      heard.add(text + place(message));
+      heard.add(QUERY.matcher(text).replaceAll("$1") + place(message));
     }
   }
 

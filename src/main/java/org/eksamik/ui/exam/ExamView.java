@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -122,29 +121,31 @@ public final class ExamView implements View {
             () -> bar.getWidth() >= ROOMY * look.scale().get(), bar.widthProperty(), look.scale());
     StatusText text = new StatusText(words);
     Label network = fxml.get("examNetwork", Label.class);
-    network.textProperty().bind(status.facts().map(text::network));
+    network.textProperty().bind(Shown.text(status.facts(), text::network));
     network
         .textProperty()
         .subscribe(_ ->
             Shown.style(network, "amber", status.facts().get().network() instanceof Network.Down));
     Label battery = fxml.get("examBattery", Label.class);
-    battery.textProperty().bind(status.facts().map(text::battery));
+    battery.textProperty().bind(Shown.text(status.facts(), text::battery));
     Shown.when(roomy.and(battery.textProperty().isNotEmpty()), battery);
-    ObservableValue<Boolean> down =
-        status.facts().map(now -> now.network() instanceof Network.Down);
     Shown.when(
-        Bindings.createBooleanBinding(() -> roomy.get() || down.getValue(), roomy, down), network);
+        Bindings.createBooleanBinding(
+            () -> roomy.get() || status.facts().get().network() instanceof Network.Down,
+            roomy,
+            status.facts()),
+        network);
   }
 
   private void textSize(Look look) {
     Button button = fxml.get("examTextSize", Button.class);
-    button.textProperty().bind(look.scale().map(_ -> look.percent() + " %"));
+    button.textProperty().bind(Shown.text(look.scale(), _ -> look.percent() + " %"));
     button
         .accessibleTextProperty()
         .bind(
-            look.scale()
-                .map(_ ->
-                    words.text("exam.text-size", "percent", Integer.toString(look.percent()))));
+            Shown.text(
+                look.scale(),
+                _ -> words.text("exam.text-size", "percent", Integer.toString(look.percent()))));
     model.browser().zoom(look.scale().get());
     button.setOnAction(_ -> {
       look.nextScale();

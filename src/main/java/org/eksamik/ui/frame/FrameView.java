@@ -128,11 +128,11 @@ public final class FrameView {
     StatusText text = new StatusText(words);
     var facts = model.status().facts();
     Label network = fxml.get("networkFact", Label.class);
-    network.textProperty().bind(facts.map(text::network));
+    network.textProperty().bind(Shown.text(facts, text::network));
     FontIcon icon = fxml.get("networkIcon", FontIcon.class);
     network.textProperty().subscribe(_ -> icon.setIconLiteral(networkIcon(facts.getValue())));
     Label battery = fxml.get("batteryFact", Label.class);
-    battery.textProperty().bind(facts.map(text::battery));
+    battery.textProperty().bind(Shown.text(facts, text::battery));
     Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
     Label update = fxml.get("updateFact", Label.class);
     update.textProperty().bind(facts.map(text::update));
@@ -144,9 +144,11 @@ public final class FrameView {
             model.step()),
         update);
     Label code = fxml.get("codeFact", Label.class);
-    code.textProperty().bind(model.status().code().map(FrameView::shown));
+    code.textProperty().bind(Shown.text(model.status().code(), FrameView::shown));
     Shown.when(code.textProperty().map(shown -> !shown.isEmpty()), code);
-    fxml.get("clockFact", Label.class).textProperty().bind(model.status().now().map(words::time));
+    fxml.get("clockFact", Label.class)
+        .textProperty()
+        .bind(Shown.text(model.status().now(), words::time));
     fxml.get("help", Button.class).setOnAction(_ -> model.askHelp());
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Look;
+import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.Theme;
 import org.eksamik.ui.words.Words;
 
@@ -37,13 +38,13 @@ public final class LookButtons {
 
   private void textSize() {
     Button button = fxml.get("textSize", Button.class);
-    button.textProperty().bind(look.scale().map(_ -> look.percent() + " %"));
+    button.textProperty().bind(Shown.text(look.scale(), _ -> look.percent() + " %"));
     button
         .accessibleTextProperty()
         .bind(
-            look.scale()
-                .map(_ ->
-                    words.text("frame.text-size", "percent", Integer.toString(look.percent()))));
+            Shown.text(
+                look.scale(),
+                _ -> words.text("frame.text-size", "percent", Integer.toString(look.percent()))));
     button.setOnAction(_ -> look.nextScale());
   }
 
@@ -51,7 +52,9 @@ public final class LookButtons {
     Button button = fxml.get("contrast", Button.class);
     button
         .accessibleTextProperty()
-        .bind(look.theme().map(theme -> words.text("frame.contrast", "theme", name(theme))));
+        .bind(
+            Shown.text(
+                look.theme(), theme -> words.text("frame.contrast", "theme", name(theme))));
     button.setOnAction(_ -> look.nextTheme());
   }
 

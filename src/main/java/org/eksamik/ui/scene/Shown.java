@@ -1,5 +1,8 @@
 package org.eksamik.ui.scene;
 
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,6 +29,14 @@ public final class Shown {
       part.visibleProperty().bind(shown);
       part.managedProperty().bind(shown);
     }
+  }
+
+  /**
+   * A text that follows a value. The value knows of it only weakly, unlike with {@code map}: what
+   * outlives a screen, as the size of the text does, must not keep the screen.
+   */
+  public static <T> StringBinding text(ObservableValue<T> value, Function<? super T, String> text) {
+    return Bindings.createStringBinding(() -> text.apply(value.getValue()), value);
   }
 
   /** Turns a style class on or off. */

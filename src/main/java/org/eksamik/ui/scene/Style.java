@@ -57,7 +57,9 @@ public final class Style {
     scene
         .getRoot()
         .styleProperty()
-        .bind(look.scale().map(scale -> "-fx-font-size: " + BODY * scale.doubleValue() + "px;"));
+        .bind(
+            Shown.text(
+                look.scale(), scale -> "-fx-font-size: " + BODY * scale.doubleValue() + "px;"));
   }
 
   /**

@@ -137,10 +137,12 @@ public final class Words {
     return ZoneId.systemDefault();
   }
 
+  /** A place at the end without a fact leaves nothing behind, nor the space before it. */
   private static String fill(String text, Map<String, String> facts) {
     return PLACE
         .matcher(text)
-        .replaceAll(place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), "–")));
+        .replaceAll(place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), "–")))
+        .replaceAll("( –)+$", "");
   }
 
   private static ResourceBundle read(String bundle, Locale language) {

@@ -53,7 +53,7 @@ class CheckCommandTest {
     assertThat(answer.path("permissionsAsked")).isEmpty();
     assertThat(answer.path("report").toString()).isEqualTo("{\"title\":\"Exam\",\"links\":[1]}");
     assertThat(answer.path("screenshot").isNull()).isTrue();
-    assertThat(command.err()).isEmpty();
+    assertThat(command.err().lines()).hasSize(1);
   }
 
   @Test
@@ -74,6 +74,45 @@ class CheckCommandTest {
     assertThat(errors).hasSize(2);
     assertThat(errors.toString())
         .contains("inner trouble", "/inner:1", "Can't find variable: nothing");
+  }
+
+  @Test
+  void tellsEveryErrorInASentenceAndKeepsQueriesToItself() throws Exception {
+    String page =
+        page(
+            "/",
+            """
+            <meta http-equiv="Content-Security-Policy" content="img-src 'none'">
+            <script>console.error('no answer from https://exam.example/start?token=secret#paper')</script>
+            <img src="/face.png?token=secret">
+            """);
+    JsonNode errors = check(1, page).path("consoleErrors");
+    assertThat(errors).hasSize(2);
+    assertThat(errors.toString())
+        .contains("https://exam.example/start", origin() + "/face.png", "Content Security Policy")
+        .doesNotContain("secret");
+    assertThat(command.err()).contains("https://exam.example/start", "/face.png");
+  }
+
+  @Test
+  void saysOfEachBlockedThingWhatCanBeDone() throws Exception {
+    String page =
+        page(
+            "/",
+            """
+            <a id="file" href="/answers.txt" download>save</a>
+            <script>
+              onload = () => {
+                document.getElementById('file').click();
+                window.print();
+                open('https://help.example/');
+              };
+            </script>
+            """);
+    JsonNode blocked = check(1, page).path("blocked");
+    assertThat(blocked.findValuesAsText("why"))
+        .containsExactlyInAnyOrder("download", "print", "popup");
+    assertThat(command.err().lines()).hasSize(3).doesNotHaveDuplicates();
   }
 
   @Test
