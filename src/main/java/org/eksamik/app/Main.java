@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageCheck;
@@ -15,6 +16,7 @@ import org.eksamik.app.cli.Commands;
 import org.eksamik.app.cli.GlobalOptions;
 import org.eksamik.app.cli.PasswordFile;
 import org.eksamik.app.cli.Program;
+import org.eksamik.app.cli.WindowWords;
 import org.eksamik.app.demo.Demo;
 import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.window.Display;
@@ -28,26 +30,38 @@ import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
+import org.eksamik.ui.FirstScreens;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.admin.Administration;
 
 /** Where the program starts. */
 public final class Main implements Program {
   private final PrintWriter out;
+  private final Optional<Thread> ahead;
 
-  private Main(PrintWriter out) {
+  private Main(PrintWriter out, Optional<Thread> ahead) {
     this.out = out;
+    this.ahead = ahead;
   }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] words) {
+    Optional<Thread> ahead = startAhead(List.of(words));
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    int exitCode = new Commands(new Main(out), InstantSource.system(), out, err).run(words);
+    int exitCode = new Commands(new Main(out, ahead), InstantSource.system(), out, err).run(words);
     out.flush();
     err.flush();
     // JavaFX and page loaders may have left threads behind that nobody waits for.
     System.exit(exitCode);
+  }
+
+  /** The window is to be there at once: it gets ready while we read what is wanted of it. */
+  private static Optional<Thread> startAhead(List<String> words) {
+    Display display = Display.choose(false);
+    return display == Display.SCREEN && WindowWords.are(words)
+        ? Optional.of(display.startAhead(FirstScreens::prepare))
+        : Optional.empty();
   }
 
   @Override
@@ -59,7 +73,7 @@ public final class Main implements Program {
   public ExitCode window(GlobalOptions options) throws ExamException {
     Path file = file(options);
     Display display = Display.choose(options.headless());
-    Thread starting = display.startAhead();
+    Thread starting = ahead.orElseGet(() -> display.startAhead(FirstScreens::prepare));
     Profile profile = ProfileReader.require(file);
     // Without a display there is nothing to hold.
     boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;

@@ -11,10 +11,12 @@ import java.util.Optional;
 import org.eksamik.app.check.BeforeSignIn;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.hold.Invigilator;
+import org.eksamik.app.hold.ThisProgram;
 import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
+import org.eksamik.app.window.UpdateNotice;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.BrowserWatcher;
@@ -97,6 +99,7 @@ public final class Wiring implements AutoCloseable {
   private final HeldWindow window = new HeldWindow();
   private final Alarm alarm = new Alarm();
   private final UnfinishedExams unfinished;
+  private final UpdateNotice updates;
   private Optional<Workplace> workplace = Optional.empty();
 
   /**
@@ -133,6 +136,7 @@ public final class Wiring implements AutoCloseable {
                 Thread.ofVirtual().name("upload").start(() -> upload(settings, sessions)));
     Workplace.recover(data, evidence.journal());
     this.unfinished = new UnfinishedExams(data, clock);
+    this.updates = new UpdateNotice(UpdateNotice.look(profile, network, clock), unfinished::isAny);
   }
 
   /** What the windows need. Comes before the first WebView of the program. */
@@ -151,7 +155,7 @@ public final class Wiring implements AutoCloseable {
                   alarm,
                   evidence.journal(),
                   data,
-                  demo ? List.of() : again()));
+                  demo ? List.of() : ThisProgram.command()));
     }
     return new Parts(
         profile,
@@ -192,6 +196,7 @@ public final class Wiring implements AutoCloseable {
    */
   public void warm() {
     Thread.ofVirtual().name("network").start(network::warm);
+    updates.begin();
     new MediaBridge(devices);
     WebViewBrowser.warm();
   }
@@ -275,18 +280,8 @@ public final class Wiring implements AutoCloseable {
     return new ThisWorkstation(
         profile.providers().stream()
             .findFirst()
-            .map(provider -> new Way(provider.baseUrl(), network.proxies())));
-  }
-
-  /** What starts this program again, as it was started. */
-  private static List<String> again() {
-    ProcessHandle.Info own = ProcessHandle.current().info();
-    List<String> command = new ArrayList<>();
-    if (own.command().isPresent() && own.arguments().isPresent()) {
-      command.add(own.command().get());
-      command.addAll(List.of(own.arguments().get()));
-    }
-    return command;
+            .map(provider -> new Way(provider.baseUrl(), network.proxies())),
+        updates);
   }
 
   /** Writes what the journal was told; waits for the disk. */

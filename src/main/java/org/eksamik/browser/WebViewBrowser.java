@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 import org.eksamik.browser.BrowserWatcher.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows pages with OpenJFX's WebView. */
 public final class WebViewBrowser implements ExamBrowser {
+  private static final Logger log = LoggerFactory.getLogger(WebViewBrowser.class);
+
   private final BrowserNetwork network;
   private final BrowserWatcher watcher;
   private final BrowserOptions options;
@@ -40,7 +45,16 @@ public final class WebViewBrowser implements ExamBrowser {
 
   /** Loads the engine's libraries before the first page needs them; FX thread, once. */
   public static void warm() {
-    new WebView().getEngine().loadContent("");
+    WebEngine first = new WebView().getEngine();
+    first
+        .getLoadWorker()
+        .stateProperty()
+        .addListener((_, _, state) -> {
+          if (state == Worker.State.SUCCEEDED) {
+            log.info("the page engine is ready");
+          }
+        });
+    first.loadContent("");
   }
 
   @Override

@@ -19,6 +19,8 @@ public enum Fault {
   STORAGE("E-106", ExitCode.PERSON, true),
   /** The provider has no such operation. */
   PROVIDER_LACKS("E-107", ExitCode.USAGE, false),
+  /** A file or link would bring another profile to a workstation that has its own. */
+  PROFILE_FIXED("E-108", ExitCode.USAGE, false),
 
   // signing in
   WRONG_PASSWORD("E-201", ExitCode.PERSON, true),

@@ -51,6 +51,11 @@ public final class UnfinishedExams {
    */
   public record Unfinished(String person, String exam, Instant began) {}
 
+  /** Whether anybody's exam was begun and not ended. */
+  public synchronized boolean isAny() {
+    return remembered.isPresent();
+  }
+
   /** The exam that this person did not finish here. */
   public synchronized Optional<Unfinished> find(Person person) {
     return remembered.filter(it -> it.person().equals(name(person)));

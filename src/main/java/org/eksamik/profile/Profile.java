@@ -27,7 +27,8 @@ public record Profile(
     List<ExamSettings> exams,
     BrowserSettings browser,
     KioskSettings kiosk,
-    EvidenceSettings evidence) {
+    EvidenceSettings evidence,
+    Optional<UpdateSettings> updates) {
 
   public Profile {
     providers = List.copyOf(providers);

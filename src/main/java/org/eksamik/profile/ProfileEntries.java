@@ -32,7 +32,8 @@ record ProfileEntries(JsonValues json, Path folder) {
         json.objects("exams").stream().map(exam -> new ExamEntry(exam).settings()).toList(),
         browser(json.in("browser")),
         kiosk(json.in("kiosk")),
-        evidence(json.in("evidence")));
+        evidence(json.in("evidence")),
+        json.has("updates") ? Optional.of(updates(json.in("updates"))) : Optional.empty());
   }
 
   private static LoginSettings login(JsonValues json) {
@@ -168,6 +169,10 @@ record ProfileEntries(JsonValues json, Path folder) {
             reactions.put(
                 detector, WatchSettings.Reaction.valueOf(reaction.toUpperCase(Locale.ROOT))));
     return new WatchSettings(reactions, kiosk.texts("forbiddenPrograms"));
+  }
+
+  private static UpdateSettings updates(JsonValues json) {
+    return new UpdateSettings(json.address("manifest").orElseThrow(), json.text("key"));
   }
 
   private EvidenceSettings evidence(JsonValues json) {

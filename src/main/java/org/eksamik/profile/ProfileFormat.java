@@ -62,6 +62,10 @@ enum ProfileFormat implements Format {
       "eksamik-sealing-key",
       "a public key as eksamik evidence new-key prints it: 43 letters and digits and =",
       matching("[A-Za-z0-9+/]{43}=")),
+  SIGNING_KEY(
+      "eksamik-signing-key",
+      "a public Ed25519 key: its 32 bytes in base64, 43 letters and digits and =",
+      matching("[A-Za-z0-9+/]{43}=")),
   SUBDOMAIN(
       "eksamik-subdomain",
       "the first part of the school's Stuudium address, such as demo",

@@ -32,12 +32,13 @@ class RunnableFolderIT {
             "sign-in", "exam-choice", "qr-code", "exam", "watched", "finished", "ready");
     assertThat(demo.out()).contains(pictures.toString());
     assertThat(demo.out())
-        .containsPattern("received of the camera: \\S+ s, 640×480, \\d+ pictures, with sound")
-        .containsPattern("received of the screen: \\S+ s, 1280×720, \\d+ pictures, no sound");
+        .containsPattern("from the link to the exam's page painted: \\d+ ms")
+        .containsPattern("recording received, camera: \\S+ s, 640×480, \\d+ pictures, sound")
+        .containsPattern("recording received, screen: \\S+ s, 1280×720, \\d+ pictures, no sound");
     assertThat(demo.err()).isEmpty();
     try (Stream<Path> files = Files.list(pictures)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(13)
+          .hasSize(17)
           .contains("recording-camera.webm", "recording-screen.webm")
           .allMatch(name -> name.endsWith(".png") || name.endsWith(".webm"));
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Shows one page in Eksamik and in Debian's Chromium, in turn, and prints what each needed. Without
@@ -34,7 +35,7 @@ final class PageBenchmark {
    * @param what for the reader
    * @param page with its parameters
    */
-  void run(String what, String page) throws IOException, InterruptedException {
+  Comparison run(String what, String page) throws IOException, InterruptedException {
     System.out.printf("%n%s (%s)%n", what, page);
     Map<PageProgram, List<Load>> loads = new EnumMap<>(PageProgram.class);
     for (int round = 0; round < rounds; round++) {
@@ -47,6 +48,20 @@ final class PageBenchmark {
       }
     }
     conclude(loads);
+    return new Comparison(loads);
+  }
+
+  /** All that was measured with one page. */
+  record Comparison(Map<PageProgram, List<Load>> loads) {
+    /** One of its figures as a line of a table. */
+    Row row(String what, ToDoubleFunction<Load> figure, String unit, String aim) {
+      return Row.of(
+          what, unit, of(PageProgram.EKSAMIK, figure), of(PageProgram.CHROMIUM, figure), aim);
+    }
+
+    private List<Double> of(PageProgram program, ToDoubleFunction<Load> figure) {
+      return loads.getOrDefault(program, List.of()).stream().map(figure::applyAsDouble).toList();
+    }
   }
 
   private void measure(PageProgram program, String page, List<Load> into)

@@ -30,7 +30,7 @@ class FindingTest {
           "expireMinutes": 5        | "expireMinutes": 1.5         | exams[1].expireMinutes: found 1.5; allowed is a whole number from 1 to 14.
           "expireMinutes": 5        | "expireMinutes": "5"         | exams[1].expireMinutes: found "5"; allowed is a whole number from 1 to 14.
           "expireMinutes": 5        | "expireMinuts": 5            | exams[1].expireMinuts: found an unknown name; allowed is one of id, title, provider, exitUrl, startsAt, durationMinutes, warnAtMinutes, timeUp, engine, proctoring, eid, sidebar or expireMinutes. Did you mean expireMinutes?
-          "evidence": {             | "evidense": {                | evidense: found an unknown name; allowed is one of profile, title, language, login, roster, createCandidates, network, providers, exams, browser, kiosk or evidence. Did you mean evidence?
+          "evidence": {             | "evidense": {                | evidense: found an unknown name; allowed is one of profile, title, language, login, roster, createCandidates, network, providers, exams, browser, kiosk, evidence or updates. Did you mean evidence?
           "displays": 1             | "Displays": 1                | kiosk.Displays: found an unknown name; allowed is one of enabled, quitPassword, displays, recoveryCodes, resume, watch or forbiddenPrograms. Did you mean displays?
           "displays": 1             | "monitors": 1                | kiosk.monitors: found an unknown name; allowed is one of enabled, quitPassword, displays, recoveryCodes, resume, watch or forbiddenPrograms.
           "local": {}               | "local": {"x": 1}            | login.local.x: found an unknown name; allowed is nothing.

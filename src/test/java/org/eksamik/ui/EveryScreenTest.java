@@ -183,7 +183,9 @@ class EveryScreenTest {
         new StatusViewModel(
             () ->
                 new Workstation.Facts(
-                    new Workstation.Network.Up(Duration.ofMillis(24)), OptionalInt.of(81)),
+                    new Workstation.Network.Up(Duration.ofMillis(24)),
+                    OptionalInt.of(81),
+                    Optional.empty()),
             room.events::add,
             work);
     until(() -> !status.facts().get().equals(Workstation.Facts.UNKNOWN));

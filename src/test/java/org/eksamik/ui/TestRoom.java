@@ -159,7 +159,8 @@ final class TestRoom {
             List.of(),
             BrowserSettings.Clipboard.ISOLATED),
         new KioskSettings(true, quitPassword, List.of(), 1, resume, WatchSettings.USUAL),
-        evidence);
+        evidence,
+        Optional.empty());
   }
 
   InstantSource clock() {
@@ -176,7 +177,9 @@ final class TestRoom {
         checks,
         () ->
             new Workstation.Facts(
-                new Workstation.Network.Up(Duration.ofMillis(24)), OptionalInt.of(81)),
+                new Workstation.Network.Up(Duration.ofMillis(24)),
+                OptionalInt.of(81),
+                Optional.empty()),
         typed -> typed.reveal().equals("quit"),
         events::add,
         clock(),

@@ -2,6 +2,7 @@ package org.eksamik.app.cli;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -9,6 +10,12 @@ import picocli.CommandLine.RunLast;
 /** All commands, put together. */
 public final class Commands {
   private final GlobalOptions options = new GlobalOptions();
+  private final Program program;
+  private final InstantSource clock;
+  private final Console console;
+  private final ProfileOption profiles;
+  private final PrintWriter out;
+  private final PrintWriter err;
   private final CommandLine tree;
 
   /**
@@ -18,33 +25,44 @@ public final class Commands {
    * @param err where words for people go
    */
   public Commands(Program program, InstantSource clock, PrintWriter out, PrintWriter err) {
-    Console console = new Console(out, err);
-    ProfileOption profiles = new ProfileOption(options, console);
+    this.program = program;
+    this.clock = clock;
+    this.console = new Console(out, err);
+    this.profiles = new ProfileOption(options, console);
+    this.out = out;
+    this.err = err;
     tree = new CommandLine(new EksamikCommand(options, program));
+  }
+
+  private void addCommands() {
     tree.addSubcommand(new DemoCommand(options, program));
     tree.addSubcommand(new AdminCommand(options, program));
+    tree.addSubcommand(new OpenCommand(options, program, UsualProfile::ofThisMachine));
     tree.addSubcommand(new LinkCommand(profiles, console, clock));
     tree.addSubcommand(new StaffLinkCommand(profiles, console, clock));
     tree.addSubcommand(new CheckCommand(options, profiles, program, console));
     tree.addSubcommand(new DoctorCommand(options, profiles, program, console, clock));
-    tree.addSubcommand(profileCommands(console));
-    tree.addSubcommand(accountCommands(console));
-    tree.addSubcommand(evidenceCommands(console, profiles, clock));
-    tree.addSubcommand(candidateCommands(console, new CandidateDesk(profiles, clock)));
+    tree.addSubcommand(profileCommands());
+    tree.addSubcommand(accountCommands());
+    tree.addSubcommand(evidenceCommands());
+    tree.addSubcommand(candidateCommands(new CandidateDesk(profiles, clock)));
     tree.addSubcommand(new CompletionCommand(console, tree));
     tree.addSubcommand(new ManualCommand(console, tree));
-    tree.setOut(out);
-    tree.setErr(err);
-    tree.setExecutionExceptionHandler(new FaultReport(options, console));
-    tree.setExecutionStrategy(parsed -> execute(parsed, program));
   }
 
   /** Runs one command and returns the exit code of the process. Called once. */
   public int run(String... words) {
+    if (!WindowWords.are(List.of(words))) {
+      addCommands();
+    }
+    tree.setOut(out);
+    tree.setErr(err);
+    tree.setExecutionExceptionHandler(new FaultReport(options, console));
+    tree.setExecutionStrategy(this::execute);
     return tree.execute(words);
   }
 
-  private int execute(ParseResult parsed, Program program) {
+  private int execute(ParseResult parsed) {
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;
@@ -55,13 +73,13 @@ public final class Commands {
     return new RunLast().execute(parsed);
   }
 
-  private CommandLine profileCommands(Console console) {
+  private CommandLine profileCommands() {
     return new CommandLine(new GroupCommand.ProfileGroup())
         .addSubcommand(new ProfileNewCommand(options, console))
         .addSubcommand(new ProfileCheckCommand(options, console));
   }
 
-  private CommandLine accountCommands(Console console) {
+  private CommandLine accountCommands() {
     return new CommandLine(new GroupCommand.AccountsGroup())
         .addSubcommand(new AccountsImportCommand(options, console))
         .addSubcommand(new AccountsListCommand(options, console))
@@ -69,8 +87,7 @@ public final class Commands {
         .addSubcommand(new AccountsRemoveCommand(options, console));
   }
 
-  private CommandLine evidenceCommands(
-      Console console, ProfileOption profiles, InstantSource clock) {
+  private CommandLine evidenceCommands() {
     EvidenceOption evidence = new EvidenceOption(options, clock);
     return new CommandLine(new GroupCommand.EvidenceGroup())
         .addSubcommand(new EvidenceListCommand(options, console, evidence))
@@ -81,7 +98,7 @@ public final class Commands {
         .addSubcommand(new EvidenceNewKeyCommand(options, console));
   }
 
-  private CommandLine candidateCommands(Console console, CandidateDesk desk) {
+  private CommandLine candidateCommands(CandidateDesk desk) {
     return new CommandLine(new GroupCommand.CandidatesGroup())
         .addSubcommand(new CandidatesFieldsCommand(options, desk, console))
         .addSubcommand(new CandidatesAddCommand(options, desk, console))

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eksamik.app.window.UpdateNotice;
 import org.eksamik.doctor.Check;
 import org.eksamik.doctor.Doctor;
 import org.eksamik.doctor.Finding;
+import org.eksamik.doctor.update.UpdateCheck;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
@@ -48,7 +51,11 @@ final class DoctorCommand implements Callable<Integer> {
     Optional<Profile> profile = profiles.read();
     NetworkSettings way = profile.map(Profile::network).orElse(NetworkSettings.SYSTEM);
     try (Network network = Network.open(way)) {
-      List<Check> checks = program.workstation(options).of(profile, network, clock);
+      List<Check> checks =
+          new ArrayList<>(program.workstation(options).of(profile, network, clock));
+      profile
+          .flatMap(it -> UpdateNotice.look(it, network, clock))
+          .ifPresent(look -> checks.add(new UpdateCheck(look)));
       List<Finding> findings = new Doctor(PATIENCE).look(checks);
       if (options.json()) {
         console.answer(answer(checks, findings));

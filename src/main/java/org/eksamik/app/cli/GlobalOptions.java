@@ -58,6 +58,19 @@ public final class GlobalOptions {
     return profile.or(UsualProfile::ofThisMachine);
   }
 
+  /** The same with this profile. */
+  GlobalOptions with(Path file) {
+    GlobalOptions same = new GlobalOptions();
+    same.profile = Optional.of(file);
+    same.windowed = windowed;
+    same.headless = headless;
+    same.data = data;
+    same.fakeDevices = fakeDevices;
+    same.passwordFile = passwordFile;
+    same.json = json;
+    return same;
+  }
+
   public boolean windowed() {
     return windowed;
   }

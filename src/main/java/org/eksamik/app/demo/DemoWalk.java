@@ -22,6 +22,11 @@ final class DemoWalk {
       })()
       """;
 
+  /** What is drawn for one frame is on the screen when the next one begins. */
+  private static final String PAINTED =
+      "requestAnimationFrame(function () {"
+          + " requestAnimationFrame(function () { window.painted = true; }); })";
+
   /** Parts of a second. */
   private static final int ENOUGH_PARTS = 3;
 
@@ -57,7 +62,8 @@ final class DemoWalk {
             launch();
             longest[0] = pulse.takeLongest();
           });
-      step("exam", this::openExam);
+      Duration[] opened = new Duration[1];
+      step("exam", () -> opened[0] = openExam());
       step("watched", this::turnOn);
       step("answers", this::answer);
       step("handed-in", this::handIn);
@@ -66,6 +72,7 @@ final class DemoWalk {
       step("ready-for-the-next", this::signOut);
       glimpse.parts().staff().ifPresent(staff -> new StaffTour(staff, hands).walk(this::step));
       say("longest wait for the window during the launch: " + longest[0].toMillis() + " ms");
+      say("from the link to the exam's page painted: " + opened[0].toMillis() + " ms");
       say("pictures: " + album.folder());
       return true;
     } catch (IllegalStateException broken) {
@@ -97,9 +104,15 @@ final class DemoWalk {
     hands.see("qr-code");
   }
 
-  private void openExam() {
+  /** How long it took from the button until the page was painted. */
+  private Duration openExam() {
+    hands.see("start-exam");
+    long began = System.nanoTime();
     hands.press("start-exam");
     page("document.readyState === 'complete' && !!document.querySelector('fieldset')");
+    ask(PAINTED);
+    page("window.painted === true");
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   private void turnOn() {

@@ -37,9 +37,19 @@ public enum Display {
     return screens.get();
   }
 
-  /** Begins to start JavaFX, which takes a while, on a thread that ends when it runs. */
-  public Thread startAhead() {
-    return Thread.ofPlatform().name("display").daemon().start(() -> start(() -> {}));
+  /**
+   * Begins to start JavaFX, which takes a while, on a thread that ends when it runs.
+   *
+   * @param then done on the same thread afterwards
+   */
+  public Thread startAhead(Runnable then) {
+    return Thread.ofPlatform()
+        .name("display")
+        .daemon()
+        .start(() -> {
+          start(() -> {});
+          then.run();
+        });
   }
 
   /**

@@ -2,6 +2,7 @@ package org.eksamik.app.window;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.eksamik.ui.Parts;
@@ -32,7 +33,24 @@ public final class ExamRoom {
     window.set(opened);
     opened.open();
     // While the student looks for the first button: the exam's own page then opens at once.
-    Platform.runLater(idle);
+    onceShown(idle);
+  }
+
+  /** Work that takes the FX thread for a while must not come before the first picture. */
+  private static void onceShown(Runnable idle) {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        pulses++;
+        // The first pulse draws the window, the second comes when it was drawn.
+        if (pulses > 1) {
+          stop();
+          idle.run();
+        }
+      }
+    }.start();
   }
 
   /** Waits until the window is closed. */

@@ -7,6 +7,7 @@ import org.eksamik.ui.status.Workstation;
 /** The workstation this program runs on. */
 public final class ThisWorkstation implements Workstation {
   private final Optional<Way> way;
+  private final UpdateNotice updates;
   private final Battery battery = Battery.ofThisMachine();
 
   /**
@@ -14,15 +15,17 @@ public final class ThisWorkstation implements Workstation {
    *
    * @param way to the exams' provider, where the profile has one
    */
-  public ThisWorkstation(Optional<Way> way) {
+  public ThisWorkstation(Optional<Way> way, UpdateNotice updates) {
     this.way = way;
+    this.updates = updates;
   }
 
   @Override
   public Facts look() {
     return new Facts(
         way.<Network>map(ThisWorkstation::network).orElseGet(Network.Unknown::new),
-        battery.percent());
+        battery.percent(),
+        updates.newerVersion());
   }
 
   private static Network network(Way way) {

@@ -20,6 +20,10 @@ public record CaptureCommand(Optional<Path> video, Path logs) {
   private static final List<String> NOT_INHERITED =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+  /** Where FFmpeg lies in a package, whose jars hold no native library. */
+  private static final List<String> INHERITED =
+      List.of("java.library.path", "org.bytedeco.javacpp.pathsFirst");
+
   Process start() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(words()).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -49,10 +53,14 @@ public record CaptureCommand(Optional<Path> video, Path logs) {
                 "-Dorg.bytedeco.javacpp.maxBytes=0",
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                CaptureProcess.class.getName()));
+                "--sun-misc-unsafe-memory-access=allow"));
+    for (String name : INHERITED) {
+      Optional.ofNullable(System.getProperty(name))
+          .ifPresent(value -> words.add("-D" + name + "=" + value));
+    }
+    words.addAll(
+        List.of(
+            "-classpath", System.getProperty("java.class.path"), CaptureProcess.class.getName()));
     video.map(file -> file.toAbsolutePath().toString()).ifPresent(words::add);
     return words;
   }

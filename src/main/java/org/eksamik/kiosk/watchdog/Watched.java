@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eksamik.exam.ExamException;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class Watched implements LockStep, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Watched.class);
   private static final long BEAT_MILLIS = 1000;
+
+  /** Where JNA's library lies in a package, whose jars hold none. */
+  private static final List<String> INHERITED = List.of("jna.boot.library.path", "jna.nounpack");
 
   private final ExamWindow window;
   private final Process process;
@@ -51,10 +55,12 @@ public final class Watched implements LockStep, AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "--enable-native-access=ALL-UNNAMED",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                mainClass));
+                "--enable-native-access=ALL-UNNAMED"));
+    for (String name : INHERITED) {
+      Optional.ofNullable(System.getProperty(name))
+          .ifPresent(value -> command.add("-D" + name + "=" + value));
+    }
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), mainClass));
     command.addAll(words);
     try {
       return new Watched(

@@ -1,6 +1,7 @@
 package org.eksamik.ui.frame;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -133,6 +134,15 @@ public final class FrameView {
     Label battery = fxml.get("batteryFact", Label.class);
     battery.textProperty().bind(Shown.text(facts, text::battery));
     Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
+    Label update = fxml.get("updateFact", Label.class);
+    update.textProperty().bind(facts.map(text::update));
+    // It is the administrator's: a student who has signed in is not to wonder about it.
+    Shown.when(
+        Bindings.createBooleanBinding(
+            () -> !update.getText().isEmpty() && model.step().get().compareTo(Step.EXAM) < 0,
+            update.textProperty(),
+            model.step()),
+        update);
     Label code = fxml.get("codeFact", Label.class);
     code.textProperty().bind(Shown.text(model.status().code(), FrameView::shown));
     Shown.when(code.textProperty().map(shown -> !shown.isEmpty()), code);

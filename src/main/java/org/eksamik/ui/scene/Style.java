@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,12 +23,22 @@ public final class Style {
 
   private Style() {}
 
-  /** Loads the typeface that comes with the program; before the first window. */
+  /** Loads the typeface that comes with the program, once; before the first window. */
   public static void loadFonts() {
-    for (String file : List.of("Regular/OpenSans-Regular.ttf", "Semibold/OpenSans-Semibold.ttf")) {
+    Objects.requireNonNull(Typeface.FONTS);
+  }
+
+  /** JavaFX keeps fonts for the whole program. */
+  private static final class Typeface {
+    static final List<Font> FONTS =
+        Stream.of("Regular/OpenSans-Regular.ttf", "Semibold/OpenSans-Semibold.ttf")
+            .map(Typeface::load)
+            .toList();
+
+    private static Font load(String file) {
       try (InputStream font =
-          Objects.requireNonNull(Style.class.getResourceAsStream(FONTS + file))) {
-        Font.loadFont(font, BODY);
+          Objects.requireNonNull(Style.class.getResourceAsStream(Style.FONTS + file))) {
+        return Font.loadFont(font, BODY);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }

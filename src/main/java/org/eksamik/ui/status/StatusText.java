@@ -21,6 +21,14 @@ public final class StatusText {
     };
   }
 
+  /** Empty where this is the newest that is known. */
+  public String update(Facts facts) {
+    return facts
+        .newerVersion()
+        .map(version -> words.text("status.update", "version", version))
+        .orElse("");
+  }
+
   /** Empty where there is no battery. */
   public String battery(Facts facts) {
     return facts.batteryPercent().isPresent()

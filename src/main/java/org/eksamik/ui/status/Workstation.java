@@ -1,6 +1,7 @@
 package org.eksamik.ui.status;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Tells how the workstation is, for the status line. */
@@ -13,9 +14,11 @@ public interface Workstation {
    * What a look found.
    *
    * @param batteryPercent empty where the workstation has no battery
+   * @param newerVersion which the school offers and nobody has installed here
    */
-  record Facts(Network network, OptionalInt batteryPercent) {
-    public static final Facts UNKNOWN = new Facts(new Network.Unknown(), OptionalInt.empty());
+  record Facts(Network network, OptionalInt batteryPercent, Optional<String> newerVersion) {
+    public static final Facts UNKNOWN =
+        new Facts(new Network.Unknown(), OptionalInt.empty(), Optional.empty());
   }
 
   /** The way to the exam provider. */
