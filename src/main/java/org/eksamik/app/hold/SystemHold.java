@@ -33,7 +33,9 @@ interface SystemHold {
   /** The session in which this program runs. */
   DesktopSession session();
 
-  /** What there is to do after the watchdog stands and the session lets itself be held, in order. */
+  /**
+   * What there is to do after the watchdog stands and the session lets itself be held, in order.
+   */
   List<LockStep> steps(HeldExam exam);
 
   /** Puts back what a step's note says, by the step's name. Runs in the watchdog, too. */

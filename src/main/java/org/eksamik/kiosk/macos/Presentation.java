@@ -27,23 +27,20 @@ public final class Presentation implements LockStep {
   public void perform() {
     before =
         Optional.of(
-            window.ask(
-                () -> {
-                  PresentationOptions was = application.presentation();
-                  application.presentation(PresentationOptions.EXAM);
-                  return was;
-                }));
+            window.ask(() -> {
+              PresentationOptions was = application.presentation();
+              application.presentation(PresentationOptions.EXAM);
+              return was;
+            }));
   }
 
   @Override
   public void undo() {
-    before.ifPresent(
-        options ->
-            window.ask(
-                () -> {
-                  application.presentation(options);
-                  return true;
-                }));
+    before.ifPresent(options ->
+        window.ask(() -> {
+          application.presentation(options);
+          return true;
+        }));
     before = Optional.empty();
   }
 

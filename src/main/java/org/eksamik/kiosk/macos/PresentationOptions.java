@@ -84,14 +84,12 @@ public record PresentationOptions(Set<Option> options) {
     if (options.contains(Option.HIDE_MENU_BAR) && !options.contains(Option.HIDE_DOCK)) {
       wrong.add("a hidden menu bar needs a hidden Dock");
     }
-    boolean noDock =
-        options.contains(Option.AUTO_HIDE_DOCK) || options.contains(Option.HIDE_DOCK);
+    boolean noDock = options.contains(Option.AUTO_HIDE_DOCK) || options.contains(Option.HIDE_DOCK);
     if (!noDock && !Collections.disjoint(options, NEED_NO_DOCK)) {
       wrong.add("what is asked needs a Dock that is hidden or hides by itself");
     }
     if (options.contains(Option.AUTO_HIDE_TOOLBAR)
-        && !(options.contains(Option.FULL_SCREEN)
-            && options.contains(Option.AUTO_HIDE_MENU_BAR))) {
+        && !(options.contains(Option.FULL_SCREEN) && options.contains(Option.AUTO_HIDE_MENU_BAR))) {
       wrong.add("a toolbar hides by itself only in full screen with a menu bar that does");
     }
     return wrong;

@@ -44,7 +44,8 @@ public final class ForeignWindows implements LockStep {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("kiosk-windows").factory());
     looking = Optional.of(clock);
-    var _ = clock.scheduleWithFixedDelay(this::keep, 0, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        clock.scheduleWithFixedDelay(this::keep, 0, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override

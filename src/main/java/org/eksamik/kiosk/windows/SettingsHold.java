@@ -30,11 +30,10 @@ public final class SettingsHold implements LockStep {
 
   @Override
   public void perform() {
-    before.ifPresent(
-        settings ->
-            settings
-                .values()
-                .forEach((setting, value) -> desktop.setting(setting, setting.held(value))));
+    before.ifPresent(settings ->
+        settings
+            .values()
+            .forEach((setting, value) -> desktop.setting(setting, setting.held(value))));
   }
 
   @Override

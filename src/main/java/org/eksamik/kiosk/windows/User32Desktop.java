@@ -59,8 +59,7 @@ public final class User32Desktop implements WindowsDesktop {
     user.GetWindowThreadProcessId(window, process);
     RECT edges = new RECT();
     boolean placed = user.GetWindowRect(window, edges);
-    Area area =
-        new Area(edges.left, edges.top, edges.right - edges.left, edges.bottom - edges.top);
+    Area area = new Area(edges.left, edges.top, edges.right - edges.left, edges.bottom - edges.top);
     boolean seen =
         placed && user.IsWindowVisible(window) && !more.IsIconic(window) && !isCloaked(window);
     return new SeenWindow(
@@ -73,8 +72,7 @@ public final class User32Desktop implements WindowsDesktop {
   /** Store apps that wait in the background say that they are visible, and are not. */
   private static boolean isCloaked(HWND window) {
     IntByReference cloaked = new IntByReference();
-    int answer =
-        MoreUser32.Dwm.OURS.DwmGetWindowAttribute(window, CLOAKED, cloaked, Integer.BYTES);
+    int answer = MoreUser32.Dwm.OURS.DwmGetWindowAttribute(window, CLOAKED, cloaked, Integer.BYTES);
     return answer == 0 && cloaked.getValue() != 0;
   }
 
@@ -182,8 +180,7 @@ public final class User32Desktop implements WindowsDesktop {
   public Optional<String> debugger() {
     IntByReference there = new IntByReference();
     Kernel32 kernel = Kernel32.INSTANCE;
-    boolean asked =
-        Debugging.OURS.CheckRemoteDebuggerPresent(kernel.GetCurrentProcess(), there);
+    boolean asked = Debugging.OURS.CheckRemoteDebuggerPresent(kernel.GetCurrentProcess(), there);
     return asked && there.getValue() != 0
         ? Optional.of("Windows says that a debugger looks into this process")
         : Optional.empty();

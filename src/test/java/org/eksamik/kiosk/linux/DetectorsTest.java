@@ -87,13 +87,15 @@ class DetectorsTest {
     runs(101, "/usr/bin/anki (deleted)");
     runs(102, "/usr/bin/bash");
     assertThat(Programs.sharing(machine()::programs).look()).containsExactly("anydesk runs");
-    assertThat(Programs.forbidden(machine()::programs, List.of("Anki")).look()).containsExactly("anki runs");
+    assertThat(Programs.forbidden(machine()::programs, List.of("Anki")).look())
+        .containsExactly("anki runs");
   }
 
   @Test
   void noticeADebugger() throws IOException {
     file("proc/self/status", "Name:\tjava\nTracerPid:\t4711");
-    assertThat(new Debugger(machine()::tracer, List.of("-agentlib:jdwp=transport=dt_socket")).look())
+    assertThat(
+            new Debugger(machine()::tracer, List.of("-agentlib:jdwp=transport=dt_socket")).look())
         .containsExactly("process 4711 traces this one", "Java was started with a debugging port");
     file("proc/self/status", "Name:\tjava\nTracerPid:\t0");
     assertThat(new Debugger(machine()::tracer, List.of()).look()).isEmpty();

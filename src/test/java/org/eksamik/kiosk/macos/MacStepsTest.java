@@ -21,10 +21,7 @@ class MacStepsTest {
   private final Presentation presentation = new Presentation(window, application);
   private final FrontApplication front =
       new FrontApplication(
-          window,
-          application,
-          presentation,
-          new EscapeAttempts(told::add, InstantSource.system()));
+          window, application, presentation, new EscapeAttempts(told::add, InstantSource.system()));
 
   private static final class PaperApplication implements Application {
     PresentationOptions now = USUAL;

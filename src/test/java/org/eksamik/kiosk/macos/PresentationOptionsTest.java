@@ -59,7 +59,8 @@ class PresentationOptionsTest {
 
   @Test
   void asksInAnExamForWhatAppKitTakes() {
-    // Its numbers: Dock 2, menu bar 8, Apple menu 16, switching 32, force quit 64, ending 128, hiding 256.
+    // Its numbers: Dock 2, menu bar 8, Apple menu 16, switching 32, force quit 64, ending 128,
+    // hiding 256.
     assertThat(PresentationOptions.EXAM.bits()).isEqualTo(2 + 8 + 16 + 32 + 64 + 128 + 256);
     assertThat(PresentationOptions.of(506)).isEqualTo(PresentationOptions.EXAM);
   }

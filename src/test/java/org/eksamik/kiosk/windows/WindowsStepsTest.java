@@ -51,7 +51,7 @@ class WindowsStepsTest {
     lock().lock();
     Left left = new LockFile(data).left().orElseThrow();
     assertThat(left.steps()).containsOnlyKeys(Taskbar.NAME, SettingsHold.NAME);
-    SessionSettings.read(left.steps().get(SettingsHold.NAME)).putBack(desktop);
+    SessionSettings.read(left.steps().getOrDefault(SettingsHold.NAME, "")).putBack(desktop);
     Taskbar.restore(desktop);
     assertThat(desktop.settings).isEqualTo(before);
     assertThat(desktop.hidden).isEmpty();
