@@ -23,7 +23,8 @@ if (-not (Test-Path 'target\eksamik\lib\eksamik.jar')) { throw 'target\eksamik i
 $jdk = if ($env:EKSAMIK_JAVA_HOME) { $env:EKSAMIK_JAVA_HOME } else { $env:JAVA_HOME }
 if (-not $jdk -or -not (Test-Path "$jdk\bin\jpackage.exe")) { throw 'EKSAMIK_JAVA_HOME must name a JDK 25' }
 $java = "$jdk\bin\java.exe"
-$full = ((& $java -cp 'target\eksamik\lib\*' org.eksamik.app.Main --version | Select-Object -First 1) -split ' ')[1]
+$env:EKSAMIK_JAVA_HOME = $jdk
+$full = ((& 'target\eksamik\bin\eksamik.cmd' --version | Select-Object -First 1) -split ' ')[1]
 # Windows knows numbers alone.
 $version = $full -replace '-.*$', ''
 

@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /** The desktop of Windows by user32.dll; see the functions' pages at Microsoft. */
 public final class User32Desktop implements WindowsDesktop {
   private static final Logger log = LoggerFactory.getLogger(User32Desktop.class);
-  private static final HWND TOPMOST = new HWND(Pointer.createConstant(-1));
-  private static final HWND NOT_TOPMOST = new HWND(Pointer.createConstant(-2));
+  // Long: an int of -1 would lose its upper half.
+  private static final HWND TOPMOST = new HWND(Pointer.createConstant(-1L));
+  private static final HWND NOT_TOPMOST = new HWND(Pointer.createConstant(-2L));
   private static final DWORD ABOVE = new DWORD(3);
   private static final int CLOAKED = 14;
   private static final int FLAGS_AT = 4;
