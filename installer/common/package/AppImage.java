@@ -56,15 +56,24 @@ final class AppImage {
         new ArrayList<>(
             List.of(
                 java("jpackage"),
-                "--type=app-image",
-                "--name=Eksamik",
-                "--vendor=Eksamik maintainers",
-                "--app-version=" + version,
-                "--input=" + input,
-                "--main-jar=eksamik.jar",
-                "--main-class=" + MAIN,
-                "--runtime-image=" + runtime,
-                "--dest=" + work.resolve("image")));
+                "--type",
+                "app-image",
+                "--name",
+                "Eksamik",
+                "--vendor",
+                "Eksamik maintainers",
+                "--app-version",
+                version,
+                "--input",
+                input.toString(),
+                "--main-jar",
+                "eksamik.jar",
+                "--main-class",
+                MAIN,
+                "--runtime-image",
+                runtime.toString(),
+                "--dest",
+                work.resolve("image").toString()));
     for (String option : javaOptions()) {
       command.add("--java-options");
       command.add(option);
