@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,7 +18,8 @@ import java.util.zip.ZipOutputStream;
  * lib/native}, where they load as they lie; those of other systems go away. Without this, libraries
  * unpack themselves into the user's folders at the first start.
  *
- * <p>{@code java NativeLibraries.java LIB SYSTEM MACHINE}, for example {@code lib linux x86_64}.
+ * <p>{@code java NativeLibraries.java LIB SYSTEM MACHINE}, for example {@code lib linux x86_64}; the
+ * other systems are {@code windows} and {@code macosx}.
  */
 final class NativeLibraries {
   private static final Pattern NATIVE =
@@ -31,13 +31,23 @@ final class NativeLibraries {
 
   private NativeLibraries(Path natives, String system, String machine) {
     this.natives = natives;
-    String jna = machine.replace('_', '-');
-    String title = system.substring(0, 1).toUpperCase(Locale.ROOT) + system.substring(1);
+    boolean arm = machine.equals("aarch64") || machine.equals("arm64");
+    // The same system and processor, as Bytedeco, JNA and SQLite's driver call them.
+    String bytedeco = "/" + system + (arm ? "-arm64/" : "-x86_64/");
+    String processor = arm ? "aarch64" : "x86_64";
     this.ours =
-        List.of(
-            "/" + system + "-" + machine + "/",
-            "/" + system + "-" + jna + "/",
-            "org/sqlite/native/" + title + "/" + machine + "/");
+        switch (system) {
+          case "windows" -> ours(bytedeco, "win32", "Windows", processor);
+          case "macosx" -> ours(bytedeco, "darwin", "Mac", processor);
+          default -> ours(bytedeco, "linux", "Linux", processor);
+        };
+  }
+
+  private static List<String> ours(String bytedeco, String jna, String sqlite, String processor) {
+    return List.of(
+        bytedeco,
+        "/" + jna + "-" + processor.replace('_', '-') + "/",
+        "org/sqlite/native/" + sqlite + "/" + processor + "/");
   }
 
   static void main(String[] arguments) throws IOException {

@@ -2,6 +2,7 @@ package org.eksamik.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +89,15 @@ class ReservedKeysTest {
   void doesNotTellOfAModifierAlone() {
     assertThat(keys.isTold(new KeyStroke("ALT", false, true, false, false))).isFalse();
     assertThat(keys.isTold(new KeyStroke("WINDOWS", false, false, false, true))).isTrue();
+  }
+
+  @Test
+  void leavesEditingToThePageWhereTheSignKeyEdits() {
+    ReservedKeys mac = new ReservedKeys(false, Set.of("C", "V"));
+    assertThat(mac.reserves(stroke("SUPER+C"))).isFalse();
+    assertThat(mac.isTold(stroke("SUPER+C"))).isFalse();
+    assertThat(mac.reserves(new KeyStroke("COMMAND", false, false, false, true))).isFalse();
+    assertThat(mac.reserves(stroke("SUPER+TAB"))).isTrue();
+    assertThat(mac.isTold(stroke("SUPER+TAB"))).isTrue();
   }
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.eksamik.kiosk.LockFile;
-import org.eksamik.kiosk.linux.ScreenSaverHold;
 import org.eksamik.kiosk.watchdog.Told;
 import org.eksamik.kiosk.watchdog.Watchdog;
 
@@ -28,14 +25,9 @@ public final class WatchdogMain {
     new Watchdog(
             parent,
             new LockFile(data),
-            restorers(),
+            SystemHold.ours().restorers(),
             List.of(words).subList(1, words.length),
             new Told(data, InstantSource.system()))
         .watch(System.in);
-  }
-
-  /** Who puts back what, on this system. */
-  static Map<String, Consumer<String>> restorers() {
-    return Map.of(ScreenSaverHold.NAME, ScreenSaverHold::restore);
   }
 }

@@ -43,7 +43,7 @@ public record Machine(Path proc, Path sys, Map<String, String> environment) {
   }
 
   /** The names of all executables that run and that we may see. */
-  List<String> programs() {
+  public List<String> programs() {
     List<String> programs = new ArrayList<>();
     for (Path process : inside(proc, "[0-9]*")) {
       executable(process).ifPresent(programs::add);
@@ -63,5 +63,16 @@ public record Machine(Path proc, Path sys, Map<String, String> environment) {
     } catch (IOException notOurs) {
       return Optional.empty();
     }
+  }
+
+  /** Who traces this process, as evidence. */
+  public Optional<String> tracer() {
+    return text(proc.resolve("self/status"))
+        .lines()
+        .filter(line -> line.startsWith("TracerPid:"))
+        .map(line -> line.substring("TracerPid:".length()).strip())
+        .filter(pid -> !pid.equals("0"))
+        .map(pid -> "process " + pid + " traces this one")
+        .findFirst();
   }
 }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.eksamik.kiosk.Debugger;
 import org.eksamik.kiosk.Detector;
+import org.eksamik.kiosk.Plugged;
+import org.eksamik.kiosk.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,11 +43,11 @@ class DetectorsTest {
         List.of(
             new VirtualMachine(machine()),
             new RemoteSession(machine()),
-            new Debugger(machine(), List.of("-Xmx768m")),
-            Programs.sharing(machine()),
-            Programs.forbidden(machine(), List.of("anki")),
-            Plugged.displays(machine()),
-            Plugged.keyboards(machine()));
+            new Debugger(machine()::tracer, List.of("-Xmx768m")),
+            Programs.sharing(machine()::programs),
+            Programs.forbidden(machine()::programs, List.of("anki")),
+            Sockets.displays(machine()),
+            Sockets.keyboards(machine()));
     assertThat(all).allSatisfy(detector -> assertThat(detector.look()).isEmpty());
   }
 
@@ -83,24 +86,26 @@ class DetectorsTest {
     runs(100, "/opt/AnyDesk/anydesk");
     runs(101, "/usr/bin/anki (deleted)");
     runs(102, "/usr/bin/bash");
-    assertThat(Programs.sharing(machine()).look()).containsExactly("anydesk runs");
-    assertThat(Programs.forbidden(machine(), List.of("Anki")).look()).containsExactly("anki runs");
+    assertThat(Programs.sharing(machine()::programs).look()).containsExactly("anydesk runs");
+    assertThat(Programs.forbidden(machine()::programs, List.of("Anki")).look())
+        .containsExactly("anki runs");
   }
 
   @Test
   void noticeADebugger() throws IOException {
     file("proc/self/status", "Name:\tjava\nTracerPid:\t4711");
-    assertThat(new Debugger(machine(), List.of("-agentlib:jdwp=transport=dt_socket")).look())
+    assertThat(
+            new Debugger(machine()::tracer, List.of("-agentlib:jdwp=transport=dt_socket")).look())
         .containsExactly("process 4711 traces this one", "Java was started with a debugging port");
     file("proc/self/status", "Name:\tjava\nTracerPid:\t0");
-    assertThat(new Debugger(machine(), List.of()).look()).isEmpty();
+    assertThat(new Debugger(machine()::tracer, List.of()).look()).isEmpty();
   }
 
   @Test
   void tellWhatWasPluggedInAndOutSinceTheBeginning() throws IOException {
     file("sys/class/drm/card0-eDP-1/status", "connected");
     file("sys/class/drm/card0-HDMI-A-1/status", "disconnected");
-    Plugged displays = Plugged.displays(machine());
+    Plugged displays = Sockets.displays(machine());
     assertThat(displays.look()).isEmpty();
     file("sys/class/drm/card0-HDMI-A-1/status", "connected");
     file("sys/class/drm/card0-eDP-1/status", "disconnected");
@@ -110,7 +115,7 @@ class DetectorsTest {
   @Test
   void takeNoButtonForAKeyboard() throws IOException {
     file("proc/bus/input/devices", "");
-    Plugged keyboards = Plugged.keyboards(machine());
+    Plugged keyboards = Sockets.keyboards(machine());
     assertThat(keyboards.look()).isEmpty();
     file(
         "proc/bus/input/devices",

@@ -1,20 +1,21 @@
-package org.eksamik.kiosk.linux;
+package org.eksamik.kiosk;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eksamik.kiosk.Detector;
+import java.util.function.Supplier;
 
 /** Somebody looks into this process: a tracer, or Java's own debugging port. */
 public final class Debugger implements Detector {
-  private final Machine machine;
+  private final Supplier<Optional<String>> tracer;
   private final List<String> options;
 
   /**
+   * @param tracer who looks into this process by the system's word, as evidence
    * @param options with which this Java was started
    */
-  public Debugger(Machine machine, List<String> options) {
-    this.machine = machine;
+  public Debugger(Supplier<Optional<String>> tracer, List<String> options) {
+    this.tracer = tracer;
     this.options = List.copyOf(options);
   }
 
@@ -26,20 +27,10 @@ public final class Debugger implements Detector {
   @Override
   public List<String> look() {
     List<String> signs = new ArrayList<>();
-    tracer().ifPresent(pid -> signs.add("process " + pid + " traces this one"));
+    tracer.get().ifPresent(signs::add);
     if (options.stream().anyMatch(it -> it.contains("jdwp") || it.equals("-Xdebug"))) {
       signs.add("Java was started with a debugging port");
     }
     return signs;
-  }
-
-  private Optional<String> tracer() {
-    return machine
-        .text(machine.proc().resolve("self/status"))
-        .lines()
-        .filter(line -> line.startsWith("TracerPid:"))
-        .map(line -> line.substring("TracerPid:".length()).strip())
-        .filter(pid -> !pid.equals("0"))
-        .findFirst();
   }
 }

@@ -3,20 +3,11 @@ package org.eksamik.kiosk.linux;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.eksamik.kiosk.Detector;
+import org.eksamik.kiosk.Plugged;
 
-/** What was plugged in or out since the exam began. */
-public final class Plugged implements Detector {
-  private final String name;
-  private final Supplier<List<String>> there;
-  private List<String> atFirst = List.of();
-  private boolean looked;
-
-  private Plugged(String name, Supplier<List<String>> there) {
-    this.name = name;
-    this.there = there;
-  }
+/** What the kernel sees at the machine's sockets. */
+public final class Sockets {
+  private Sockets() {}
 
   /** Keyboards, as the kernel's input layer lists them. */
   public static Plugged keyboards(Machine machine) {
@@ -26,24 +17,6 @@ public final class Plugged implements Detector {
   /** Displays, as the kernel's graphics drivers see them at their sockets. */
   public static Plugged displays(Machine machine) {
     return new Plugged("displays", () -> displaysOf(machine));
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public List<String> look() {
-    List<String> now = there.get();
-    if (!looked) {
-      looked = true;
-      atFirst = now;
-    }
-    List<String> changes = new ArrayList<>();
-    now.stream().filter(it -> !atFirst.contains(it)).forEach(it -> changes.add(it + " came"));
-    atFirst.stream().filter(it -> !now.contains(it)).forEach(it -> changes.add(it + " went"));
-    return changes;
   }
 
   /** A device with the kbd handler and letters: buttons and lids have the handler, too. */

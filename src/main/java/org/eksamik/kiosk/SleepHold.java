@@ -1,22 +1,30 @@
-package org.eksamik.kiosk.linux;
+package org.eksamik.kiosk;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.eksamik.kiosk.LockStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds sleep off where logind is: {@code systemd-inhibit} keeps the machine awake as long as the
- * program below it runs, here one that waits for the end of its input. Our end closes it, also the
- * end that nobody planned.
+ * Holds sleep off by a program of the system that keeps the machine awake as long as the program
+ * below it runs, here one that waits for the end of its input. Our end closes it, also the end that
+ * nobody planned.
  */
 public final class SleepHold implements LockStep {
   private static final Logger log = LoggerFactory.getLogger(SleepHold.class);
 
+  private final List<String> command;
   private Optional<Process> inhibitor = Optional.empty();
+
+  /**
+   * @param command runs {@code cat} and keeps the machine awake meanwhile
+   */
+  public SleepHold(List<String> command) {
+    this.command = List.copyOf(command);
+  }
 
   @Override
   public String name() {
@@ -28,18 +36,12 @@ public final class SleepHold implements LockStep {
     try {
       inhibitor =
           Optional.of(
-              new ProcessBuilder(
-                      "systemd-inhibit",
-                      "--what=idle:sleep:handle-lid-switch",
-                      "--who=Eksamik",
-                      "--why=An exam is taken",
-                      "--mode=block",
-                      "cat")
+              new ProcessBuilder(command)
                   .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                   .redirectError(ProcessBuilder.Redirect.DISCARD)
                   .start());
     } catch (IOException notOffered) {
-      log.info("sleep is not held off: there is no systemd-inhibit here");
+      log.info("sleep is not held off: there is no {} here", command.getFirst());
     }
   }
 
@@ -53,7 +55,7 @@ public final class SleepHold implements LockStep {
     try (OutputStream input = process.getOutputStream()) {
       input.flush();
     } catch (IOException alreadyGone) {
-      // It ended by itself: logind was not there.
+      // It ended by itself: the service it asks was not there.
     }
     try {
       if (!process.waitFor(1, TimeUnit.SECONDS)) {

@@ -1,0 +1,5 @@
+/** Holding a Windows desktop. */
+@NullMarked
+package org.eksamik.kiosk.windows;
+
+import org.jspecify.annotations.NullMarked;
