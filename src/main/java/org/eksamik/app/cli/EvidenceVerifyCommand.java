@@ -18,6 +18,7 @@ import org.eksamik.evidence.log.Finding;
 import org.eksamik.evidence.log.SessionFolder;
 import org.eksamik.evidence.log.SessionVerifier;
 import org.eksamik.evidence.log.Verification;
+import org.eksamik.evidence.words.EvidenceWords;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
@@ -71,9 +72,7 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
     List<SessionFolder> wanted =
         names.isEmpty() ? sessions.list() : EvidenceOption.named(sessions, names);
     for (SessionFolder session : wanted) {
-      boolean isOurs = sessions.find(session.id()).filter(session::equals).isPresent();
-      Set<VerifyingKey> counts =
-          believed.isEmpty() && isOurs ? Set.of(sessions.signer().open()) : believed;
+      Set<VerifyingKey> counts = believed.isEmpty() ? sessions.believed(session) : believed;
       all.add(SessionVerifier.verify(session, counts, !session.isHeld()));
     }
     SessionFolder deletions = new Deletions(sessions, evidence.clock()).record();
@@ -126,14 +125,6 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
   }
 
   private String text(Finding found) {
-    return console
-        .words()
-        .text(
-            "evidence.finding." + found.what().name().toLowerCase(Locale.ROOT),
-            Map.of(
-                "segment", Integer.toString(found.segment()),
-                "entry", Long.toString(found.entry()),
-                "stream", found.stream().isEmpty() ? "–" : found.stream(),
-                "detail", found.detail()));
+    return EvidenceWords.in(console.words().language()).finding(found);
   }
 }
