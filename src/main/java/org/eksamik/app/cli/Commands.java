@@ -29,7 +29,7 @@ public final class Commands {
     tree.addSubcommand(new DoctorCommand(options, profiles, program, console, clock));
     tree.addSubcommand(profileCommands(console));
     tree.addSubcommand(accountCommands(console));
-    tree.addSubcommand(evidenceCommands(console, profiles, clock));
+    tree.addSubcommand(evidenceCommands(console, profiles, clock, program));
     tree.addSubcommand(candidateCommands(console, new CandidateDesk(profiles, clock)));
     tree.addSubcommand(new CompletionCommand(console, tree));
     tree.addSubcommand(new ManualCommand(console, tree));
@@ -70,10 +70,11 @@ public final class Commands {
   }
 
   private CommandLine evidenceCommands(
-      Console console, ProfileOption profiles, InstantSource clock) {
+      Console console, ProfileOption profiles, InstantSource clock, Program program) {
     EvidenceOption evidence = new EvidenceOption(options, clock);
     return new CommandLine(new GroupCommand.EvidenceGroup())
         .addSubcommand(new EvidenceListCommand(options, console, evidence))
+        .addSubcommand(new EvidenceViewCommand(options, console, evidence, program))
         .addSubcommand(new EvidenceVerifyCommand(options, console, evidence))
         .addSubcommand(new EvidenceExportCommand(options, console, evidence))
         .addSubcommand(new EvidenceUploadCommand(options, profiles, console, evidence))

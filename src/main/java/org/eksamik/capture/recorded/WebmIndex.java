@@ -24,7 +24,7 @@ public final class WebmIndex {
 
   private static final int KEY_FLAG = 0x80;
 
-  /** Number of the track (1 byte), time (2), flags (1). */
+  /** EbmlNumber of the track (1 byte), time (2), flags (1). */
   private static final int BLOCK_HEAD = 4;
 
   /** Longer than any head of an element with the small numbers that are read whole. */
@@ -94,8 +94,8 @@ public final class WebmIndex {
   /** Reads one element, or only its head; false where more bytes are needed. */
   private boolean element() {
     int from = at;
-    Number id = number(from, false);
-    Number size = id.length() > 0 ? number(from + id.length(), true) : Number.NONE;
+    EbmlNumber id = number(from, false);
+    EbmlNumber size = id.length() > 0 ? number(from + id.length(), true) : EbmlNumber.NONE;
     if (size.length() == 0) {
       // Either more is needed, or this is no element.
       lost = bytes.length - from >= ENOUGH;
@@ -162,8 +162,8 @@ public final class WebmIndex {
    *
    * @param length in bytes; 0 where there is none, or not yet
    */
-  private record Number(long value, int length) {
-    private static final Number NONE = new Number(0, 0);
+  private record EbmlNumber(long value, int length) {
+    private static final EbmlNumber NONE = new EbmlNumber(0, 0);
 
     /** All bits set: the size is not known. */
     boolean isUnknown() {
@@ -171,18 +171,18 @@ public final class WebmIndex {
     }
   }
 
-  private Number number(int from, boolean bare) {
+  private EbmlNumber number(int from, boolean bare) {
     if (from >= bytes.length || bytes[from] == 0) {
-      return Number.NONE;
+      return EbmlNumber.NONE;
     }
     int length = Integer.numberOfLeadingZeros(bytes[from] & 0xFF) - 23;
     if (from + length > bytes.length) {
-      return Number.NONE;
+      return EbmlNumber.NONE;
     }
     long value = bytes[from] & (bare ? 0xFF >> length : 0xFF);
     for (int i = 1; i < length; i++) {
       value = (value << Byte.SIZE) | (bytes[from + i] & 0xFF);
     }
-    return new Number(value, length);
+    return new EbmlNumber(value, length);
   }
 }

@@ -25,6 +25,10 @@ final class PdfPages {
   private static final float LEADING = 1.4f;
   private static final float CELL_GAP = 10;
   private static final float CAPTION_GAP = 14;
+
+  /** How far the handles of a curve that is a quarter of a circle lie, in radii. */
+  private static final float CIRCLE = 0.5523f;
+
   private static final char UNKNOWN = '?';
 
   private final PDDocument document;
@@ -190,7 +194,7 @@ final class PdfPages {
     float middle = y + 3.2f;
     content.setNonStrokingColor(mark.ink().color);
     switch (mark.gravity()) {
-      case USUAL -> content.addRect(x + r / 2, middle - r / 2, r, r);
+      case USUAL -> circle(x + r, middle, r * 0.7f);
       case NOTABLE -> {
         content.moveTo(x, middle - r);
         content.lineTo(x + 2 * r, middle - r);
@@ -205,6 +209,15 @@ final class PdfPages {
     }
     content.closePath();
     content.fill();
+  }
+
+  private void circle(float x, float middle, float r) throws IOException {
+    float c = r * CIRCLE;
+    content.moveTo(x - r, middle);
+    content.curveTo(x - r, middle + c, x - c, middle + r, x, middle + r);
+    content.curveTo(x + c, middle + r, x + r, middle + c, x + r, middle);
+    content.curveTo(x + r, middle - c, x + c, middle - r, x, middle - r);
+    content.curveTo(x - c, middle - r, x - r, middle - c, x - r, middle);
   }
 
   private List<String> wrapped(String text, Type type, float width) throws IOException {
