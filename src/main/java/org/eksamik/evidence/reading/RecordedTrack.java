@@ -16,6 +16,7 @@ import org.eksamik.evidence.log.SealedContent;
  */
 public final class RecordedTrack {
   private static final Duration LAST_STANDS = Duration.ofSeconds(5);
+  private static final long OPENING_MILLIS = 2000;
 
   private final String name;
   private final Duration begins;
@@ -94,7 +95,7 @@ public final class RecordedTrack {
 
   /** The number of the picture that is shown at this moment of the session; empty beside it. */
   public Optional<Integer> pictureAt(Duration moment) {
-    if (moment.compareTo(ends()) >= 0 || moment.compareTo(begins) < 0) {
+    if (pictures.isEmpty() || moment.compareTo(ends()) >= 0 || moment.compareTo(begins) < 0) {
       return Optional.empty();
     }
     long millis = moment.minus(begins).toMillis();
@@ -108,7 +109,9 @@ public final class RecordedTrack {
         high = middle;
       }
     }
-    return low == 0 ? Optional.empty() : Optional.of(low - 1);
+    // A device takes a moment from its opening to its first picture.
+    boolean opening = low == 0 && pictures.getFirst().millis() - millis < OPENING_MILLIS;
+    return low == 0 && !opening ? Optional.empty() : Optional.of(Math.max(0, low - 1));
   }
 
   /** The whole picture that this one needs; itself where it is one. */

@@ -23,6 +23,9 @@ import org.eksamik.ui.words.Words;
 
 /** The events of a session; the one that is selected is where one goes. */
 final class EventListView extends VBox implements AutoCloseable {
+  /** So much room a scroll bar may take. */
+  private static final double SCROLL_BAR = 18;
+
   private final ViewerViewModel model;
   private final EvidenceWords evidence;
   private final Words words;
@@ -50,7 +53,7 @@ final class EventListView extends VBox implements AutoCloseable {
     kept = kept.and(model.events().shown().subscribe(_ -> follow()));
     list.getSelectionModel()
         .selectedItemProperty()
-        .subscribe(chosen -> {
+        .addListener((_, _, chosen) -> {
           if (chosen != null && !following) {
             model.jump(chosen);
           }
@@ -152,6 +155,16 @@ final class EventListView extends VBox implements AutoCloseable {
       line.getChildren().setAll(time, new Region(), lines);
       setPrefWidth(0);
       setAccessibleRole(AccessibleRole.LIST_ITEM);
+    }
+
+    /** Texts are wrapped to the width of the list, which cells do not ask for by themselves. */
+    @Override
+    protected double computePrefHeight(double width) {
+      if (isEmpty()) {
+        return super.computePrefHeight(width);
+      }
+      double room = list.getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+      return line.prefHeight(Math.max(1, room)) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override

@@ -137,6 +137,7 @@ final class TimelineBar extends Pane implements AutoCloseable {
     for (RecordedTrack track : session.tracks(kind)) {
       Region piece = new Region();
       piece.getStyleClass().addAll("lane", kind);
+      piece.setManaged(false);
       double from = x(track.begins());
       piece.resizeRelocate(from, y, Math.max(2, x(track.ends()) - from), LANE - 1);
       lanes.getChildren().add(piece);

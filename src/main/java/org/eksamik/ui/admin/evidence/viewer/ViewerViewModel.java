@@ -1,6 +1,7 @@
 package org.eksamik.ui.admin.evidence.viewer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eksamik.evidence.reading.RecordedEvent;
 import org.eksamik.evidence.reading.RecordedSession;
@@ -9,6 +10,9 @@ import org.eksamik.ui.work.Work;
 
 /** An open session: where one is in it, and what one sees there. Thread of the screens. */
 public final class ViewerViewModel implements ScreenModel {
+  /** Camera and screen begin one behind the other. */
+  private static final Duration TOGETHER = Duration.ofSeconds(3);
+
   private final RecordedSession session;
   private final Playback playback;
   private final EventFilter events;
@@ -33,15 +37,19 @@ public final class ViewerViewModel implements ScreenModel {
           screen.show(moment);
           camera.show(moment);
         });
-    playback.seek(firstPicture());
+    playback.seek(firstPictures());
   }
 
-  /** Sign-in comes before the recording; nobody wants to look at nothing. */
-  private Duration firstPicture() {
-    return session.tracks().stream()
-        .map(track -> track.begins().plusMillis(track.pictures().getFirst().millis()))
-        .min(Duration::compareTo)
-        .orElse(Duration.ZERO);
+  /** Sign-in comes before the recording; nobody wants to look at nothing, or at half of it. */
+  private Duration firstPictures() {
+    List<Duration> first =
+        session.tracks().stream()
+            .map(track -> track.begins().plusMillis(track.pictures().getFirst().millis()))
+            .sorted()
+            .toList();
+    return first.stream()
+        .filter(each -> each.compareTo(first.getFirst().plus(TOGETHER)) < 0)
+        .reduce(Duration.ZERO, (_, later) -> later);
   }
 
   public RecordedSession session() {
