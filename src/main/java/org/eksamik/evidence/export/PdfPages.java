@@ -46,7 +46,7 @@ final class PdfPages {
   }
 
   /** How text stands there. */
-  enum Type {
+  enum TextStyle {
     TITLE(20, true),
     HEADING(13, true),
     STRONG(11, true),
@@ -56,7 +56,7 @@ final class PdfPages {
     private final float size;
     private final boolean isStrong;
 
-    Type(float size, boolean isStrong) {
+    TextStyle(float size, boolean isStrong) {
       this.size = size;
       this.isStrong = isStrong;
     }
@@ -93,7 +93,7 @@ final class PdfPages {
     y -= points;
   }
 
-  void line(String text, Type type, Ink ink) throws IOException {
+  void line(String text, TextStyle type, Ink ink) throws IOException {
     for (String each : wrapped(text, type, width())) {
       need(type.size * LEADING);
       y -= type.size * LEADING;
@@ -114,10 +114,10 @@ final class PdfPages {
     int most = 1;
     for (int i = 0; i < cells.size(); i++) {
       float end = i + 1 < cells.size() ? cells.get(i + 1).x() - CELL_GAP : width();
-      lines.add(wrapped(cells.get(i).text(), Type.BODY, end - cells.get(i).x()));
+      lines.add(wrapped(cells.get(i).text(), TextStyle.BODY, end - cells.get(i).x()));
       most = Math.max(most, lines.getLast().size());
     }
-    float height = Type.BODY.size * LEADING;
+    float height = TextStyle.BODY.size * LEADING;
     need(height * Math.min(most, 8));
     for (int line = 0; line < most; line++) {
       need(height);
@@ -127,7 +127,7 @@ final class PdfPages {
       }
       for (int i = 0; i < cells.size(); i++) {
         if (line < lines.get(i).size()) {
-          write(lines.get(i).get(line), MARGIN + cells.get(i).x(), Type.BODY, cells.get(i).ink());
+          write(lines.get(i).get(line), MARGIN + cells.get(i).x(), TextStyle.BODY, cells.get(i).ink());
         }
       }
     }
@@ -143,7 +143,7 @@ final class PdfPages {
     need(height + 2 * CAPTION_GAP);
     y -= height;
     content.drawImage(picture, MARGIN, y, picture.getWidth() * scale, height);
-    line(caption, Type.SMALL, Ink.SOFT);
+    line(caption, TextStyle.SMALL, Ink.SOFT);
     y -= CAPTION_GAP;
   }
 
@@ -155,7 +155,7 @@ final class PdfPages {
           new PDPageContentStream(document, pages.get(i), AppendMode.APPEND, true, true)) {
         content = last;
         y = FOOT;
-        write(foot.text(i + 1, pages.size()), MARGIN, Type.SMALL, Ink.SOFT);
+        write(foot.text(i + 1, pages.size()), MARGIN, TextStyle.SMALL, Ink.SOFT);
       }
     }
   }
@@ -179,7 +179,7 @@ final class PdfPages {
     return new PDPageContentStream(document, page);
   }
 
-  private void write(String text, float x, Type type, Ink ink) throws IOException {
+  private void write(String text, float x, TextStyle type, Ink ink) throws IOException {
     content.beginText();
     content.setFont(type.isStrong ? strong : regular, type.size);
     content.setNonStrokingColor(ink.color);
@@ -220,7 +220,7 @@ final class PdfPages {
     content.curveTo(x - c, middle - r, x - r, middle - c, x - r, middle);
   }
 
-  private List<String> wrapped(String text, Type type, float width) throws IOException {
+  private List<String> wrapped(String text, TextStyle type, float width) throws IOException {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : written(text).split(" ", -1)) {
@@ -240,7 +240,7 @@ final class PdfPages {
     return lines;
   }
 
-  private int fitting(String word, Type type, float width) throws IOException {
+  private int fitting(String word, TextStyle type, float width) throws IOException {
     int fits = 1;
     while (fits < word.length() && measure(word.substring(0, fits + 1), type) <= width) {
       fits++;
@@ -248,7 +248,7 @@ final class PdfPages {
     return fits;
   }
 
-  private float measure(String text, Type type) throws IOException {
+  private float measure(String text, TextStyle type) throws IOException {
     return (type.isStrong ? strong : regular).getStringWidth(text) / 1000 * type.size;
   }
 

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.eksamik.evidence.export.PdfPages.Ink;
-import org.eksamik.evidence.export.PdfPages.Type;
+import org.eksamik.evidence.export.PdfPages.TextStyle;
 import org.eksamik.evidence.reading.Gravity;
 import org.eksamik.evidence.reading.RecordedEvent;
 import org.eksamik.evidence.reading.RecordedSession;
@@ -35,8 +35,8 @@ final class PdfReport {
       about.setProducer("Eksamik");
       document.getDocumentCatalog().setLanguage(words.language().getLanguage());
       PdfPages pages = new PdfPages(document);
-      pages.line(words.text("report.title"), Type.TITLE, Ink.TEXT);
-      pages.line(words.text("report.clear"), Type.SMALL, Ink.SOFT);
+      pages.line(words.text("report.title"), TextStyle.TITLE, Ink.TEXT);
+      pages.line(words.text("report.clear"), TextStyle.SMALL, Ink.SOFT);
       pages.space(GAP);
       facts(pages);
       verification(pages, words);
@@ -61,21 +61,21 @@ final class PdfReport {
   }
 
   private void verification(PdfPages pages, EvidenceWords words) throws IOException {
-    pages.line(words.text("report.verification"), Type.HEADING, Ink.TEXT);
-    pages.line(report.sentence(), Type.STRONG, ink(report.verdict()));
+    pages.line(words.text("report.verification"), TextStyle.HEADING, Ink.TEXT);
+    pages.line(report.sentence(), TextStyle.STRONG, ink(report.verdict()));
     for (String line : report.more()) {
-      pages.line(line, Type.BODY, Ink.SOFT);
+      pages.line(line, TextStyle.BODY, Ink.SOFT);
     }
     for (String finding : report.findings()) {
-      pages.line("– " + finding, Type.BODY, Ink.GRAVE);
+      pages.line("– " + finding, TextStyle.BODY, Ink.GRAVE);
     }
     pages.space(GAP);
   }
 
   private void events(PdfPages pages, EvidenceWords words) throws IOException {
-    pages.line(words.text("report.events"), Type.HEADING, Ink.TEXT);
+    pages.line(words.text("report.events"), TextStyle.HEADING, Ink.TEXT);
     if (report.events().isEmpty()) {
-      pages.line(words.text("report.events.none"), Type.BODY, Ink.SOFT);
+      pages.line(words.text("report.events.none"), TextStyle.BODY, Ink.SOFT);
     }
     for (RecordedEvent event : report.events()) {
       pages.row(
@@ -91,7 +91,7 @@ final class PdfReport {
   private void pictures(PDDocument document, PdfPages pages, EvidenceWords words)
       throws IOException {
     if (!report.pictures().isEmpty()) {
-      pages.line(words.text("report.pictures"), Type.HEADING, Ink.TEXT);
+      pages.line(words.text("report.pictures"), TextStyle.HEADING, Ink.TEXT);
     }
     for (Report.Picture picture : report.pictures()) {
       pages.picture(
