@@ -29,6 +29,7 @@ import org.eksamik.evidence.log.Verification;
  * @param length until the last entry
  * @param unreadable how many entries the key does not open, or that were changed
  * @param running whether it was still being recorded
+ * @param signerKnown whether the signer was believed, and not only named by the session itself
  */
 public record RecordedSession(
     String id,
@@ -38,7 +39,8 @@ public record RecordedSession(
     List<RecordedEvent> events,
     List<RecordedTrack> tracks,
     long unreadable,
-    boolean running) {
+    boolean running,
+    boolean signerKnown) {
 
   public RecordedSession {
     events = List.copyOf(events);
@@ -65,7 +67,8 @@ public record RecordedSession(
         intake.events,
         intake.tracks.values().stream().filter(track -> !track.pictures().isEmpty()).toList(),
         unreadable,
-        running);
+        running,
+        !believed.isEmpty());
   }
 
   /** How the session stands, in one word. */

@@ -82,6 +82,9 @@ public final class EvidenceWords {
             .map(VerifyingKey::fingerprint)
             .map(signer -> text("verdict.signed", Map.of("entries", entries, "signer", signer)))
             .orElseGet(() -> text("verdict.unsigned", Map.of("entries", entries))));
+    if (!session.signerKnown()) {
+      more.add(text("verdict.compare"));
+    }
     if (session.unreadable() > 0) {
       more.add(
           text("verdict.unreadable", Map.of("count", Long.toString(session.unreadable()))));

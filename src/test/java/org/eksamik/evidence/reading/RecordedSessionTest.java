@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.eksamik.capture.recorded.DecodedPicture;
 import org.eksamik.evidence.RecordedOnce;
@@ -16,6 +17,7 @@ import org.eksamik.evidence.keys.ReadingKey;
 import org.eksamik.evidence.log.Finding;
 import org.eksamik.evidence.log.SessionFolder;
 import org.eksamik.evidence.reading.RecordedSession.Verdict;
+import org.eksamik.evidence.words.EvidenceWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +130,16 @@ class RecordedSessionTest {
     assertThat(session.events()).isEmpty();
     assertThat(session.tracks()).isEmpty();
     assertThat(session.verdict()).as("verifying takes no secret").isEqualTo(Verdict.INTACT);
+  }
+
+  @Test
+  void saysWhenOnlyTheSessionItselfNamesItsSigner() throws Exception {
+    EvidenceWords words = EvidenceWords.in(Locale.ENGLISH);
+    RecordedSession elsewhere =
+        RecordedSession.open(recorded.folder(), recorded.key(), Set.of());
+
+    assertThat(words.more(elsewhere)).anyMatch(line -> line.startsWith("Compare that number"));
+    assertThat(words.more(open())).hasSize(1);
   }
 
   @Test

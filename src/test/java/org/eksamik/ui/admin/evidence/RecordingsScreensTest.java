@@ -73,8 +73,8 @@ class RecordingsScreensTest {
 
   @ParameterizedTest(name = "{0}, {1}, {2} x {3}, text {4}")
   @CsvSource({
-    "et, LIGHT, 1280, 800, 1.0",
-    "en, DARK, 1280, 800, 1.0",
+    "en, LIGHT, 1280, 800, 1.0",
+    "et, DARK, 1280, 800, 1.0",
     "et, CONTRAST, 1024, 600, 1.0",
     "en, LIGHT, 1024, 600, 2.0"
   })
