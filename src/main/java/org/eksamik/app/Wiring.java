@@ -132,8 +132,7 @@ public final class Wiring implements AutoCloseable {
         profile
             .evidence()
             .upload()
-            .map(settings ->
-                Thread.ofVirtual().name("upload").start(() -> upload(settings)));
+            .map(settings -> Thread.ofVirtual().name("upload").start(() -> upload(settings)));
     Workplace.recover(data, evidence.journal());
     this.unfinished = new UnfinishedExams(data, clock);
   }

@@ -92,7 +92,8 @@ final class EvidenceExportCommand implements Callable<Integer> {
     if (begin.isPresent() && end.isPresent() && end.get().isBefore(begin.get())) {
       throw ExamException.of(Fault.USAGE).with("detail", "--until is before --from");
     }
-    return evidence.with(sessions -> {
+    return evidence
+        .with(sessions -> {
           SessionFolder folder = EvidenceOption.named(sessions, name);
           RecordedSession session =
               RecordedSession.open(

@@ -41,8 +41,7 @@ public final class PictureFile implements AutoCloseable {
     try {
       AVCodecParameters pictures = avformat.avformat_new_stream(output, null).codecpar();
       pictures.codec_type(avutil.AVMEDIA_TYPE_VIDEO);
-      pictures.codec_id(
-          codec.equals("V_VP8") ? avcodec.AV_CODEC_ID_VP8 : avcodec.AV_CODEC_ID_VP9);
+      pictures.codec_id(codec.equals("V_VP8") ? avcodec.AV_CODEC_ID_VP8 : avcodec.AV_CODEC_ID_VP9);
       pictures.width(width);
       pictures.height(height);
       pictures.format(avutil.AV_PIX_FMT_YUV420P);

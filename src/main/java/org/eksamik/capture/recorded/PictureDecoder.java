@@ -96,9 +96,7 @@ public final class PictureDecoder implements AutoCloseable {
     }
     double scale =
         Math.min(
-            1,
-            Math.min(
-                (double) mostWidth / frame.width(), (double) mostHeight / frame.height()));
+            1, Math.min((double) mostWidth / frame.width(), (double) mostHeight / frame.height()));
     int width = Math.max(1, (int) Math.round(frame.width() * scale));
     int height = Math.max(1, (int) Math.round(frame.height() * scale));
     int[] argb = new int[width * height];

@@ -110,7 +110,8 @@ final class HtmlReport {
     String time = escaped(report.words().time(event.at()));
     return """
     <tr class="%s" data-since="%d"><td>%s</td><td title="%s"><span aria-hidden="true">%s</span> \
-    <span class="word">%s</span></td><td>%s</td><td>%s</td></tr>"""
+    <span class="word">%s</span></td><td>%s</td><td>%s</td></tr>\
+    """
         .formatted(
             lower(event.gravity()),
             event.since().toMillis(),

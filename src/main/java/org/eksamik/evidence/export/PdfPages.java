@@ -18,8 +18,7 @@ import org.eksamik.evidence.reading.Gravity;
 
 /** Fills pages of A4 from the top: lines, rows of cells, pictures. Sizes in points. */
 final class PdfPages {
-  private static final String FONTS =
-      "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
+  private static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
   private static final float MARGIN = 48;
   private static final float FOOT = 28;
   private static final float LEADING = 1.4f;
@@ -127,7 +126,11 @@ final class PdfPages {
       }
       for (int i = 0; i < cells.size(); i++) {
         if (line < lines.get(i).size()) {
-          write(lines.get(i).get(line), MARGIN + cells.get(i).x(), TextStyle.BODY, cells.get(i).ink());
+          write(
+              lines.get(i).get(line),
+              MARGIN + cells.get(i).x(),
+              TextStyle.BODY,
+              cells.get(i).ink());
         }
       }
     }

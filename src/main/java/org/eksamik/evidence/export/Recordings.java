@@ -23,8 +23,7 @@ record Recordings(RecordedSession session, Stretch stretch, Container container)
       if (!overlaps(track)) {
         continue;
       }
-      Path file =
-          folder.resolve(track.name() + (container == Container.MP4 ? ".mp4" : ".webm"));
+      Path file = folder.resolve(track.name() + (container == Container.MP4 ? ".mp4" : ".webm"));
       written.add(new Written(track, file, write(track, file)));
     }
     return written;

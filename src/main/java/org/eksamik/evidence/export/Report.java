@@ -58,7 +58,9 @@ record Report(
         session.verdict(),
         words.verdict(session),
         words.more(session),
-        session.verification().findings().stream().map((Finding found) -> words.finding(found)).toList(),
+        session.verification().findings().stream()
+            .map((Finding found) -> words.finding(found))
+            .toList(),
         facts(session, stretch, now, words),
         pictures(session, moments, words),
         session.events().stream().filter(event -> stretch.has(event.since())).toList(),
@@ -78,8 +80,7 @@ record Report(
               + " – "
               + words.time(session.clockAt(stretch.end(session))));
     }
-    List<String> tracks =
-        session.tracks().stream().map(track -> told(track, words)).toList();
+    List<String> tracks = session.tracks().stream().map(track -> told(track, words)).toList();
     facts.put(
         words.text("report.recordings"),
         tracks.isEmpty() ? words.text("report.none") : String.join("; ", tracks));

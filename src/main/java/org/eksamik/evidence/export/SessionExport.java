@@ -85,8 +85,7 @@ public record SessionExport(
     return Report.of(session, stretch, moments, now, words);
   }
 
-  private void recordings(
-      Path folder, Container container, List<String> files, List<Video> videos)
+  private void recordings(Path folder, Container container, List<String> files, List<Video> videos)
       throws IOException {
     for (Recordings.Written written : new Recordings(session, stretch, container).write(folder)) {
       String name = written.file().getFileName().toString();

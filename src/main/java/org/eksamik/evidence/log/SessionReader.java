@@ -91,8 +91,7 @@ public final class SessionReader {
     return session.unreadable;
   }
 
-  private void visit(Entry entry, Path segment, long position, Indexer indexer)
-      throws IOException {
+  private void visit(Entry entry, Path segment, long position, Indexer indexer) throws IOException {
     if (entry.number() != next) {
       indexer.missing();
     }

@@ -133,8 +133,10 @@ public record RecordedSession(
       JsonNode event = JournalText.read(plain);
       String name = event.path("event").asText();
       Map<String, String> facts = new LinkedHashMap<>();
-      event.path("facts").properties().forEach(fact ->
-          facts.put(fact.getKey(), fact.getValue().asText()));
+      event
+          .path("facts")
+          .properties()
+          .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
       Duration since = clock.at(entry, name.equals("SESSION_RESUMED"));
       events.add(RecordedEvent.of(entry.time(), since, name, facts));
       String stream = facts.get("stream");

@@ -86,8 +86,7 @@ public final class EvidenceWords {
       more.add(text("verdict.compare"));
     }
     if (session.unreadable() > 0) {
-      more.add(
-          text("verdict.unreadable", Map.of("count", Long.toString(session.unreadable()))));
+      more.add(text("verdict.unreadable", Map.of("count", Long.toString(session.unreadable()))));
     }
     return more;
   }

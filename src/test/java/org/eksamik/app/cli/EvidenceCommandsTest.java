@@ -105,8 +105,18 @@ class EvidenceCommandsTest {
     JsonNode answer =
         json(
             run(
-                0, "export", id, "--to", out.toString(), "--format", "mp4,PDF", "--from", middle,
-                "--picture", middle, "--json"));
+                0,
+                "export",
+                id,
+                "--to",
+                out.toString(),
+                "--format",
+                "mp4,PDF",
+                "--from",
+                middle,
+                "--picture",
+                middle,
+                "--json"));
 
     assertThat(answer.path("files")).hasSize(3);
     assertThat(written()).hasSize(3).contains("report.pdf");
@@ -137,7 +147,14 @@ class EvidenceCommandsTest {
     run(2, "export", id, "--to", out.toString(), "--from", "nine");
     run(2, "export", id, "--to", out.toString(), "--picture", "nine");
     run(
-        2, "export", id, "--to", out.toString(), "--from", "2026-05-04T09:00:00Z", "--until",
+        2,
+        "export",
+        id,
+        "--to",
+        out.toString(),
+        "--from",
+        "2026-05-04T09:00:00Z",
+        "--until",
         "2026-05-04T08:00:00Z");
     run(2, "export", "nothing", "--to", out.toString());
     run(2, "view", "nothing");

@@ -43,9 +43,7 @@ class SessionExportTest {
     RecordedOnce recorded = RecordedOnce.in(data);
     session =
         RecordedSession.open(
-            recorded.folder(),
-            recorded.key(),
-            recorded.sessions().believed(recorded.folder()));
+            recorded.folder(), recorded.key(), recorded.sessions().believed(recorded.folder()));
     out = data.resolve("out");
   }
 

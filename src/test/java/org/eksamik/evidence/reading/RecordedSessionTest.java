@@ -135,8 +135,7 @@ class RecordedSessionTest {
   @Test
   void saysWhenOnlyTheSessionItselfNamesItsSigner() throws Exception {
     EvidenceWords words = EvidenceWords.in(Locale.ENGLISH);
-    RecordedSession elsewhere =
-        RecordedSession.open(recorded.folder(), recorded.key(), Set.of());
+    RecordedSession elsewhere = RecordedSession.open(recorded.folder(), recorded.key(), Set.of());
 
     assertThat(words.more(elsewhere)).anyMatch(line -> line.startsWith("Compare that number"));
     assertThat(words.more(open())).hasSize(1);
@@ -152,10 +151,7 @@ class RecordedSessionTest {
 
     RecordedSession session = open();
     assertThat(session.verdict()).isEqualTo(Verdict.CHANGED);
-    assertThat(session.verification().findings())
-        .first()
-        .extracting(Finding::segment)
-        .isEqualTo(1);
+    assertThat(session.verification().findings()).first().extracting(Finding::segment).isEqualTo(1);
     assertThat(session.isOpen()).isTrue();
     assertThat(session.events()).isNotEmpty();
     RecordedTrack camera = session.tracks("camera").getFirst();

@@ -46,8 +46,7 @@ class EvidenceWordsTest {
       assertThat(words.text(key)).endsWith(".");
     }
     for (Finding.What what : Finding.What.values()) {
-      assertThat(words.finding(new Finding(what, 3, 14, "camera-1", "detail")))
-          .doesNotContain("{");
+      assertThat(words.finding(new Finding(what, 3, 14, "camera-1", "detail"))).doesNotContain("{");
     }
   }
 

@@ -43,7 +43,8 @@ public final class EvidenceView implements View {
     reload.setOnAction(_ -> model.read());
     Button open = fxml.get("sessionOpen", Button.class);
     open.disableProperty().bind(table.selected().map(_ -> false).orElse(true));
-    open.setOnAction(_ -> Optional.ofNullable(table.selected().getValue()).ifPresent(model::choose));
+    open.setOnAction(
+        _ -> Optional.ofNullable(table.selected().getValue()).ifPresent(model::choose));
     kept = model.state().subscribe(this::show);
   }
 

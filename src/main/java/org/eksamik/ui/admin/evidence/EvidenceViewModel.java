@@ -24,7 +24,8 @@ public final class EvidenceViewModel implements ScreenModel {
   private final EvidenceDesk desk;
   private final Work work;
   private final Loading loading;
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Reading());
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Reading());
   private Optional<ReadingKey> key = Optional.empty();
   private List<SessionSummary> sessions = List.of();
 

@@ -84,11 +84,12 @@ public final class AdminFrameView {
     shown = Optional.of(view);
     VBox rail = fxml.get("rail", VBox.class);
     Shown.when(here.isPresent() && rail.getChildren().size() > 1, rail);
-    rail.getChildren().forEach(entry -> {
-      if (entry instanceof ToggleButton toggle) {
-        toggle.setSelected(here.filter(toggle.getUserData()::equals).isPresent());
-      }
-    });
+    rail.getChildren()
+        .forEach(entry -> {
+          if (entry instanceof ToggleButton toggle) {
+            toggle.setSelected(here.filter(toggle.getUserData()::equals).isPresent());
+          }
+        });
     if (view.fills()) {
       place.getChildren().setAll(view.root());
     } else {

@@ -106,7 +106,8 @@ class RecordingsScreensTest {
 
   private static boolean isDrawn(Scene scene) {
     return scene.getRoot().lookupAll(".image-view").stream()
-            .filter(view -> view instanceof javafx.scene.image.ImageView it && it.getImage() != null)
+            .filter(
+                view -> view instanceof javafx.scene.image.ImageView it && it.getImage() != null)
             .count()
         > 2;
   }

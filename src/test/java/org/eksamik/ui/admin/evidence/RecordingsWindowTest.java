@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -62,14 +61,12 @@ class RecordingsWindowTest {
 
   private void show() {
     EvidenceDesk desk =
-        new EvidenceDesk(
-            recorded.sessions(), List.of(), Set.of(), Optional.empty(), dialogs);
+        new EvidenceDesk(recorded.sessions(), List.of(), Set.of(), Optional.empty(), dialogs);
     onFx(() -> {
       Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
       AdminWindow opened =
           new AdminWindow(
-              Administration.ofRecordings(
-                  Locale.ENGLISH, desk, InstantSource.system()),
+              Administration.ofRecordings(Locale.ENGLISH, desk, InstantSource.system()),
               left::incrementAndGet);
       window = Optional.of(opened);
       opened.open(stage, true);
@@ -120,7 +117,8 @@ class RecordingsWindowTest {
           .findFirst()
           .ifPresent(event -> events.scrollTo(event));
     });
-    robot.clickOn((Node) robot.from(seen("events")).lookup("Another window came to the front").query());
+    robot.clickOn(
+        (Node) robot.from(seen("events")).lookup("Another window came to the front").query());
     await("its picture", () -> shows("screen") && shows("camera"));
     assertThat(at()).isEqualTo("FOCUS_LOST");
   }
@@ -244,7 +242,8 @@ class RecordingsWindowTest {
       try (Stream<Path> files = folder.equals(data) ? Files.walk(folder) : Files.list(folder)) {
         files
             .map(Path::toString)
-            .filter(file -> folder.equals(data) || file.contains("webm") || file.contains("evidence"))
+            .filter(
+                file -> folder.equals(data) || file.contains("webm") || file.contains("evidence"))
             .forEach(all::add);
       }
     }
@@ -252,7 +251,10 @@ class RecordingsWindowTest {
   }
 
   private boolean shows(String kind) {
-    return robot.from(seen("picture-" + kind)).lookup((Node n) -> n instanceof ImageView).queryAll()
+    return robot
+        .from(seen("picture-" + kind))
+        .lookup((Node n) -> n instanceof ImageView)
+        .queryAll()
         .stream()
         .anyMatch(view -> view instanceof ImageView image && image.getImage() != null);
   }

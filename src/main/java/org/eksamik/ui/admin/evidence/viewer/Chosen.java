@@ -10,8 +10,7 @@ import org.eksamik.evidence.export.Stretch;
 
 /** What somebody picked out of a session: a stretch, and moments whose pictures go into reports. */
 public final class Chosen {
-  private final ReadOnlyObjectWrapper<Stretch> stretch =
-      new ReadOnlyObjectWrapper<>(Stretch.WHOLE);
+  private final ReadOnlyObjectWrapper<Stretch> stretch = new ReadOnlyObjectWrapper<>(Stretch.WHOLE);
   private final ReadOnlyObjectWrapper<List<Duration>> moments =
       new ReadOnlyObjectWrapper<>(List.of());
 

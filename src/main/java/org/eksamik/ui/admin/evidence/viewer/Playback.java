@@ -15,8 +15,7 @@ public final class Playback {
   private static final double USUAL = 1.0;
 
   private final Duration length;
-  private final ReadOnlyObjectWrapper<Duration> moment =
-      new ReadOnlyObjectWrapper<>(Duration.ZERO);
+  private final ReadOnlyObjectWrapper<Duration> moment = new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Double> speed = new ReadOnlyObjectWrapper<>(USUAL);
 

@@ -170,8 +170,7 @@ final class TimelineBar extends Pane implements AutoCloseable {
     icon.applyCss();
     icon.setX(5);
     icon.setY(MARKS - 6);
-    Tooltip.install(
-        around, new Tooltip(evidence.time(event.at()) + " " + evidence.event(event)));
+    Tooltip.install(around, new Tooltip(evidence.time(event.at()) + " " + evidence.event(event)));
     around.setOnMousePressed(press -> {
       requestFocus();
       model.jump(event);
@@ -187,8 +186,7 @@ final class TimelineBar extends Pane implements AutoCloseable {
       case MIN_VALUE -> 0.0;
       case MAX_VALUE -> (double) model.session().length().toSeconds();
       case ORIENTATION -> Orientation.HORIZONTAL;
-      case VALUE_STRING ->
-          evidence.time(model.session().clockAt(model.playback().moment().get()));
+      case VALUE_STRING -> evidence.time(model.session().clockAt(model.playback().moment().get()));
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }

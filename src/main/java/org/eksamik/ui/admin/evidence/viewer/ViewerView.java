@@ -106,12 +106,9 @@ public final class ViewerView implements View {
 
   /** The first few; the report has all. */
   private String findings(RecordedSession session) {
-    List<String> all =
-        session.verification().findings().stream().map(evidence::finding).toList();
+    List<String> all = session.verification().findings().stream().map(evidence::finding).toList();
     String few = all.stream().limit(3).collect(Collectors.joining("\n"));
-    return all.size() > 3
-        ? few + "\n" + words.count("viewer.findings.more", all.size() - 3L)
-        : few;
+    return all.size() > 3 ? few + "\n" + words.count("viewer.findings.more", all.size() - 3L) : few;
   }
 
   private void controls() {
@@ -243,8 +240,8 @@ public final class ViewerView implements View {
   private void item(MenuButton menu, String id, String key, Form form) {
     MenuItem item = new MenuItem(words.text(key));
     item.setId(id);
-    item.setOnAction(_ ->
-        place(form).ifPresent(where -> model.exports().write(form, where, words.language())));
+    item.setOnAction(
+        _ -> place(form).ifPresent(where -> model.exports().write(form, where, words.language())));
     menu.getItems().add(item);
   }
 

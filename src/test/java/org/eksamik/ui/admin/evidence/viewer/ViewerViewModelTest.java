@@ -93,7 +93,9 @@ class ViewerViewModelTest {
     model.next();
     assertThat(model.here()).map(RecordedEvent::name).hasValue("FOCUS_LOST");
     model.next();
-    assertThat(model.here()).as("there is none after it").map(RecordedEvent::name)
+    assertThat(model.here())
+        .as("there is none after it")
+        .map(RecordedEvent::name)
         .hasValue("FOCUS_LOST");
     model.events().only(Optional.of("ADDRESS_REFUSED"));
     assertThat(model.events().shown().get()).hasSize(1);
