@@ -62,16 +62,21 @@ public final class PictureFile implements AutoCloseable {
    * Adds a picture.
    *
    * @param millis when it is shown; what lies before 0 is decoded but not shown (MP4 alone)
+   * @param stands how long it is shown, in milliseconds
    * @param whole whether players can begin here
    */
-  public void add(byte[] encoded, long millis, boolean whole) throws IOException {
+  public void add(byte[] encoded, long millis, long stands, boolean whole) throws IOException {
     check(avcodec.av_new_packet(packet, encoded.length));
     packet.data().put(encoded, 0, encoded.length);
-    packet.pts(
-        avutil.av_rescale_q(millis, avutil.av_make_q(1, 1000), output.streams(0).time_base()));
+    packet.pts(ticks(millis));
     packet.dts(packet.pts());
+    packet.duration(ticks(stands));
     packet.flags(whole ? avcodec.AV_PKT_FLAG_KEY : 0);
     check(avformat.av_interleaved_write_frame(output, packet));
+  }
+
+  private long ticks(long millis) {
+    return avutil.av_rescale_q(millis, avutil.av_make_q(1, 1000), output.streams(0).time_base());
   }
 
   /** Completes the file. */

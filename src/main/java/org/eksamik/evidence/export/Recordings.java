@@ -53,13 +53,19 @@ record Recordings(RecordedSession session, Stretch stretch, Container container)
 
   private long copy(RecordedTrack track, PictureFile to) throws IOException {
     List<PicturePlace> places = track.pictures();
-    int first = track.wholeBefore(track.pictureAt(stretch.begin()).orElse(0));
+    int shown = track.pictureAt(stretch.begin()).orElse(0);
+    int first = track.wholeBefore(shown);
     long from = Math.max(0, stretch.begin().minus(track.begins()).toMillis());
-    // A page cannot hide what comes before the stretch; WebM has no time before zero.
+    // Players of MP4 hide what comes before zero; WebM has no time before it.
     long zero = container == Container.MP4 ? from : places.get(first).millis();
-    long until = stretch.end(session).minus(track.begins()).toMillis();
-    for (int i = first; i < places.size() && (i == first || places.get(i).millis() <= until); i++) {
-      to.add(track.encoded(i), places.get(i).millis() - zero, places.get(i).whole());
+    long end = track.ends().minus(track.begins()).toMillis();
+    long until = stretch.until().map(last -> last.minus(track.begins()).toMillis()).orElse(end);
+    for (int i = first; i < places.size() && (i <= shown || places.get(i).millis() <= until); i++) {
+      // The picture that stands when the stretch begins is its first.
+      long at = i == shown ? Math.max(places.get(i).millis(), zero) : places.get(i).millis();
+      long next = i + 1 < places.size() ? places.get(i + 1).millis() : end;
+      long stands = Math.max(1, Math.min(next, i < shown ? next : until) - at);
+      to.add(track.encoded(i), at - zero, stands, places.get(i).whole());
     }
     return track.begins().toMillis() + zero;
   }

@@ -26,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.eksamik.capture.ffmpeg.RecordedMedia;
 import org.eksamik.evidence.RecordedOnce;
 import org.eksamik.evidence.reading.RecordedSession;
+import org.eksamik.evidence.reading.RecordedTrack;
 import org.eksamik.evidence.words.EvidenceWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,14 +90,24 @@ class SessionExportTest {
 
     RecordedMedia camera = media(files, "camera", ".mp4");
     assertThat(camera.width()).isEqualTo(320);
-    assertThat(camera.length()).isBetween(Duration.ofMillis(700), Duration.ofMillis(1500));
+    assertThat(camera.length()).isLessThanOrEqualTo(Duration.ofMillis(1500));
     long inside =
         session.tracks("camera").getFirst().pictures().stream()
             .map(place -> session.tracks("camera").getFirst().begins().plusMillis(place.millis()))
             .filter(at -> at.compareTo(from) >= 0 && at.compareTo(until) <= 0)
             .count();
-    assertThat((long) camera.pictures()).isBetween(inside - 1, inside + 1);
+    assertThat((long) camera.pictures()).isBetween(inside - 1, inside + 2);
     assertThat(media(files, "screen", ".mp4").width()).isEqualTo(1920);
+  }
+
+  @Test
+  void aStretchInWhichNothingChangedShowsThePictureThatStands() throws Exception {
+    RecordedTrack screen = session.tracks("screen").getFirst();
+    Duration from = screen.begins().plusMillis(screen.pictures().get(1).millis() + 1);
+    Stretch still = new Stretch(Optional.of(from), Optional.of(from.plusMillis(1)));
+    List<String> files = export(still, "en").into(out, Set.of(Form.MP4));
+
+    assertThat(media(files, "screen", ".mp4").pictures()).isPositive();
   }
 
   @Test
