@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageCheck;
@@ -33,6 +34,7 @@ import org.eksamik.profile.ProfileReader;
 import org.eksamik.ui.FirstScreens;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.admin.Administration;
+import org.eksamik.ui.admin.evidence.EvidenceDesk;
 
 /** Where the program starts. */
 public final class Main implements Program {
@@ -106,6 +108,18 @@ public final class Main implements Program {
       Thread.currentThread().interrupt();
       return ExitCode.DONE;
     }
+  }
+
+  @Override
+  public ExitCode recordings(GlobalOptions options, EvidenceDesk recordings, Locale language) {
+    Administration parts =
+        Administration.ofRecordings(language, recordings, InstantSource.system());
+    try {
+      StaffRoom.open(Display.choose(options.headless()), parts, options.windowed()).awaitClosed();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.DONE;
   }
 
   private static Path file(GlobalOptions options) throws ExamException {

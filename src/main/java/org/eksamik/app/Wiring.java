@@ -66,6 +66,8 @@ import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.admin.FileDialogs;
+import org.eksamik.ui.admin.evidence.EvidenceDesk;
+import org.eksamik.ui.admin.frame.Place;
 import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.exam.PageQuestions;
 import org.eksamik.ui.held.Alarm;
@@ -94,6 +96,7 @@ public final class Wiring implements AutoCloseable {
   private final DataFolder folder;
   private final CaptureSource source;
   private final SharedDevices devices;
+  private final Sessions sessions;
   private final Evidence evidence;
   private final Optional<Thread> upload;
   private final HeldWindow window = new HeldWindow();
@@ -126,14 +129,13 @@ public final class Wiring implements AutoCloseable {
     this.folder = new DataFolder(data);
     this.source = devices;
     this.devices = new SharedDevices(devices);
-    Sessions sessions = new Sessions(kept, Disk.real(), clock);
+    this.sessions = new Sessions(kept, Disk.real(), clock);
     this.evidence = Evidence.open(profile.evidence(), sessions, this.devices, clock);
     this.upload =
         profile
             .evidence()
             .upload()
-            .map(settings ->
-                Thread.ofVirtual().name("upload").start(() -> upload(settings, sessions)));
+            .map(settings -> Thread.ofVirtual().name("upload").start(() -> upload(settings)));
     Workplace.recover(data, evidence.journal());
     this.unfinished = new UnfinishedExams(data, clock);
     this.updates = new UpdateNotice(UpdateNotice.look(profile, network, clock), unfinished::isAny);
@@ -185,6 +187,8 @@ public final class Wiring implements AutoCloseable {
         providers.directories(),
         words -> new CandidateRuns(data, words),
         FileDialogs.ofThisSystem(),
+        EvidenceDesk.of(sessions),
+        List.of(Place.CANDIDATES, Place.EVIDENCE),
         evidence.journal(),
         clock,
         demo);
@@ -245,7 +249,7 @@ public final class Wiring implements AutoCloseable {
     return new LaunchSequence(steps, evidence.journal());
   }
 
-  private void upload(UploadSettings settings, Sessions sessions) {
+  private void upload(UploadSettings settings) {
     try {
       LogKeys keys = sessions.keys(profile.evidence().publicKey().map(SealingKey::of));
       Uploader.of(settings, sessions, network, keys, clock).run();

@@ -14,11 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eksamik.db.OwnerOnly;
 import org.eksamik.evidence.keys.ReadingKey;
 import org.eksamik.evidence.keys.SealingKey;
 import org.eksamik.evidence.keys.SigningKey;
+import org.eksamik.evidence.keys.VerifyingKey;
 import org.eksamik.evidence.log.Disk;
 import org.eksamik.evidence.log.Entry;
 import org.eksamik.evidence.log.LogKeys;
@@ -81,6 +83,16 @@ public final class Sessions {
   /** The workstation's signing key, made when it is first asked for. */
   public SigningKey signer() throws IOException {
     return SigningKey.in(folder.resolve("keys").resolve("signing.key"));
+  }
+
+  /**
+   * Whose signatures count for a session: the workstation's own for one that lies here. Empty for
+   * one that came from elsewhere.
+   */
+  public Set<VerifyingKey> believed(SessionFolder session) throws IOException {
+    return find(session.id()).filter(session::equals).isPresent()
+        ? Set.of(signer().open())
+        : Set.of();
   }
 
   /** Where the workstation's own key for reading lies, which counts without a school's. */

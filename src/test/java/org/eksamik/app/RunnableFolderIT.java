@@ -42,6 +42,23 @@ class RunnableFolderIT {
           .contains("recording-camera.webm", "recording-screen.webm")
           .allMatch(name -> name.endsWith(".png") || name.endsWith(".webm"));
     }
+    verifiesUntilAByteIsFlipped();
+  }
+
+  /** What the demo recorded is as it was written, and a flipped byte is named with its place. */
+  private void verifiesUntilAByteIsFlipped() throws Exception {
+    Run intact = run("evidence", "verify");
+    assertThat(intact.exitCode()).as(intact.toString()).isZero();
+    Path segment;
+    try (Stream<Path> files = Files.walk(elsewhere.resolve("data/evidence/sessions"))) {
+      segment = files.filter(file -> file.endsWith("000001.log")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(segment);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(segment, bytes);
+    Run changed = run("evidence", "verify");
+    assertThat(changed.exitCode()).as(changed.toString()).isEqualTo(1);
+    assertThat(changed.out()).containsPattern("(Segment|Lõik) 1\\D");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.eksamik.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +15,16 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.eksamik.evidence.Sessions;
+import org.eksamik.evidence.log.Disk;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
 import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.admin.FileDialogs;
+import org.eksamik.ui.admin.evidence.EvidenceDesk;
+import org.eksamik.ui.admin.frame.Place;
 import org.eksamik.ui.scene.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +198,8 @@ class StudentWindowTest {
                   throw new AssertionError("no file is taken here");
                 },
                 FileDialogs.ofThisSystem(),
+                EvidenceDesk.of(new Sessions(Path.of("none"), Disk.real(), room.clock())),
+                List.of(Place.CANDIDATES),
                 room.events::add,
                 room.clock(),
                 true));

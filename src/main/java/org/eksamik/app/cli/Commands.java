@@ -91,6 +91,7 @@ public final class Commands {
     EvidenceOption evidence = new EvidenceOption(options, clock);
     return new CommandLine(new GroupCommand.EvidenceGroup())
         .addSubcommand(new EvidenceListCommand(options, console, evidence))
+        .addSubcommand(new EvidenceViewCommand(options, console, evidence, program))
         .addSubcommand(new EvidenceVerifyCommand(options, console, evidence))
         .addSubcommand(new EvidenceExportCommand(options, console, evidence))
         .addSubcommand(new EvidenceUploadCommand(options, profiles, console, evidence))

@@ -3,13 +3,22 @@ package org.eksamik.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.eksamik.capture.encode.Container;
+import org.eksamik.evidence.export.Form;
 import org.eksamik.evidence.export.SessionExport;
+import org.eksamik.evidence.export.Stretch;
+import org.eksamik.evidence.log.SessionFolder;
+import org.eksamik.evidence.reading.RecordedSession;
+import org.eksamik.evidence.words.EvidenceWords;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
@@ -47,8 +56,23 @@ final class EvidenceExportCommand implements Callable<Integer> {
   @Option(names = "--until", paramLabel = "TIME", description = "Only until this time.")
   private Optional<String> until = Optional.empty();
 
-  @Option(names = "--mp4", description = "Recordings as MP4 in place of WebM.")
+  @Option(names = "--mp4", description = "The same as --format mp4,html,jsonl.")
   private boolean mp4;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F[,F…]",
+      split = ",",
+      description =
+          "What is written: webm, mp4, html, pdf, jsonl; webm,html,jsonl without it. Without webm"
+              + " and mp4 the page is complete in itself.")
+  private List<String> formats = List.of();
+
+  @Option(
+      names = "--picture",
+      paramLabel = "TIME",
+      description = "The pictures of this moment stand in the report. May be said again.")
+  private List<String> pictures = List.of();
 
   EvidenceExportCommand(GlobalOptions options, Console console, EvidenceOption evidence) {
     this.options = options;
@@ -58,29 +82,77 @@ final class EvidenceExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExamException {
-    SessionExport.Stretch stretch = new SessionExport.Stretch(time(from), time(until));
-    SessionExport.Outcome outcome =
-        evidence.with(sessions ->
-            SessionExport.export(
-                EvidenceOption.named(sessions, name),
-                EvidenceOption.key(sessions, key),
-                to,
-                stretch,
-                mp4 ? Container.MP4 : Container.WEBM));
+    Set<Form> forms = forms();
+    Optional<Instant> begin = time(from);
+    Optional<Instant> end = time(until);
+    List<Instant> moments = new ArrayList<>();
+    for (String picture : pictures) {
+      time(Optional.of(picture)).ifPresent(moments::add);
+    }
+    if (begin.isPresent() && end.isPresent() && end.get().isBefore(begin.get())) {
+      throw ExamException.of(Fault.USAGE).with("detail", "--until is before --from");
+    }
+    return evidence
+        .with(sessions -> {
+          SessionFolder folder = EvidenceOption.named(sessions, name);
+          RecordedSession session =
+              RecordedSession.open(
+                  folder, EvidenceOption.key(sessions, key), sessions.believed(folder));
+          Stretch stretch =
+              new Stretch(
+                  begin.map(moment -> Duration.between(session.began(), moment)),
+                  end.map(moment -> Duration.between(session.began(), moment)));
+          SessionExport export =
+              new SessionExport(
+                  session,
+                  stretch,
+                  moments.stream().map(m -> Duration.between(session.began(), m)).toList(),
+                  EvidenceWords.in(console.words().language()),
+                  evidence.clock().instant());
+          return tell(session, session.isOpen() ? export.into(to, forms) : List.of());
+        })
+        .number();
+  }
+
+  private ExitCode tell(RecordedSession session, List<String> files) {
     if (options.json()) {
       var answer =
-          console.object().put("events", outcome.events()).put("unreadable", outcome.unreadable());
-      ArrayNode files = answer.putArray("files");
-      outcome.files().forEach(files::add);
+          console
+              .object()
+              .put("events", session.events().size())
+              .put("unreadable", session.unreadable());
+      ArrayNode written = answer.putArray("files");
+      files.forEach(written::add);
       console.answer(answer);
     } else {
-      outcome.files().forEach(file -> console.line(to.resolve(file).toString()));
+      files.forEach(file -> console.line(to.resolve(file).toString()));
     }
-    if (outcome.unreadable() > 0) {
-      console.say("evidence.unreadable", Map.of("count", Long.toString(outcome.unreadable())));
-      return ExitCode.PERSON.number();
+    if (session.unreadable() > 0) {
+      console.say("evidence.unreadable", Map.of("count", Long.toString(session.unreadable())));
+      return ExitCode.PERSON;
     }
-    return ExitCode.DONE.number();
+    return ExitCode.DONE;
+  }
+
+  private Set<Form> forms() throws ExamException {
+    Set<Form> forms = EnumSet.noneOf(Form.class);
+    for (String format : formats) {
+      forms.add(form(format));
+    }
+    if (forms.isEmpty()) {
+      forms.addAll(Set.of(mp4 ? Form.MP4 : Form.WEBM, Form.HTML, Form.JSONL));
+    }
+    return forms;
+  }
+
+  private static Form form(String name) throws ExamException {
+    for (Form form : Form.values()) {
+      if (form.name().equalsIgnoreCase(name.strip())) {
+        return form;
+      }
+    }
+    throw ExamException.of(Fault.USAGE)
+        .with("detail", "--format takes webm, mp4, html, pdf, jsonl, and not " + name);
   }
 
   private static Optional<Instant> time(Optional<String> text) throws ExamException {

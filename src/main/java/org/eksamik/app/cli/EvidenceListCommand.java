@@ -3,17 +3,15 @@ package org.eksamik.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.eksamik.evidence.Deletions;
 import org.eksamik.evidence.Sessions;
-import org.eksamik.evidence.log.Entry;
-import org.eksamik.evidence.log.Notes;
 import org.eksamik.evidence.log.SessionFolder;
+import org.eksamik.evidence.reading.SessionSummary;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import picocli.CommandLine.Command;
@@ -33,16 +31,6 @@ final class EvidenceListCommand implements Callable<Integer> {
     this.evidence = evidence;
   }
 
-  /** What can be told of a session without a key. */
-  private record Line(
-      String session,
-      String state,
-      String began,
-      String last,
-      long bytes,
-      String reader,
-      Set<String> streams) {}
-
   @Override
   public Integer call() throws ExamException {
     return evidence.with(this::tell).number();
@@ -52,7 +40,7 @@ final class EvidenceListCommand implements Callable<Integer> {
     List<Deletions.Deletion> deleted = new Deletions(sessions, evidence.clock()).list();
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
     for (SessionFolder session : sessions.list()) {
-      tell(line(session), all);
+      tell(SessionSummary.of(session), all);
     }
     deleted.forEach(deletion -> tell(deletion, all));
     if (options.json()) {
@@ -66,34 +54,17 @@ final class EvidenceListCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static Line line(SessionFolder session) throws IOException {
-    String began = "";
-    String last = "";
-    String reader = "";
-    Set<String> streams = new TreeSet<>();
-    for (Path segment : session.segments()) {
-      for (Entry entry : SessionFolder.entries(segment)) {
-        began = began.isEmpty() ? entry.time().toString() : began;
-        last = entry.time().toString();
-        streams.add(entry.stream());
-        if (entry.kind() == Entry.Kind.KEY) {
-          reader = Notes.WrappedKey.of(entry.body()).map(Notes.WrappedKey::reader).orElse(reader);
-        }
-      }
-    }
-    streams.remove("");
-    String state = session.hasEnded() ? "complete" : session.isHeld() ? "running" : "unfinished";
-    return new Line(session.id(), state, began, last, session.bytes(), reader, streams);
-  }
-
-  private void tell(Line line, ArrayNode all) {
+  private void tell(SessionSummary line, ArrayNode all) {
+    String state = line.state().name().toLowerCase(Locale.ROOT);
+    String began = line.began().map(Instant::toString).orElse("");
+    String last = line.last().map(Instant::toString).orElse("");
     if (options.json()) {
       ArrayNode streams =
           all.addObject()
-              .put("session", line.session())
-              .put("state", line.state())
-              .put("began", line.began())
-              .put("last", line.last())
+              .put("session", line.folder().id())
+              .put("state", state)
+              .put("began", began)
+              .put("last", last)
               .put("bytes", line.bytes())
               .put("readableBy", line.reader())
               .putArray("streams");
@@ -103,10 +74,10 @@ final class EvidenceListCommand implements Callable<Integer> {
     console.line(
         String.join(
             "\t",
-            line.session(),
-            line.state(),
-            line.began(),
-            line.last(),
+            line.folder().id(),
+            state,
+            began,
+            last,
             "%.1f MB".formatted(line.bytes() / MEGABYTE),
             line.reader()));
   }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.eksamik.evidence.Deletions;
 import org.eksamik.evidence.Sessions;
 import org.eksamik.evidence.keys.VerifyingKey;
@@ -18,11 +17,11 @@ import org.eksamik.evidence.log.Finding;
 import org.eksamik.evidence.log.SessionFolder;
 import org.eksamik.evidence.log.SessionVerifier;
 import org.eksamik.evidence.log.Verification;
+import org.eksamik.evidence.words.EvidenceWords;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
-import org.eksamik.exam.Fault;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence verify}: whether sessions are as they were written; needs public keys alone. */
@@ -38,12 +37,7 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
       description = "Which, by name or folder; without any: all of this workstation.")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--signer",
-      paramLabel = "KEY",
-      description =
-          "Whose signatures count: a workstation's public key as verify prints it with --json.")
-  private List<String> signers = List.of();
+  @Mixin private SignerOption signers = new SignerOption();
 
   EvidenceVerifyCommand(GlobalOptions options, Console console, EvidenceOption evidence) {
     this.options = options;
@@ -66,14 +60,12 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
   }
 
   private List<Verification> verify(Sessions sessions) throws IOException, ExamException {
-    Set<VerifyingKey> believed = believed();
+    Set<VerifyingKey> believed = signers.keys();
     List<Verification> all = new ArrayList<>();
     List<SessionFolder> wanted =
         names.isEmpty() ? sessions.list() : EvidenceOption.named(sessions, names);
     for (SessionFolder session : wanted) {
-      boolean isOurs = sessions.find(session.id()).filter(session::equals).isPresent();
-      Set<VerifyingKey> counts =
-          believed.isEmpty() && isOurs ? Set.of(sessions.signer().open()) : believed;
+      Set<VerifyingKey> counts = believed.isEmpty() ? sessions.believed(session) : believed;
       all.add(SessionVerifier.verify(session, counts, !session.isHeld()));
     }
     SessionFolder deletions = new Deletions(sessions, evidence.clock()).record();
@@ -81,15 +73,6 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
       all.add(SessionVerifier.verify(deletions, Set.of(sessions.signer().open()), false));
     }
     return all;
-  }
-
-  private Set<VerifyingKey> believed() throws ExamException {
-    try {
-      return signers.stream().map(VerifyingKey::ofHex).collect(Collectors.toSet());
-    } catch (IllegalArgumentException notAKey) {
-      throw ExamException.of(Fault.USAGE, notAKey)
-          .with("detail", "--signer is not a key of 64 hexadecimal digits");
-    }
   }
 
   private void tell(Verification session, ObjectNode to) {
@@ -126,14 +109,6 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
   }
 
   private String text(Finding found) {
-    return console
-        .words()
-        .text(
-            "evidence.finding." + found.what().name().toLowerCase(Locale.ROOT),
-            Map.of(
-                "segment", Integer.toString(found.segment()),
-                "entry", Long.toString(found.entry()),
-                "stream", found.stream().isEmpty() ? "–" : found.stream(),
-                "detail", found.detail()));
+    return EvidenceWords.in(console.words().language()).finding(found);
   }
 }

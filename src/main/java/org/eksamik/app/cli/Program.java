@@ -1,6 +1,7 @@
 package org.eksamik.app.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageFindings;
@@ -8,6 +9,7 @@ import org.eksamik.app.check.PreChecks;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.profile.Profile;
+import org.eksamik.ui.admin.evidence.EvidenceDesk;
 
 /** What the command line starts but does not build itself. */
 public interface Program {
@@ -19,6 +21,13 @@ public interface Program {
 
   /** Opens the administrator's window and waits until it is closed. */
   ExitCode administration(GlobalOptions options) throws ExamException;
+
+  /**
+   * Opens a window with recorded sessions and waits until it is closed.
+   *
+   * @param language of the window
+   */
+  ExitCode recordings(GlobalOptions options, EvidenceDesk recordings, Locale language);
 
   /**
    * Runs the demonstration.

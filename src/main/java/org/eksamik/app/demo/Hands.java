@@ -70,7 +70,8 @@ final class Hands {
     }
   }
 
-  private static Optional<Node> find(String id) {
+  /** The node with this id, where it can be seen; FX thread. */
+  static Optional<Node> find(String id) {
     return Window.getWindows().stream()
         .filter(window -> window.isShowing() && window.getScene() != null)
         .map(window -> window.getScene().lookup("#" + id))

@@ -3,7 +3,10 @@ package org.eksamik.app.demo;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.eksamik.evidence.reading.SessionSummary;
 import org.eksamik.ui.admin.AdminWindow;
 import org.eksamik.ui.admin.Administration;
 
@@ -29,6 +32,7 @@ final class StaffTour {
       step.accept("staff-new-candidate", this::newCandidate);
       step.accept("staff-results", this::results);
       step.accept("staff-file", this::file);
+      step.accept("staff-recording", this::recording);
     } finally {
       Platform.runLater(window::close);
     }
@@ -60,5 +64,29 @@ final class StaffTour {
   private void file() {
     hands.press("tab-import");
     hands.see("import-choose");
+  }
+
+  /** What was recorded of the student just now; the workstation's own key opens it. */
+  private void recording() {
+    hands.press("rail-evidence");
+    hands.await("a complete session", () -> Hands.find("sessions").filter(StaffTour::select));
+    hands.press("session-open");
+    hands.press("key-own");
+    hands.see("timeline");
+    hands.press("next");
+  }
+
+  private static boolean select(Node node) {
+    if (!(node instanceof TableView<?> sessions)) {
+      return false;
+    }
+    for (int row = 0; row < sessions.getItems().size(); row++) {
+      if (sessions.getItems().get(row) instanceof SessionSummary session
+          && session.state() == SessionSummary.State.COMPLETE) {
+        sessions.getSelectionModel().clearAndSelect(row);
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -71,6 +71,11 @@ final class EntryFormat {
     return digest.digest();
   }
 
+  /** How many bytes the entry takes in its segment. */
+  static int length(Entry entry) {
+    return Integer.BYTES + head(entry).length + entry.body().length + HASH_BYTES;
+  }
+
   static byte[] bytes(Entry entry) {
     byte[] head = head(entry);
     int length = head.length + entry.body().length + HASH_BYTES;

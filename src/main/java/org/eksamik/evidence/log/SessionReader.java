@@ -14,6 +14,7 @@ public final class SessionReader {
   private @Nullable SessionKey key;
   private byte[] previous;
   private long unreadable;
+  private long next = 1;
 
   private SessionReader(SessionFolder folder, ReadingKey reader) {
     this.folder = folder;
@@ -32,6 +33,22 @@ public final class SessionReader {
     void content(Entry entry, byte[] plain) throws IOException;
   }
 
+  /** Gets the same, and where to find it again. */
+  public interface Indexer {
+    /**
+     * One entry.
+     *
+     * @param plain what was added
+     */
+    void content(Entry entry, byte[] plain, SealedContent sealed) throws IOException;
+
+    /** An entry that the key does not open, or that was changed. */
+    void unreadable(Entry entry);
+
+    /** Entries are missing before the next. */
+    void missing();
+  }
+
   /**
    * Reads everything that this key opens.
    *
@@ -39,28 +56,53 @@ public final class SessionReader {
    */
   public static long read(SessionFolder folder, ReadingKey reader, Visitor visitor)
       throws IOException {
+    return index(
+        folder,
+        reader,
+        new Indexer() {
+          @Override
+          public void content(Entry entry, byte[] plain, SealedContent sealed) throws IOException {
+            visitor.content(entry, plain);
+          }
+
+          @Override
+          public void unreadable(Entry entry) {}
+
+          @Override
+          public void missing() {}
+        });
+  }
+
+  /**
+   * The same for those who come back to some of it.
+   *
+   * @return how many entries the key does not open, or that were changed
+   */
+  public static long index(SessionFolder folder, ReadingKey reader, Indexer indexer)
+      throws IOException {
     SessionReader session = new SessionReader(folder, reader);
     for (Path segment : folder.segments()) {
+      long position = 0;
       for (Entry entry : SessionFolder.entries(segment)) {
-        session.visit(entry, visitor);
+        session.visit(entry, segment, position, indexer);
+        position += EntryFormat.length(entry);
       }
     }
     return session.unreadable;
   }
 
-  private void visit(Entry entry, Visitor visitor) throws IOException {
+  private void visit(Entry entry, Path segment, long position, Indexer indexer) throws IOException {
+    if (entry.number() != next) {
+      indexer.missing();
+    }
+    next = entry.number() + 1;
     switch (entry.kind()) {
       case OPENED ->
           // A segment before may be elsewhere.
           Notes.Opened.of(entry.body()).ifPresent(opened -> previous = opened.previous());
       case KEY -> key = key(entry).orElse(null);
       case CONTENT -> {
-        Optional<byte[]> plain = plain(entry);
-        if (plain.isPresent()) {
-          visitor.content(entry, plain.get());
-        } else {
-          unreadable++;
-        }
+        content(entry, segment, position, indexer);
       }
       case NOTE, SIGNED, ENDED -> {}
     }
@@ -74,10 +116,26 @@ public final class SessionReader {
                 reader, wrapped.sealed(), Notes.keyContext(folder.id(), entry.number())));
   }
 
-  private Optional<byte[]> plain(Entry entry) {
-    return key == null
-        ? Optional.empty()
-        : key.decrypt(
-            entry.body(), Notes.associated(folder.id(), EntryFormat.head(entry), previous));
+  private void content(Entry entry, Path segment, long position, Indexer indexer)
+      throws IOException {
+    byte[] head = EntryFormat.head(entry);
+    byte[] associated = Notes.associated(folder.id(), head, previous);
+    SessionKey opening = key;
+    Optional<byte[]> plain =
+        opening == null ? Optional.empty() : opening.decrypt(entry.body(), associated);
+    if (opening == null || plain.isEmpty()) {
+      unreadable++;
+      indexer.unreadable(entry);
+      return;
+    }
+    indexer.content(
+        entry,
+        plain.get(),
+        new SealedContent(
+            segment,
+            position + Integer.BYTES + head.length,
+            entry.body().length,
+            associated,
+            opening));
   }
 }

@@ -15,7 +15,10 @@ import org.eksamik.ui.admin.entrance.EntranceView;
 import org.eksamik.ui.admin.entrance.EntranceViewModel;
 import org.eksamik.ui.admin.entrance.NoProviderView;
 import org.eksamik.ui.admin.entrance.UnsentView;
+import org.eksamik.ui.admin.evidence.EvidenceView;
+import org.eksamik.ui.admin.evidence.EvidenceViewModel;
 import org.eksamik.ui.admin.frame.AdminFrameView;
+import org.eksamik.ui.admin.frame.Place;
 import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Style;
 import org.eksamik.ui.scene.View;
@@ -37,6 +40,8 @@ public final class AdminWindow implements AutoCloseable {
   private final Subscription popups;
   private final Optional<EntranceViewModel> entrance;
   private Optional<CandidatesViewModel> candidates = Optional.empty();
+  private Optional<EvidenceViewModel> recordings = Optional.empty();
+  private Place place;
   private boolean inside;
   private AdminFrameView frame;
 
@@ -57,6 +62,7 @@ public final class AdminWindow implements AutoCloseable {
             .map(right ->
                 new EntranceViewModel(right, this::enter, this::close, parts.events(), work));
     this.inside = entrance.isEmpty();
+    this.place = parts.places().getFirst();
     this.frame = frame();
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     this.scene =
@@ -67,7 +73,7 @@ public final class AdminWindow implements AutoCloseable {
     look.scale().subscribe(scale -> Style.enlarge(scene.getRoot(), scale.doubleValue()));
     this.popups = Style.dressPopups(scene, look);
     words.addListener(_ -> reframe());
-    frame.show(view());
+    show();
   }
 
   /** Opens it on a stage of its own. */
@@ -97,7 +103,8 @@ public final class AdminWindow implements AutoCloseable {
         parts.demo(),
         words.get(),
         look,
-        new AdminFrameView.Ways(() -> words.set(words.get().next()), this::leave));
+        new AdminFrameView.Ways(
+            () -> words.set(words.get().next()), this::leave, parts.places(), this::go));
   }
 
   private void reframe() {
@@ -106,18 +113,50 @@ public final class AdminWindow implements AutoCloseable {
     frame = frame();
     scene.setRoot(frame.root());
     Style.dress(scene, look);
-    frame.show(view());
+    show();
   }
 
   private void enter() {
     inside = true;
-    frame.show(view());
+    show();
+  }
+
+  private void go(Place next) {
+    if (next != place) {
+      place = next;
+      closeRecordings();
+      show();
+    }
+  }
+
+  private void show() {
+    frame.show(view(), inside ? Optional.of(place) : Optional.empty());
   }
 
   private View view() {
     if (!inside) {
       return new EntranceView(entrance.orElseThrow(), words.get());
     }
+    return switch (place) {
+      case CANDIDATES -> candidates();
+      case EVIDENCE -> recordings();
+    };
+  }
+
+  private View recordings() {
+    EvidenceViewModel model =
+        recordings.orElseGet(() -> new EvidenceViewModel(parts.recordings(), work));
+    recordings = Optional.of(model);
+    return new EvidenceView(model, look, words.get());
+  }
+
+  /** Nothing of a session stays in memory, nor its key. */
+  private void closeRecordings() {
+    recordings.ifPresent(EvidenceViewModel::close);
+    recordings = Optional.empty();
+  }
+
+  private View candidates() {
     if (parts.directories().isEmpty()) {
       return new NoProviderView(words.get());
     }
@@ -146,6 +185,8 @@ public final class AdminWindow implements AutoCloseable {
   public void close() {
     entrance.ifPresent(EntranceViewModel::close);
     candidates.ifPresent(CandidatesViewModel::close);
+    frame.close();
+    closeRecordings();
     popups.unsubscribe();
     left.run();
   }

@@ -14,6 +14,8 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
 import org.eksamik.ui.admin.candidates.DirectoryChoice;
+import org.eksamik.ui.admin.evidence.EvidenceDesk;
+import org.eksamik.ui.admin.frame.Place;
 
 /**
  * Everything the administrator's window needs from the rest of the program.
@@ -22,6 +24,8 @@ import org.eksamik.ui.admin.candidates.DirectoryChoice;
  * @param password whether this is the password of the profile, slowly; empty where it has none
  * @param directories whose candidates there are; may be none
  * @param runs what takes files to a provider
+ * @param recordings which recorded sessions there are to look at
+ * @param places where the window leads; it opens at the first
  * @param demo nothing here is real, and the window says so
  */
 public record Administration(
@@ -31,12 +35,34 @@ public record Administration(
     List<DirectoryChoice> directories,
     Function<BulkWords, CandidateRuns> runs,
     FileDialogs dialogs,
+    EvidenceDesk recordings,
+    List<Place> places,
     Events events,
     InstantSource clock,
     boolean demo) {
 
   public Administration {
     directories = List.copyOf(directories);
+    places = List.copyOf(places);
+  }
+
+  /** Recordings alone, for whoever has their key: there is no profile, and nobody's exam. */
+  public static Administration ofRecordings(
+      Locale language, EvidenceDesk recordings, InstantSource clock) {
+    return new Administration(
+        recordings.sessions().folder().toString(),
+        language,
+        Optional.empty(),
+        List.of(),
+        _ -> {
+          throw new IllegalStateException("there are no candidates");
+        },
+        FileDialogs.ofThisSystem(),
+        recordings,
+        List.of(Place.EVIDENCE),
+        _ -> {},
+        clock,
+        false);
   }
 
   /**
@@ -51,6 +77,16 @@ public record Administration(
     }
     events.record(Event.Kind.STAFF_ENTERED);
     return new Administration(
-        title, language, Optional.empty(), directories, runs, dialogs, events, clock, demo);
+        title,
+        language,
+        Optional.empty(),
+        directories,
+        runs,
+        dialogs,
+        recordings,
+        places,
+        events,
+        clock,
+        demo);
   }
 }

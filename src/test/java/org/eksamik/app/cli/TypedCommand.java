@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import org.eksamik.app.check.CheckOrder;
@@ -16,10 +17,12 @@ import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.window.Display;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.fake.FakeDevices;
+import org.eksamik.evidence.log.SessionFolder;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.Profile;
+import org.eksamik.ui.admin.evidence.EvidenceDesk;
 
 /** One command as somebody types it, run in this process. */
 final class TypedCommand implements Program {
@@ -59,6 +62,19 @@ final class TypedCommand implements Program {
   @Override
   public ExitCode administration(GlobalOptions options) throws ExamException {
     return start("admin", options);
+  }
+
+  @Override
+  public ExitCode recordings(GlobalOptions options, EvidenceDesk recordings, Locale language) {
+    started.add(
+        "recordings "
+            + language
+            + " "
+            + recordings.named().stream().map(SessionFolder::id).toList()
+            + recordings.key().map(file -> " key " + file.getFileName()).orElse("")
+            + " signers "
+            + recordings.signers().size());
+    return ExitCode.DONE;
   }
 
   @Override

@@ -169,6 +169,23 @@ class UploaderTest {
   }
 
   @Test
+  void sendsWhenTheServerIsBack() throws Exception {
+    MockWebServer away = new MockWebServer();
+    away.start();
+    Uploader uploader = to(server(away), false);
+    int port = away.getPort();
+    away.close();
+    assertThatThrownBy(uploader::sendAll).isInstanceOf(IOException.class);
+
+    try (MockWebServer back = new MockWebServer()) {
+      back.setDispatcher(new Inbox());
+      back.start(port);
+      assertThat(uploader.sendAll()).isEqualTo(3);
+    }
+    assertThat(sessions.list()).isEmpty();
+  }
+
+  @Test
   void bringsSessionsToAnS3Server() throws Exception {
     try (S3Server server = S3Server.start();
         Network network = Network.open(NetworkSettings.SYSTEM)) {

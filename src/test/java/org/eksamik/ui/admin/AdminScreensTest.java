@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -34,6 +35,7 @@ import org.eksamik.ui.admin.entrance.EntranceViewModel;
 import org.eksamik.ui.admin.entrance.NoProviderView;
 import org.eksamik.ui.admin.entrance.UnsentView;
 import org.eksamik.ui.admin.frame.AdminFrameView;
+import org.eksamik.ui.admin.frame.Place;
 import org.eksamik.ui.admin.run.RunViewModel;
 import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Style;
@@ -143,11 +145,13 @@ class AdminScreensTest {
               true,
               words,
               look,
-              new AdminFrameView.Ways(() -> {}, () -> {}));
+              new AdminFrameView.Ways(
+                  () -> {}, () -> {}, List.of(Place.CANDIDATES, Place.EVIDENCE), _ -> {}));
       Scene scene = new Scene((Region) frame.root(), width, height);
       Style.loadFonts();
       Style.dress(scene, look);
-      frame.show(view.call());
+      View shown = view.call();
+      frame.show(shown, shown.fills() ? Optional.of(Place.CANDIDATES) : Optional.empty());
       // The Headless platform's screen is smaller than the largest size: that one has no window.
       if (width <= 1280) {
         Stage stage = FxToolkit.toolkitContext().getRegisteredStage();

@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 import javafx.stage.Window;
 import org.eksamik.app.Providers;
 import org.eksamik.candidates.CandidateRuns;
+import org.eksamik.evidence.Sessions;
+import org.eksamik.evidence.log.Disk;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.ExamException;
@@ -29,6 +31,8 @@ import org.eksamik.sandbox.Sandbox;
 import org.eksamik.ui.TestScreen;
 import org.eksamik.ui.admin.candidates.CandidatesViewModel;
 import org.eksamik.ui.admin.candidates.DirectoryChoice;
+import org.eksamik.ui.admin.evidence.EvidenceDesk;
+import org.eksamik.ui.admin.frame.Place;
 import org.eksamik.ui.words.Words;
 import org.eksamik.ui.work.Work;
 
@@ -121,6 +125,8 @@ final class Office implements AutoCloseable {
         directories,
         bulk -> new CandidateRuns(folder.resolve("data"), bulk),
         dialogs,
+        EvidenceDesk.of(new Sessions(folder.resolve("data"), Disk.real(), () -> now)),
+        List.of(Place.CANDIDATES, Place.EVIDENCE),
         events::add,
         () -> now,
         true);

@@ -1,12 +1,18 @@
 package org.eksamik.ui.admin.frame;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.eksamik.ui.frame.LookButtons;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Look;
@@ -19,8 +25,17 @@ public final class AdminFrameView {
   private final Fxml fxml;
   private Optional<View> shown = Optional.empty();
 
-  /** What the top line leads to. */
-  public record Ways(Runnable nextLanguage, Runnable leave) {}
+  /**
+   * What the top line and the rail lead to.
+   *
+   * @param places the entries of the rail
+   */
+  public record Ways(
+      Runnable nextLanguage, Runnable leave, List<Place> places, Consumer<Place> go) {
+    public Ways {
+      places = List.copyOf(places);
+    }
+  }
 
   public AdminFrameView(String title, boolean demo, Words words, Look look, Ways ways) {
     this.fxml = Fxml.load("AdminFrameView", words);
@@ -29,18 +44,52 @@ public final class AdminFrameView {
         .setText(words.text("admin.frame.title", "profile", title));
     LookButtons.of(fxml, words, look, ways.nextLanguage());
     fxml.get("adminLeave", Button.class).setOnAction(_ -> ways.leave().run());
+    ways.places().forEach(place -> rail(place, words, ways.go()));
+  }
+
+  private void rail(Place place, Words words, Consumer<Place> go) {
+    String name = place.name().toLowerCase(Locale.ROOT);
+    ToggleButton entry =
+        new ToggleButton(
+            words.text("admin." + name),
+            Shown.icon(
+                switch (place) {
+                  case CANDIDATES -> "mdi2a-account-group-outline";
+                  case EVIDENCE -> "mdi2m-movie-open-outline";
+                }));
+    entry.setId("rail-" + name);
+    entry.getStyleClass().add("rail-entry");
+    entry.setContentDisplay(ContentDisplay.TOP);
+    entry.setMaxWidth(Double.MAX_VALUE);
+    entry.setUserData(place);
+    entry.setOnAction(_ -> {
+      entry.setSelected(true);
+      go.accept(place);
+    });
+    fxml.get("rail", VBox.class).getChildren().add(entry);
   }
 
   public Parent root() {
     return fxml.root();
   }
 
-  /** Puts a screen into the frame and the keyboard on it; a screen that fills has the rail. */
-  public void show(View view) {
+  /**
+   * Puts a screen into the frame and the keyboard on it.
+   *
+   * @param here the entry of the rail that it belongs to; empty: there is no rail yet
+   */
+  public void show(View view, Optional<Place> here) {
     StackPane place = fxml.get("place", StackPane.class);
     close();
     shown = Optional.of(view);
-    Shown.when(view.fills(), fxml.get("rail", Node.class));
+    VBox rail = fxml.get("rail", VBox.class);
+    Shown.when(here.isPresent() && rail.getChildren().size() > 1, rail);
+    rail.getChildren()
+        .forEach(entry -> {
+          if (entry instanceof ToggleButton toggle) {
+            toggle.setSelected(here.filter(toggle.getUserData()::equals).isPresent());
+          }
+        });
     if (view.fills()) {
       place.getChildren().setAll(view.root());
     } else {

@@ -1,0 +1,29 @@
+package org.eksamik.app.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eksamik.evidence.keys.VerifyingKey;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import picocli.CommandLine.Option;
+
+/** Whose signatures count. */
+final class SignerOption {
+  @Option(
+      names = "--signer",
+      paramLabel = "KEY",
+      description =
+          "Whose signatures count: a workstation's public key as verify prints it with --json.")
+  private List<String> signers = List.of();
+
+  /** Empty where it does not say. */
+  Set<VerifyingKey> keys() throws ExamException {
+    try {
+      return signers.stream().map(VerifyingKey::ofHex).collect(Collectors.toSet());
+    } catch (IllegalArgumentException notAKey) {
+      throw ExamException.of(Fault.USAGE, notAKey)
+          .with("detail", "--signer is not a key of 64 hexadecimal digits");
+    }
+  }
+}
