@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eksamik.app.check.BeforeSignIn;
 import org.eksamik.app.check.PreChecks;
+import org.eksamik.app.hold.Comeback;
 import org.eksamik.app.hold.Invigilator;
 import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.hold.Workplace;
@@ -55,6 +56,7 @@ import org.eksamik.login.local.LocalLogin;
 import org.eksamik.login.roster.CsvRoster;
 import org.eksamik.login.stuudium.StuudiumLogin;
 import org.eksamik.net.Network;
+import org.eksamik.net.Reachability;
 import org.eksamik.net.Way;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
@@ -142,7 +144,6 @@ public final class Wiring implements AutoCloseable {
     MediaPermissions permissions = MediaPermissions.of(profile.browser());
     Roster roster = roster();
     if (!windowed && profile.kiosk().enabled()) {
-      // A demonstration that dies is not started again.
       workplace =
           Optional.of(
               Workplace.open(
@@ -151,7 +152,8 @@ public final class Wiring implements AutoCloseable {
                   alarm,
                   evidence.journal(),
                   data,
-                  demo ? List.of() : again()));
+                  // A demonstration that dies is not started again, unless someone asks for it.
+                  Comeback.ofThisProgram(!demo, profile.language())));
     }
     return new Parts(
         profile,
@@ -275,18 +277,8 @@ public final class Wiring implements AutoCloseable {
     return new ThisWorkstation(
         profile.providers().stream()
             .findFirst()
-            .map(provider -> new Way(provider.baseUrl(), network.proxies())));
-  }
-
-  /** What starts this program again, as it was started. */
-  private static List<String> again() {
-    ProcessHandle.Info own = ProcessHandle.current().info();
-    List<String> command = new ArrayList<>();
-    if (own.command().isPresent() && own.arguments().isPresent()) {
-      command.add(own.command().get());
-      command.addAll(List.of(own.arguments().get()));
-    }
-    return command;
+            .map(provider -> new Way(provider.baseUrl(), network.proxies())),
+        new Reachability(network)::look);
   }
 
   /** Writes what the journal was told; waits for the disk. */

@@ -1,13 +1,14 @@
 package org.eksamik.app.hold;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eksamik.kiosk.LockFile;
+import org.eksamik.kiosk.linux.FrozenSeat;
 import org.eksamik.kiosk.linux.ScreenSaverHold;
+import org.eksamik.kiosk.watchdog.Rescue;
 import org.eksamik.kiosk.watchdog.Told;
 import org.eksamik.kiosk.watchdog.Watchdog;
 
@@ -19,19 +20,26 @@ public final class WatchdogMain {
   private WatchdogMain() {}
 
   /**
-   * @param words the data folder, and the command that starts the program again, or none
+   * @param words see {@link WatchdogOrders}
    */
   public static void main(String[] words) throws InterruptedException, IOException {
-    Path data = Path.of(words[0]);
+    WatchdogOrders orders = WatchdogOrders.read(List.of(words));
     ProcessHandle parent =
         ProcessHandle.current().parent().orElseThrow(() -> new IOException("nobody to watch"));
     new Watchdog(
             parent,
-            new LockFile(data),
+            new LockFile(orders.data()),
             restorers(),
-            List.of(words).subList(1, words.length),
-            new Told(data, InstantSource.system()))
+            new Rescue(
+                () -> letGo(parent.pid()), orders.offer(), orders.restart(), orders.unasked()),
+            new Told(orders.data(), InstantSource.system()))
         .watch(System.in);
+  }
+
+  private static void letGo(long process) {
+    if (ThisSession.isLinux()) {
+      FrozenSeat.release(process);
+    }
   }
 
   /** Who puts back what, on this system. */

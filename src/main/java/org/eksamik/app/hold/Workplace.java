@@ -54,8 +54,8 @@ public final class Workplace implements AutoCloseable {
    *
    * @param listener hears what the watch finds
    * @param data where is noted what has to be put back
-   * @param again starts the program again when it dies while it holds the workstation; empty:
-   *     nobody does
+   * @param comeback starts the program again when it freezes or dies while it holds the
+   *     workstation
    */
   public static Workplace open(
       KioskSettings settings,
@@ -63,11 +63,11 @@ public final class Workplace implements AutoCloseable {
       WatchListener listener,
       Events events,
       Path data,
-      List<String> again)
+      Comeback comeback)
       throws ExamException {
-    List<String> words = new ArrayList<>(List.of(data.toAbsolutePath().toString()));
-    words.addAll(again);
-    Watched watchdog = Watched.by(window, WatchdogMain.class.getName(), words);
+    Watched watchdog =
+        Watched.by(
+            window, WatchdogMain.class.getName(), WatchdogOrders.of(data, comeback).words());
     // Loaded while nobody waits: the first lock is then as fast as the others.
     if (ThisSession.isLinux()) {
       Thread.ofPlatform().daemon().name("kiosk-warm").start(ScreenSaverHold::warm);

@@ -87,19 +87,26 @@ public final class ForeignWindows implements LockStep {
     PlaceKeeper keeper = new PlaceKeeper(window, desktop, takeover, order, events);
     WindowMessages messages = new WindowMessages(desktop, attempts);
     Waiting waiting = new Waiting(desktop.descriptor());
+    Answering answering = new Answering(System.nanoTime());
     long looked = System.nanoTime() - BETWEEN_LOOKS;
     while (watching) {
       XDesktop.Heard heard = desktop.takeEvents();
       boolean due = System.nanoTime() - looked >= BETWEEN_LOOKS;
       boolean settling = !takeover.has(window.handle().orElse(0));
+      boolean usual = answering.isUsual(System.nanoTime());
       if (heard.any() || due || settling) {
         looked = System.nanoTime();
-        keep(keeper);
+        if (usual) {
+          keep(keeper);
+        }
         if (due) {
-          window.later(seat::holdAgain);
+          window.later(() -> {
+            answering.answered(System.nanoTime());
+            seat.holdAgain();
+          });
         }
       }
-      if (!settling) {
+      if (!settling && usual) {
         held.countDown();
         long ours = window.handle().orElse(0);
         order.tell(heard.shown(), ours);

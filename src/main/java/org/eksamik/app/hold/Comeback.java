@@ -1,0 +1,89 @@
+package org.eksamik.app.hold;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How this program is started again after it froze or died.
+ *
+ * @param java the Java that runs it, with its options; empty where that cannot be known
+ * @param program its main class and the words it was started with; empty: it is not started again
+ * @param unasked whether it is started again without asking when it died
+ * @param language of whoever is asked
+ */
+public record Comeback(
+    List<String> java, List<String> program, boolean unasked, Locale language) {
+  /** The whole command line of this process; what Java tells of it ends after 4096 bytes. */
+  private static final Path OWN_COMMAND = Path.of("/proc/self/cmdline");
+
+  public Comeback {
+    java = List.copyOf(java);
+    program = List.copyOf(program);
+  }
+
+  /** As this process was started. */
+  public static Comeback ofThisProgram(boolean unasked, Locale language) {
+    String main = System.getProperty("sun.java.command", "").split(" ", 2)[0];
+    return of(ownCommand(), main, unasked, language);
+  }
+
+  /** Nobody starts anything. */
+  public static Comeback none() {
+    return new Comeback(List.of(), List.of(), false, Locale.ROOT);
+  }
+
+  static Comeback of(List<String> command, String main, boolean unasked, Locale language) {
+    int at = command.indexOf(main);
+    return at < 1
+        ? none()
+        : new Comeback(
+            command.subList(0, at), command.subList(at, command.size()), unasked, language);
+  }
+
+  /** Starts this program again. */
+  List<String> restart() {
+    return program.isEmpty() ? List.of() : joined(java, program);
+  }
+
+  /** Starts the window that asks, see {@link OfferMain}. */
+  List<String> offer(Path data) {
+    return program.isEmpty()
+        ? List.of()
+        : joined(
+            java,
+            List.of(
+                "-Xmx192m",
+                OfferMain.class.getName(),
+                data.toAbsolutePath().toString(),
+                language.toLanguageTag()));
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  private static List<String> ownCommand() {
+    ProcessHandle.Info own = ProcessHandle.current().info();
+    Optional<String> executable = own.command();
+    if (executable.isEmpty()) {
+      return List.of();
+    }
+    List<String> command = new ArrayList<>(List.of(executable.get()));
+    try {
+      List<String> all =
+          List.of(Files.readString(OWN_COMMAND, StandardCharsets.UTF_8).split("\0", -1));
+      // Each word ends with a zero, so that an empty one follows the last.
+      command.addAll(all.subList(1, all.size() - 1));
+    } catch (IOException notLinux) {
+      own.arguments().map(List::of).ifPresent(command::addAll);
+    }
+    return command;
+  }
+}
