@@ -1,5 +1,6 @@
 package org.eksamik.ui;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -145,6 +146,7 @@ public final class StudentWindow implements AutoCloseable {
     frame.status().show(code(place));
     frame.staff().set(staffEntrance(place));
     frameView.show(view(place));
+    frame.status().inExam(server(place));
     if (place instanceof Place.InExam(ExamViewModel model)) {
       if (examStage.isEmpty()) {
         openExam(model);
@@ -226,6 +228,12 @@ public final class StudentWindow implements AutoCloseable {
           Step.START;
       case Place.InTrouble _ -> frame.step().get();
     };
+  }
+
+  private static Optional<URI> server(Place place) {
+    return place instanceof Place.InExam(var model)
+        ? Optional.of(model.server())
+        : Optional.empty();
   }
 
   private static Optional<String> code(Place place) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,9 +18,13 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.eksamik.browser.DeviceUse;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Person;
 import org.eksamik.exam.Secret;
 import org.eksamik.launch.Launch;
 import org.eksamik.launch.LaunchProgress;
@@ -48,6 +51,8 @@ import org.eksamik.ui.finished.FinishedViewModel;
 import org.eksamik.ui.frame.FrameView;
 import org.eksamik.ui.frame.FrameViewModel;
 import org.eksamik.ui.frame.Step;
+import org.eksamik.ui.frozen.FrozenView;
+import org.eksamik.ui.frozen.FrozenViewModel;
 import org.eksamik.ui.launch.LaunchView;
 import org.eksamik.ui.launch.LaunchViewModel;
 import org.eksamik.ui.launch.StepRow;
@@ -84,6 +89,16 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Every screen in both languages, every theme and several sizes: no text is cut. */
 class EveryScreenTest {
+  private static final Workstation.Network LOST = new Workstation.Network.Down();
+  private static final Workstation.Network ANSWERS =
+      new Workstation.Network.Up(Duration.ofMillis(24));
+  private static final String ORIGIN = "https://app.oqylyq.kz";
+  private static final List<Device> DEVICES =
+      List.of(FakeDevices.CAMERA, FakeDevices.MICROPHONE, FakeDevices.SCREEN);
+
+  /** What the status line finds, also in the exam's bar. */
+  private Workstation.Facts facts = new Workstation.Facts(ANSWERS, charge(81, false));
+
   private final TestRoom room = new TestRoom();
   private final TestScreen screen = new TestScreen();
   private final Work work = screen.work(room.clock());
@@ -138,6 +153,10 @@ class EveryScreenTest {
               look);
       cut.addAll(look(scene, set, each.getKey()));
     }
+    FrozenViewModel frozen = new FrozenViewModel(() -> {}, () -> {}, work);
+    Scene beside =
+        onScreen(() -> (Region) new FrozenView(frozen, words).root(), width, height, look);
+    cut.addAll(look(beside, set, "60-frozen"));
     assertThat(cut).isEmpty();
   }
 
@@ -179,9 +198,7 @@ class EveryScreenTest {
   private StatusViewModel status() {
     StatusViewModel status =
         new StatusViewModel(
-            () ->
-                new Workstation.Facts(
-                    new Workstation.Network.Up(Duration.ofMillis(24)), OptionalInt.of(81)),
+            _ -> facts,
             room.events::add,
             work);
     until(() -> !status.facts().get().equals(Workstation.Facts.UNKNOWN));
@@ -255,7 +272,44 @@ class EveryScreenTest {
           room.lastBrowser().watcher.failed(TestRoom.LINK, "no answer");
           return exam;
         });
+    exams.put("46-exam-devices", () -> watched(examOfALongName()));
+    exams.put("47-exam-missing", this::missed);
+    exams.put("48-exam-network-lost", () -> found(LOST, 21));
+    exams.put("49-exam-battery-20", () -> found(ANSWERS, 20));
+    exams.put("50-exam-battery-10", () -> found(ANSWERS, 9));
+    exams.put("51-exam-network-back", this::back);
     return exams;
+  }
+
+  private static Optional<Workstation.Charge> charge(int percent, boolean charging) {
+    return Optional.of(new Workstation.Charge(percent, charging));
+  }
+
+  private ExamViewModel watched(ExamViewModel exam) {
+    DEVICES.forEach(
+        device -> room.lastBrowser().watcher.device(new DeviceUse.Started(device, ORIGIN)));
+    return exam;
+  }
+
+  private ExamViewModel missed() {
+    ExamViewModel exam = watched(exam());
+    facts = new Workstation.Facts(ANSWERS, charge(100, true));
+    DEVICES.forEach(device ->
+        room.lastBrowser().watcher.device(new DeviceUse.Lost(device, ORIGIN, "unplugged")));
+    return exam;
+  }
+
+  private ExamViewModel found(Workstation.Network network, int percent) {
+    ExamViewModel exam = watched(examOfALongName());
+    facts = new Workstation.Facts(network, charge(percent, false));
+    return exam;
+  }
+
+  private ExamViewModel back() {
+    ExamViewModel exam = found(LOST, 81);
+    exam.workstation(facts);
+    facts = new Workstation.Facts(ANSWERS, charge(81, true));
+    return exam;
   }
 
   private CheckViewModel checks() {
@@ -365,6 +419,7 @@ class EveryScreenTest {
   }
 
   private ExamViewModel exam() {
+    facts = new Workstation.Facts(ANSWERS, charge(81, false));
     ExamPage page =
         new ExamPage(
             room.profile().allowList(room.profile().exam("math").orElseThrow()),
@@ -381,6 +436,23 @@ class EveryScreenTest {
             work);
     room.lastBrowser().watcher.opened(TestRoom.LINK);
     return model;
+  }
+
+  private ExamViewModel examOfALongName() {
+    Person usual = room.signedIn;
+    room.signedIn =
+        new Person(
+            usual.login(),
+            usual.id(),
+            "Maximilian-Aleksander Bartholomäus",
+            "von Wistinghausen-Mäekivi",
+            usual.idcode(),
+            usual.group(),
+            usual.school(),
+            usual.logoutAddress());
+    ExamViewModel exam = exam();
+    room.signedIn = usual;
+    return exam;
   }
 
   private ExamViewModel examAt(Duration sinceStart) {

@@ -1,31 +1,39 @@
 package org.eksamik.app.window;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eksamik.net.Way;
 import org.eksamik.ui.status.Workstation;
 
 /** The workstation this program runs on. */
 public final class ThisWorkstation implements Workstation {
   private final Optional<Way> way;
+  private final Function<URI, Optional<Duration>> reach;
   private final Battery battery = Battery.ofThisMachine();
 
   /**
    * The workstation as seen on its way to one server.
    *
    * @param way to the exams' provider, where the profile has one
+   * @param reach how long a server took to answer, or nothing where it did not
    */
-  public ThisWorkstation(Optional<Way> way) {
+  public ThisWorkstation(Optional<Way> way, Function<URI, Optional<Duration>> reach) {
     this.way = way;
+    this.reach = reach;
   }
 
   @Override
-  public Facts look() {
+  public Facts look(Optional<URI> exam) {
     return new Facts(
-        way.<Network>map(ThisWorkstation::network).orElseGet(Network.Unknown::new),
-        battery.percent());
+        exam.map(server -> network(reach.apply(server)))
+            .or(() -> way.map(provider -> network(provider.look())))
+            .orElseGet(Network.Unknown::new),
+        battery.charge());
   }
 
-  private static Network network(Way way) {
-    return way.look().<Network>map(Network.Up::new).orElseGet(Network.Down::new);
+  private static Network network(Optional<Duration> answer) {
+    return answer.<Network>map(Network.Up::new).orElseGet(Network.Down::new);
   }
 }

@@ -16,8 +16,6 @@ import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.status.StatusText;
-import org.eksamik.ui.status.Workstation.Facts;
-import org.eksamik.ui.status.Workstation.Network;
 import org.eksamik.ui.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -129,7 +127,7 @@ public final class FrameView {
     Label network = fxml.get("networkFact", Label.class);
     network.textProperty().bind(facts.map(text::network));
     FontIcon icon = fxml.get("networkIcon", FontIcon.class);
-    network.textProperty().subscribe(_ -> icon.setIconLiteral(networkIcon(facts.getValue())));
+    network.textProperty().subscribe(_ -> icon.setIconLiteral(StatusText.networkIcon(facts.getValue())));
     Label battery = fxml.get("batteryFact", Label.class);
     battery.textProperty().bind(facts.map(text::battery));
     Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
@@ -138,10 +136,6 @@ public final class FrameView {
     Shown.when(code.textProperty().map(shown -> !shown.isEmpty()), code);
     fxml.get("clockFact", Label.class).textProperty().bind(model.status().now().map(words::time));
     fxml.get("help", Button.class).setOnAction(_ -> model.askHelp());
-  }
-
-  private static String networkIcon(Facts facts) {
-    return facts.network() instanceof Network.Down ? "mdi2l-lan-disconnect" : "mdi2l-lan-connect";
   }
 
   private static String shown(Optional<String> code) {

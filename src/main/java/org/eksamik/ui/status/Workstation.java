@@ -1,24 +1,40 @@
 package org.eksamik.ui.status;
 
+import java.net.URI;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
 
-/** Tells how the workstation is, for the status line. */
+/** Tells how the workstation is, for the status line and the exam's bar. */
 @FunctionalInterface
 public interface Workstation {
-  /** Looks now; may wait for the network: not for the FX thread. */
-  Facts look();
+  /**
+   * Looks now; may wait for the network: not for the FX thread.
+   *
+   * @param exam the server of the exam that is open; empty: the provider is looked for
+   */
+  Facts look(Optional<URI> exam);
 
   /**
    * What a look found.
    *
-   * @param batteryPercent empty where the workstation has no battery
+   * @param battery empty where the workstation has none
    */
-  record Facts(Network network, OptionalInt batteryPercent) {
-    public static final Facts UNKNOWN = new Facts(new Network.Unknown(), OptionalInt.empty());
+  record Facts(Network network, Optional<Charge> battery) {
+    public static final Facts UNKNOWN = new Facts(new Network.Unknown(), Optional.empty());
+
+    public boolean isDown() {
+      return network instanceof Network.Down;
+    }
   }
 
-  /** The way to the exam provider. */
+  /**
+   * What is in the battery.
+   *
+   * @param charging the mains feed it
+   */
+  record Charge(int percent, boolean charging) {}
+
+  /** The way to the exam. */
   sealed interface Network {
     /** Nobody looked yet. */
     record Unknown() implements Network {}
