@@ -26,7 +26,7 @@ class FrozenPageTest {
     try (TestDesktop desktop = TestDesktop.open(folder)) {
       ScreenSaver before = desktop.connection().screenSaver();
       HeldProgram program = HeldProgram.open(desktop, folder);
-      assertThat(isKeyboardFree(desktop)).isFalse();
+      awaitHeld(desktop, program.window());
       program.send("page for (;;) {}");
       awaitTold("WINDOW_FROZEN");
       TestDesktop.await(
@@ -55,6 +55,7 @@ class FrozenPageTest {
     try (TestDesktop desktop = TestDesktop.open(folder);
         HeldProgram program = HeldProgram.open(desktop, folder)) {
       long window = program.window();
+      awaitHeld(desktop, window);
       // Stopped from outside it comes back when the test wants it to.
       desktop.run("kill", "-STOP", Long.toString(program.pid()));
       awaitTold("WINDOW_FROZEN");
@@ -69,14 +70,18 @@ class FrozenPageTest {
           "the offer to go",
           PATIENCE,
           () -> Optional.of(true).filter(_ -> offer(desktop).isEmpty()));
-      TestDesktop.await(
-          "the exam over everything",
-          PATIENCE,
-          () -> Optional.of(true).filter(_ -> desktop.isHeldBy(window)));
-      assertThat(isKeyboardFree(desktop)).isFalse();
+      awaitHeld(desktop, window);
       desktop.keys("alt+Tab");
       program.awaitJournal(0, "ESCAPE_REFUSED", "ALT+TAB");
     }
+  }
+
+  private static void awaitHeld(TestDesktop desktop, long window) {
+    TestDesktop.await(
+        "the exam over everything, with the keys",
+        PATIENCE,
+        () ->
+            Optional.of(true).filter(_ -> desktop.isHeldBy(window) && !isKeyboardFree(desktop)));
   }
 
   /** Another program can have the keyboard. */
