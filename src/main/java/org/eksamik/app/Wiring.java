@@ -58,6 +58,8 @@ import org.eksamik.login.stuudium.StuudiumLogin;
 import org.eksamik.net.Network;
 import org.eksamik.net.Reachability;
 import org.eksamik.net.Way;
+import org.eksamik.net.networkmanager.NetworkManager;
+import org.eksamik.net.wireless.WirelessNetworks;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.UploadSettings;
@@ -278,7 +280,8 @@ public final class Wiring implements AutoCloseable {
         profile.providers().stream()
             .findFirst()
             .map(provider -> new Way(provider.baseUrl(), network.proxies())),
-        new Reachability(network)::look);
+        new Reachability(network)::look,
+        ThisSession.isLinux() ? NetworkManager.ofThisMachine() : WirelessNetworks.NONE);
   }
 
   /** Writes what the journal was told; waits for the disk. */

@@ -37,6 +37,7 @@ import org.eksamik.ui.scene.View;
 import org.eksamik.ui.signin.SignInView;
 import org.eksamik.ui.status.StatusViewModel;
 import org.eksamik.ui.whoami.WhoAmIView;
+import org.eksamik.ui.wireless.WirelessViewModel;
 import org.eksamik.ui.words.Words;
 import org.eksamik.ui.work.FxTicks;
 import org.eksamik.ui.work.Work;
@@ -49,6 +50,7 @@ public final class StudentWindow implements AutoCloseable {
 
   private final Stage stage;
   private final Parts parts;
+  private final Work work;
   private final StudentPath path;
   private final FrameViewModel frame;
   private final Scene scene;
@@ -61,7 +63,7 @@ public final class StudentWindow implements AutoCloseable {
     Style.loadFonts();
     this.stage = stage;
     this.parts = parts;
-    Work work = new Work(Platform::runLater, new FxTicks(), parts.clock());
+    this.work = new Work(Platform::runLater, new FxTicks(), parts.clock());
     this.path = new StudentPath(parts, work);
     this.frame =
         new FrameViewModel(
@@ -159,7 +161,14 @@ public final class StudentWindow implements AutoCloseable {
 
   private void openExam(ExamViewModel model) {
     ExamView view =
-        new ExamView(model, frame.words().get(), frame.look(), frame.status(), parts.events());
+        new ExamView(
+            model,
+            frame.words().get(),
+            frame.look(),
+            frame.status(),
+            new WirelessViewModel(
+                parts.workstation().wireless(), frame.status()::lookNow, parts.events(), work),
+            parts.events());
     view.demo(parts.demo());
     ExamStage opened =
         new ExamStage(

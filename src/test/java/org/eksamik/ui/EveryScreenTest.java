@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.eksamik.browser.DeviceUse;
 import org.eksamik.capture.Device;
@@ -31,6 +32,7 @@ import org.eksamik.launch.LaunchProgress;
 import org.eksamik.launch.LaunchSequence;
 import org.eksamik.launch.LaunchStep;
 import org.eksamik.launch.LaunchWatcher;
+import org.eksamik.net.wireless.WirelessNetworks;
 import org.eksamik.profile.EvidenceSettings;
 import org.eksamik.ui.check.CheckView;
 import org.eksamik.ui.check.CheckViewModel;
@@ -69,6 +71,7 @@ import org.eksamik.ui.roster.NotOnRosterViewModel;
 import org.eksamik.ui.scan.ScanView;
 import org.eksamik.ui.scan.ScanViewModel;
 import org.eksamik.ui.scene.Look;
+import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.Style;
 import org.eksamik.ui.scene.Theme;
 import org.eksamik.ui.scene.View;
@@ -78,6 +81,9 @@ import org.eksamik.ui.status.StatusViewModel;
 import org.eksamik.ui.status.Workstation;
 import org.eksamik.ui.whoami.WhoAmIView;
 import org.eksamik.ui.whoami.WhoAmIViewModel;
+import org.eksamik.ui.wireless.WirelessState;
+import org.eksamik.ui.wireless.WirelessView;
+import org.eksamik.ui.wireless.WirelessViewModel;
 import org.eksamik.ui.words.Words;
 import org.eksamik.ui.work.Work;
 import org.junit.jupiter.api.AfterEach;
@@ -145,7 +151,13 @@ class EveryScreenTest {
           onScreen(
               () -> {
                 ExamView view =
-                    new ExamView(each.getValue().get(), words, look, status(), room.events::add);
+                    new ExamView(
+                        each.getValue().get(),
+                        words,
+                        look,
+                        status(),
+                        wireless(each.getKey()),
+                        room.events::add);
                 return (Region) view.root();
               },
               width,
@@ -157,6 +169,18 @@ class EveryScreenTest {
     Scene beside =
         onScreen(() -> (Region) new FrozenView(frozen, words).root(), width, height, look);
     cut.addAll(look(beside, set, "60-frozen"));
+    for (Map.Entry<String, Supplier<WirelessViewModel>> each : choices().entrySet()) {
+      Scene scene =
+          onScreen(
+              () ->
+                  new StackPane(
+                      Shown.inTheMiddle(
+                          new WirelessView(each.getValue().get(), words, () -> {}).root())),
+              width,
+              height,
+              look);
+      cut.addAll(look(scene, set, each.getKey()));
+    }
     assertThat(cut).isEmpty();
   }
 
@@ -203,6 +227,17 @@ class EveryScreenTest {
             work);
     until(() -> !status.facts().get().equals(Workstation.Facts.UNKNOWN));
     return status;
+  }
+
+  private WirelessViewModel wireless(String screen) {
+    WirelessViewModel wireless =
+        new WirelessViewModel(
+            screen.contains("wireless") ? new TestWireless() : WirelessNetworks.NONE,
+            () -> {},
+            room.events::add,
+            work);
+    until(() -> wireless.state().get() instanceof WirelessState.Choosing);
+    return wireless;
   }
 
   private Map<String, Function<Words, View>> screens() {
@@ -278,6 +313,8 @@ class EveryScreenTest {
     exams.put("49-exam-battery-20", () -> found(ANSWERS, 20));
     exams.put("50-exam-battery-10", () -> found(ANSWERS, 9));
     exams.put("51-exam-network-back", this::back);
+    exams.put("52-exam-wireless", () -> watched(examOfALongName()));
+    exams.put("53-exam-wireless-lost", () -> found(LOST, 81));
     return exams;
   }
 
@@ -310,6 +347,30 @@ class EveryScreenTest {
     exam.workstation(facts);
     facts = new Workstation.Facts(ANSWERS, charge(81, true));
     return exam;
+  }
+
+  private Map<String, Supplier<WirelessViewModel>> choices() {
+    Map<String, Supplier<WirelessViewModel>> choices = new LinkedHashMap<>();
+    choices.put("61-wireless", () -> wireless("wireless"));
+    choices.put("62-wireless-password", () -> chosen(0, WirelessState.Asking.class));
+    choices.put(
+        "63-wireless-wrong",
+        () -> {
+          WirelessViewModel wireless = chosen(0, WirelessState.Asking.class);
+          wireless.password(Secret.of("guess"));
+          until(() -> wireless.state().get() instanceof WirelessState.Asking(_, boolean no) && no);
+          return wireless;
+        });
+    choices.put("64-wireless-joined", () -> chosen(1, WirelessState.Joined.class));
+    choices.put("65-wireless-failed", () -> chosen(2, WirelessState.Failed.class));
+    return choices;
+  }
+
+  private WirelessViewModel chosen(int row, Class<? extends WirelessState> then) {
+    WirelessViewModel wireless = wireless("wireless");
+    wireless.choose(TestWireless.NETWORKS.get(row));
+    until(() -> then.isInstance(wireless.state().get()));
+    return wireless;
   }
 
   private CheckViewModel checks() {

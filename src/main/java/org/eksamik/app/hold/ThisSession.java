@@ -9,7 +9,7 @@ import org.eksamik.kiosk.linux.LinuxSession;
 public final class ThisSession {
   private ThisSession() {}
 
-  static boolean isLinux() {
+  public static boolean isLinux() {
     return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
   }
 

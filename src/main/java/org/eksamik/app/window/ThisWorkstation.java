@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eksamik.net.Way;
+import org.eksamik.net.wireless.WirelessNetworks;
 import org.eksamik.ui.status.Workstation;
 
 /** The workstation this program runs on. */
 public final class ThisWorkstation implements Workstation {
   private final Optional<Way> way;
   private final Function<URI, Optional<Duration>> reach;
+  private final WirelessNetworks wireless;
   private final Battery battery = Battery.ofThisMachine();
 
   /**
@@ -18,10 +20,15 @@ public final class ThisWorkstation implements Workstation {
    *
    * @param way to the exams' provider, where the profile has one
    * @param reach how long a server took to answer, or nothing where it did not
+   * @param wireless the networks to choose from
    */
-  public ThisWorkstation(Optional<Way> way, Function<URI, Optional<Duration>> reach) {
+  public ThisWorkstation(
+      Optional<Way> way,
+      Function<URI, Optional<Duration>> reach,
+      WirelessNetworks wireless) {
     this.way = way;
     this.reach = reach;
+    this.wireless = wireless;
   }
 
   @Override
@@ -31,6 +38,11 @@ public final class ThisWorkstation implements Workstation {
             .or(() -> way.map(provider -> network(provider.look())))
             .orElseGet(Network.Unknown::new),
         battery.charge());
+  }
+
+  @Override
+  public WirelessNetworks wireless() {
+    return wireless;
   }
 
   private static Network network(Optional<Duration> answer) {

@@ -1,6 +1,8 @@
 package org.eksamik.ui.exam;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,25 +21,35 @@ final class BarFacts {
 
   private final Fxml fxml;
   private final ObservableValue<Facts> facts;
+  private final Words words;
   private final StatusText text;
   private final ObservableValue<Boolean> roomy;
 
   BarFacts(Fxml fxml, StatusViewModel status, Words words, ObservableValue<BarRoom> room) {
     this.fxml = fxml;
     this.facts = status.facts();
+    this.words = words;
     this.text = new StatusText(words);
     this.roomy = room.map(BarRoom.WORDS::equals);
   }
 
-  void show() {
+  /**
+   * Shows them from now on.
+   *
+   * @param wireless whether the network is a button that lets one choose another
+   */
+  void show(ObservableBooleanValue wireless) {
     Label network = fxml.get("examNetwork", Label.class);
-    network
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> roomy.getValue() ? text.network(now()) : text.shortNetwork(now()),
-                facts,
-                roomy));
+    Button choice = fxml.get("examWireless", Button.class);
+    StringBinding networkText =
+        Bindings.createStringBinding(
+            () -> roomy.getValue() ? text.network(now()) : text.shortNetwork(now()),
+            facts,
+            roomy);
+    network.textProperty().bind(networkText);
+    choice.textProperty().bind(networkText);
+    Shown.when(wireless, choice);
+    Shown.when(Bindings.not(wireless), network);
     Label battery = fxml.get("examBattery", Label.class);
     battery
         .textProperty()
@@ -46,14 +58,17 @@ final class BarFacts {
                 () -> roomy.getValue() ? text.battery(now()) : text.shortBattery(now()),
                 facts,
                 roomy));
+    choice
+        .accessibleTextProperty()
+        .bind(facts.map(found -> text.network(found) + ". " + words.text("wireless.open-list")));
     network.accessibleTextProperty().bind(facts.map(text::network));
     battery.accessibleTextProperty().bind(facts.map(text::battery));
     Shown.when(battery.textProperty().isNotEmpty(), battery);
-    Shown.when(false, fxml.get("examWireless", Button.class));
     facts.subscribe(found -> {
       fxml.get("examNetworkIcon", FontIcon.class).setIconLiteral(StatusText.networkIcon(found));
       fxml.get("examBatteryIcon", FontIcon.class).setIconLiteral(StatusText.batteryIcon(found));
       Shown.style(network, "amber", found.isDown());
+      Shown.style(choice, "amber", found.isDown());
       Shown.style(battery, "amber", isLow(found));
     });
   }

@@ -24,22 +24,32 @@ import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.status.StatusViewModel;
+import org.eksamik.ui.wireless.WirelessView;
+import org.eksamik.ui.wireless.WirelessViewModel;
 import org.eksamik.ui.words.Words;
 
 /** The slim bar, what it has to say, and the exam's page below. */
 public final class ExamView implements View {
   private final Fxml fxml;
   private final ExamViewModel model;
+  private final WirelessViewModel wireless;
   private final Words words;
   private final StackPane cover;
   private final ObservableValue<BarRoom> room;
   private final Subscription facts;
+  private Optional<WirelessView> choosing = Optional.empty();
 
   public ExamView(
-      ExamViewModel model, Words words, Look look, StatusViewModel status, Events events) {
+      ExamViewModel model,
+      Words words,
+      Look look,
+      StatusViewModel status,
+      WirelessViewModel wireless,
+      Events events) {
     this.fxml = Fxml.load("ExamView", words);
     this.model = model;
     this.words = words;
+    this.wireless = wireless;
     this.cover = fxml.get("examCover", StackPane.class);
     fxml.get("examPerson", Label.class).setText(model.admission().person().fullName());
     fxml.get("examTitle", Label.class).setText(model.admission().exam().title());
@@ -47,7 +57,8 @@ public final class ExamView implements View {
     this.room = BarRoom.in(fxml.get("examBar", Region.class), look, model.devices());
     devices();
     time();
-    new BarFacts(fxml, status, words, room).show();
+    new BarFacts(fxml, status, words, room).show(wireless.offered());
+    fxml.get("examWireless", Button.class).setOnAction(_ -> chooseNetwork());
     this.facts = status.facts().subscribe(model::workstation);
     textSize(look);
     leave();
@@ -59,6 +70,7 @@ public final class ExamView implements View {
   /** Takes the page out; its browser may then stop. */
   public void clear() {
     facts.unsubscribe();
+    wireless.close();
     fxml.get("examHolder", StackPane.class).getChildren().clear();
   }
 
@@ -208,6 +220,8 @@ public final class ExamView implements View {
   }
 
   private void cover(Cover now) {
+    choosing.ifPresent(WirelessView::close);
+    choosing = Optional.empty();
     boolean covered = !(now instanceof Cover.None);
     fxml.get("examHolder", StackPane.class).setDisable(covered);
     Shown.when(covered, cover);
@@ -219,6 +233,15 @@ public final class ExamView implements View {
     } else {
       model.browser().view().requestFocus();
     }
+  }
+
+  private void chooseNetwork() {
+    wireless.look();
+    WirelessView networks = new WirelessView(wireless, words, () -> cover(model.cover().get()));
+    choosing = Optional.of(networks);
+    cover.getChildren().setAll(Shown.inTheMiddle(networks.root()));
+    Shown.when(true, cover);
+    Shown.focus(cover, networks.first());
   }
 
   private void help(Events events) {

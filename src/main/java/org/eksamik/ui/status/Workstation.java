@@ -3,6 +3,7 @@ package org.eksamik.ui.status;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.eksamik.net.wireless.WirelessNetworks;
 
 /** Tells how the workstation is, for the status line and the exam's bar. */
 @FunctionalInterface
@@ -13,6 +14,11 @@ public interface Workstation {
    * @param exam the server of the exam that is open; empty: the provider is looked for
    */
   Facts look(Optional<URI> exam);
+
+  /** The wireless networks to choose from, where the system offers a choice. */
+  default WirelessNetworks wireless() {
+    return WirelessNetworks.NONE;
+  }
 
   /**
    * What a look found.
