@@ -25,6 +25,7 @@ public final class ForeignWindows implements LockStep {
   private final EscapeAttempts attempts;
   private final Events events;
   private volatile boolean watching;
+  private volatile Runnable wake = () -> {};
   private CountDownLatch held = new CountDownLatch(1);
   private CountDownLatch ended = new CountDownLatch(0);
 
@@ -54,6 +55,7 @@ public final class ForeignWindows implements LockStep {
   @Override
   public void undo() {
     watching = false;
+    wake.run();
     if (!await(ended)) {
       log.error("the watch over the windows does not end");
     }
@@ -69,11 +71,13 @@ public final class ForeignWindows implements LockStep {
   }
 
   private void watch() {
-    try (XDesktop desktop = XDesktop.open()) {
+    try (XDesktop desktop = XDesktop.open();
+        Waiting waiting = new Waiting(desktop.descriptor())) {
+      wake = waiting::wake;
       desktop.hearOfWindows();
       Takeover takeover = new Takeover(desktop);
       try {
-        watch(desktop, takeover);
+        watch(desktop, takeover, waiting);
       } finally {
         takeover.giveBack();
       }
@@ -82,11 +86,10 @@ public final class ForeignWindows implements LockStep {
     }
   }
 
-  private void watch(XDesktop desktop, Takeover takeover) {
+  private void watch(XDesktop desktop, Takeover takeover, Waiting waiting) {
     StackOrder order = new StackOrder(desktop, new ProgramOfWindow(desktop), attempts);
     PlaceKeeper keeper = new PlaceKeeper(window, desktop, takeover, order, events);
     WindowMessages messages = new WindowMessages(desktop, attempts);
-    Waiting waiting = new Waiting(desktop.descriptor());
     Answering answering = new Answering(System.nanoTime());
     long looked = System.nanoTime() - BETWEEN_LOOKS;
     while (watching) {

@@ -39,12 +39,12 @@ final class TestDesktop implements AutoCloseable {
   private final String display;
   private final XDesktop connection;
 
-  private TestDesktop(Path folder) throws IOException {
+  private TestDesktop(Path folder, String screen) throws IOException {
     this.folder = folder;
     Process server =
         start(
             new ProcessBuilder(
-                "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"));
+                "Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp"));
     try (BufferedReader told =
         new BufferedReader(
             new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -56,10 +56,17 @@ final class TestDesktop implements AutoCloseable {
 
   /** Skips the test, and says so, where a program it needs is not installed. */
   static TestDesktop open(Path folder) throws IOException {
+    return open(folder, "1280x800x24");
+  }
+
+  /**
+   * @param screen its size and depth, as Xvfb takes them
+   */
+  static TestDesktop open(Path folder, String screen) throws IOException {
     for (String program : PROGRAMS) {
       Assumptions.assumeTrue(isInstalled(program), program + " is not installed");
     }
-    TestDesktop desktop = new TestDesktop(folder);
+    TestDesktop desktop = new TestDesktop(folder, screen);
     desktop.manageWindows();
     return desktop;
   }
@@ -179,13 +186,17 @@ final class TestDesktop implements AutoCloseable {
       if (top == frame) {
         above = true;
       } else if (above
-          && !connection.sameClient(top, window)
-          && !hasChildOf(top, window)
+          && !belongsTo(top, window)
           && connection.look(top).filter(at -> at.shown() && at.area().meets(screen)).isPresent()) {
         return false;
       }
     }
     return above;
+  }
+
+  /** Whether a window on the root, or what is in its frame, is of the same program as another. */
+  boolean belongsTo(long top, long window) {
+    return connection.sameClient(top, window) || hasChildOf(top, window);
   }
 
   private boolean hasChildOf(long top, long window) {
@@ -211,11 +222,15 @@ final class TestDesktop implements AutoCloseable {
 
   /** A window on top of all that asks no window manager. */
   void unmanagedWindow() {
+    unmanagedWindow(100, 100);
+  }
+
+  void unmanagedWindow(int x, int y) {
     X11.Display own = X11.INSTANCE.XOpenDisplay(display);
     opened.push(own);
     X11.Window window =
         X11.INSTANCE.XCreateSimpleWindow(
-            own, X11.INSTANCE.XDefaultRootWindow(own), 100, 100, 600, 400, 0, 0, 0xffffff);
+            own, X11.INSTANCE.XDefaultRootWindow(own), x, y, 600, 400, 0, 0, 0xffffff);
     X11.INSTANCE.XSync(own, false);
     connection.unmanaged(window.longValue(), true);
     X11.INSTANCE.XMapRaised(own, window);
