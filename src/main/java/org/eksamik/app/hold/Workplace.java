@@ -68,17 +68,24 @@ public final class Workplace implements AutoCloseable {
     Watched watchdog =
         Watched.by(
             window, WatchdogMain.class.getName(), WatchdogOrders.of(data, comeback).words());
+    LockFile notes = new LockFile(data);
     // Loaded while nobody waits: the first lock is then as fast as the others.
-    if (ThisSession.isLinux()) {
-      Thread.ofPlatform().daemon().name("kiosk-warm").start(ScreenSaverHold::warm);
-    }
+    Thread.ofPlatform()
+        .daemon()
+        .name("kiosk-warm")
+        .start(() -> {
+          notes.warm();
+          if (ThisSession.isLinux()) {
+            ScreenSaverHold.warm();
+          }
+        });
     List<LockStep> steps = new ArrayList<>();
     steps.add(watchdog);
     steps.add(new HoldableSession(ThisSession.now()));
     if (ThisSession.isLinux()) {
       steps.addAll(linux(settings, window, listener, events));
     }
-    return new Workplace(watchdog, new KioskLock(steps, new LockFile(data), events));
+    return new Workplace(watchdog, new KioskLock(steps, notes, events));
   }
 
   /** In the order in which they are done. */

@@ -3,6 +3,7 @@ package org.eksamik.kiosk.linux;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.kiosk.LockStep;
 import org.slf4j.Logger;
@@ -16,7 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class SleepHold implements LockStep {
   private static final Logger log = LoggerFactory.getLogger(SleepHold.class);
 
-  private Optional<Process> inhibitor = Optional.empty();
+  /** Started and ended aside: nothing of the lock waits for it. */
+  private CompletableFuture<Optional<Process>> inhibitor =
+      CompletableFuture.completedFuture(Optional.empty());
 
   @Override
   public String name() {
@@ -25,28 +28,32 @@ public final class SleepHold implements LockStep {
 
   @Override
   public void perform() {
+    inhibitor = CompletableFuture.supplyAsync(SleepHold::start, Thread::startVirtualThread);
+  }
+
+  private static Optional<Process> start() {
     try {
-      inhibitor =
-          Optional.of(
-              new ProcessBuilder(
-                      "systemd-inhibit",
-                      "--what=idle:sleep:handle-lid-switch",
-                      "--who=Eksamik",
-                      "--why=An exam is taken",
-                      "--mode=block",
-                      "cat")
-                  .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                  .redirectError(ProcessBuilder.Redirect.DISCARD)
-                  .start());
+      return Optional.of(
+          new ProcessBuilder(
+                  "systemd-inhibit",
+                  "--what=idle:sleep:handle-lid-switch",
+                  "--who=Eksamik",
+                  "--why=An exam is taken",
+                  "--mode=block",
+                  "cat")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start());
     } catch (IOException notOffered) {
       log.info("sleep is not held off: there is no systemd-inhibit here");
+      return Optional.empty();
     }
   }
 
   @Override
   public void undo() {
-    inhibitor.ifPresent(SleepHold::end);
-    inhibitor = Optional.empty();
+    inhibitor.thenAcceptAsync(
+        started -> started.ifPresent(SleepHold::end), Thread::startVirtualThread);
   }
 
   private static void end(Process process) {

@@ -1,6 +1,7 @@
 package org.eksamik.net.networkmanager;
 
 import java.util.Map;
+import java.util.Optional;
 import org.eksamik.net.wireless.WirelessNetwork.Security;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.UInt32;
@@ -23,9 +24,7 @@ record AccessPoint(DBusPath path, String name, int strength, Security security, 
     long flags = number(facts, "Flags");
     long agreed = number(facts, "WpaFlags") | number(facts, "RsnFlags");
     int strength =
-        facts.get("Strength") instanceof Variant<?> told && told.getValue() instanceof Byte percent
-            ? percent
-            : 0;
+        value(facts, "Strength").filter(Byte.class::isInstance).map(it -> (int) (Byte) it).orElse(0);
     return new AccessPoint(path, Ssid.read(facts, "Ssid").orElse(""), strength, security(flags, agreed), keys(agreed));
   }
 
@@ -44,8 +43,13 @@ record AccessPoint(DBusPath path, String name, int strength, Security security, 
   }
 
   private static long number(Map<String, Variant<?>> facts, String name) {
-    return facts.get(name) instanceof Variant<?> told && told.getValue() instanceof UInt32 number
-        ? number.longValue()
-        : 0;
+    return value(facts, name)
+        .filter(UInt32.class::isInstance)
+        .map(it -> ((UInt32) it).longValue())
+        .orElse(0L);
+  }
+
+  private static Optional<Object> value(Map<String, Variant<?>> facts, String name) {
+    return Optional.ofNullable(facts.get(name)).map(Variant::getValue);
   }
 }
