@@ -42,7 +42,9 @@ public record Event(Kind kind, Map<String, String> facts) {
     NETWORK_BACK,
     /** Twenty or ten percent are left in the battery, and nothing charges it. */
     BATTERY_LOW,
-    /** Someone chose a wireless network in the exam; its name and how it went, never the password. */
+    /**
+     * Someone chose a wireless network in the exam; its name and how it went, never the password.
+     */
     WIRELESS_CHOSEN,
     TIME_WARNING,
     TIME_UP,

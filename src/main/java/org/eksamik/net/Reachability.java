@@ -30,10 +30,7 @@ public final class Reachability {
    */
   public Optional<Duration> look(URI server) {
     long began = System.nanoTime();
-    Call call =
-        network
-            .client()
-            .newCall(new Request.Builder().url(root(server)).head().build());
+    Call call = network.client().newCall(new Request.Builder().url(root(server)).head().build());
     call.timeout().timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     try (Response answer = call.execute()) {
       return answer.code() > 0

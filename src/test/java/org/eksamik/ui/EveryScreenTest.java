@@ -220,11 +220,7 @@ class EveryScreenTest {
   }
 
   private StatusViewModel status() {
-    StatusViewModel status =
-        new StatusViewModel(
-            _ -> facts,
-            room.events::add,
-            work);
+    StatusViewModel status = new StatusViewModel(_ -> facts, room.events::add, work);
     until(() -> !status.facts().get().equals(Workstation.Facts.UNKNOWN));
     return status;
   }

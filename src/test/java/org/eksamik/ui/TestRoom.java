@@ -175,7 +175,8 @@ final class TestRoom {
         checks,
         _ ->
             new Workstation.Facts(
-                new Workstation.Network.Up(Duration.ofMillis(24)), Optional.of(new Workstation.Charge(81, false))),
+                new Workstation.Network.Up(Duration.ofMillis(24)),
+                Optional.of(new Workstation.Charge(81, false))),
         typed -> typed.reveal().equals("quit"),
         events::add,
         clock(),

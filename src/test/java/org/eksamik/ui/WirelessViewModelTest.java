@@ -25,10 +25,7 @@ class WirelessViewModelTest {
   private WirelessViewModel open(WirelessNetworks networks) throws InterruptedException {
     WirelessViewModel model =
         new WirelessViewModel(
-            networks,
-            () -> joined.add("joined"),
-            events::add,
-            screen.work(() -> Instant.EPOCH));
+            networks, () -> joined.add("joined"), events::add, screen.work(() -> Instant.EPOCH));
     screen.until(() -> model.state().get() instanceof WirelessState.Choosing);
     return model;
   }
@@ -73,8 +70,7 @@ class WirelessViewModelTest {
           assertThat(event.kind()).isEqualTo(Event.Kind.WIRELESS_CHOSEN);
           assertThat(event.facts())
               .containsOnly(
-                  Map.entry("network", ROOM.name()),
-                  Map.entry("outcome", "WRONG_PASSWORD"));
+                  Map.entry("network", ROOM.name()), Map.entry("outcome", "WRONG_PASSWORD"));
         });
     assertThat(typed.reveal()).as("wiped").doesNotContain("sesame");
   }

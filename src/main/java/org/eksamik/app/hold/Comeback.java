@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param unasked whether it is started again without asking when it died
  * @param language of whoever is asked
  */
-public record Comeback(
-    List<String> java, List<String> program, boolean unasked, Locale language) {
+public record Comeback(List<String> java, List<String> program, boolean unasked, Locale language) {
   /** The whole command line of this process; what Java tells of it ends after 4096 bytes. */
   private static final Path OWN_COMMAND = Path.of("/proc/self/cmdline");
 

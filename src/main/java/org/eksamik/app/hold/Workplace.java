@@ -54,8 +54,7 @@ public final class Workplace implements AutoCloseable {
    *
    * @param listener hears what the watch finds
    * @param data where is noted what has to be put back
-   * @param comeback starts the program again when it freezes or dies while it holds the
-   *     workstation
+   * @param comeback starts the program again when it freezes or dies while it holds the workstation
    */
   public static Workplace open(
       KioskSettings settings,
@@ -66,8 +65,7 @@ public final class Workplace implements AutoCloseable {
       Comeback comeback)
       throws ExamException {
     Watched watchdog =
-        Watched.by(
-            window, WatchdogMain.class.getName(), WatchdogOrders.of(data, comeback).words());
+        Watched.by(window, WatchdogMain.class.getName(), WatchdogOrders.of(data, comeback).words());
     LockFile notes = new LockFile(data);
     // Loaded while nobody waits: the first lock is then as fast as the others.
     Thread.ofPlatform()

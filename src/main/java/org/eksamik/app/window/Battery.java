@@ -11,8 +11,9 @@ import java.util.OptionalDouble;
 import org.eksamik.ui.status.Workstation.Charge;
 
 /**
- * The workstation's battery, as Linux tells it in files (Documentation/ABI/testing/sysfs-class-power
- * of the kernel); elsewhere there is none to show. Reads files: not for the FX thread.
+ * The workstation's battery, as Linux tells it in files
+ * (Documentation/ABI/testing/sysfs-class-power of the kernel); elsewhere there is none to show.
+ * Reads files: not for the FX thread.
  */
 final class Battery {
   private final Path supplies;

@@ -23,9 +23,7 @@ public final class ThisWorkstation implements Workstation {
    * @param wireless the networks to choose from
    */
   public ThisWorkstation(
-      Optional<Way> way,
-      Function<URI, Optional<Duration>> reach,
-      WirelessNetworks wireless) {
+      Optional<Way> way, Function<URI, Optional<Duration>> reach, WirelessNetworks wireless) {
     this.way = way;
     this.reach = reach;
     this.wireless = wireless;

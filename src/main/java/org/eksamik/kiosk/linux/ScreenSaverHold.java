@@ -43,7 +43,10 @@ public final class ScreenSaverHold implements LockStep {
     before = Optional.empty();
   }
 
-  /** Loads the native libraries that a lock takes; whether there is a server shows when it is needed. */
+  /**
+   * Loads the native libraries that a lock takes; whether there is a server shows when it is
+   * needed.
+   */
   public static void warm() {
     try (XDesktop desktop = XDesktop.open();
         Waiting waiting = new Waiting(desktop.descriptor())) {

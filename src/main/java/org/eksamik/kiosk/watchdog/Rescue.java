@@ -10,8 +10,7 @@ import java.util.List;
  * @param restart starts the program again; empty: nothing does, and nothing is offered
  * @param unasked whether a program that died is started again without asking
  */
-public record Rescue(
-    Runnable letGo, List<String> offer, List<String> restart, boolean unasked) {
+public record Rescue(Runnable letGo, List<String> offer, List<String> restart, boolean unasked) {
   public Rescue {
     offer = List.copyOf(offer);
     restart = List.copyOf(restart);

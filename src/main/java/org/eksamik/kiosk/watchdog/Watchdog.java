@@ -140,9 +140,7 @@ public final class Watchdog {
       return;
     }
     try {
-      offer =
-          Optional.of(
-              Offer.open(rescue.offer(), word -> heard.add(new Heard.FromOffer(word))));
+      offer = Optional.of(Offer.open(rescue.offer(), word -> heard.add(new Heard.FromOffer(word))));
     } catch (IOException cannot) {
       log.error("nobody can be asked", cannot);
     }

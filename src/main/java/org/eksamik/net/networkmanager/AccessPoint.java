@@ -24,8 +24,12 @@ record AccessPoint(DBusPath path, String name, int strength, Security security, 
     long flags = number(facts, "Flags");
     long agreed = number(facts, "WpaFlags") | number(facts, "RsnFlags");
     int strength =
-        value(facts, "Strength").filter(Byte.class::isInstance).map(it -> (int) (Byte) it).orElse(0);
-    return new AccessPoint(path, Ssid.read(facts, "Ssid").orElse(""), strength, security(flags, agreed), keys(agreed));
+        value(facts, "Strength")
+            .filter(Byte.class::isInstance)
+            .map(it -> (int) (Byte) it)
+            .orElse(0);
+    return new AccessPoint(
+        path, Ssid.read(facts, "Ssid").orElse(""), strength, security(flags, agreed), keys(agreed));
   }
 
   private static Security security(long flags, long agreed) {

@@ -54,9 +54,7 @@ final class JoinAttempt {
   /** For the first time. */
   Joining first(Optional<Secret> password) throws DBusException, InterruptedException {
     Bus.Added<DBusPath, DBusPath> added =
-        device
-            .manager()
-            .AddAndActivateConnection(settings(password), device.path(), point.path());
+        device.manager().AddAndActivateConnection(settings(password), device.path(), point.path());
     boolean joined = false;
     try {
       Joining how = await(added.active);
@@ -112,17 +110,11 @@ final class JoinAttempt {
             "permissions",
             new Variant<>(
                 new String[] {"user:" + System.getProperty("user.name", "") + ":"}, "as")));
-    settings.put(
-        "802-11-wireless",
-        Map.of("ssid", Ssid.write(point.name())));
+    settings.put("802-11-wireless", Map.of("ssid", Ssid.write(point.name())));
     password.ifPresent(typed ->
         settings.put(
             "802-11-wireless-security",
-            Map.of(
-                "key-mgmt",
-                new Variant<>(point.keys()),
-                "psk",
-                new Variant<>(typed.reveal()))));
+            Map.of("key-mgmt", new Variant<>(point.keys()), "psk", new Variant<>(typed.reveal()))));
     return settings;
   }
 }

@@ -85,8 +85,7 @@ public final class NetworkManager implements WirelessNetworks {
       boolean here = joined.filter(point.path().getPath()::equals).isPresent();
       WirelessNetwork before = networks.get(point.name());
       if (before == null) {
-        boolean known =
-            point.security() == Security.OPEN || device.saved(point.name()).isPresent();
+        boolean known = point.security() == Security.OPEN || device.saved(point.name()).isPresent();
         networks.put(
             point.name(),
             new WirelessNetwork(point.name(), point.strength(), point.security(), known, here));

@@ -110,8 +110,7 @@ final class WirelessDevice {
     }
   }
 
-  private Optional<Object> value(DBusPath object, String kind, String name)
-      throws DBusException {
+  private Optional<Object> value(DBusPath object, String kind, String name) throws DBusException {
     @Nullable Variant<?> told = properties(object, kind).get(name);
     return Optional.ofNullable(told).map(Variant::getValue);
   }

@@ -43,9 +43,7 @@ final class BarFacts {
     Button choice = fxml.get("examWireless", Button.class);
     StringBinding networkText =
         Bindings.createStringBinding(
-            () -> roomy.getValue() ? text.network(now()) : text.shortNetwork(now()),
-            facts,
-            roomy);
+            () -> roomy.getValue() ? text.network(now()) : text.shortNetwork(now()), facts, roomy);
     network.textProperty().bind(networkText);
     choice.textProperty().bind(networkText);
     Shown.when(wireless, choice);

@@ -41,8 +41,7 @@ final class WorkstationNotices {
     List<Integer> due = toTell.stream().filter(level -> charge.percent() <= level).toList();
     if (!due.isEmpty()) {
       toTell.removeAll(due);
-      events.record(
-          Event.Kind.BATTERY_LOW, "percent", Integer.toString(charge.percent()));
+      events.record(Event.Kind.BATTERY_LOW, "percent", Integer.toString(charge.percent()));
       notice.set(new Notice.BatteryLow(due.getLast(), charge.percent()));
     }
   }

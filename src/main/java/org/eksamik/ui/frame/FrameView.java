@@ -127,7 +127,9 @@ public final class FrameView {
     Label network = fxml.get("networkFact", Label.class);
     network.textProperty().bind(facts.map(text::network));
     FontIcon icon = fxml.get("networkIcon", FontIcon.class);
-    network.textProperty().subscribe(_ -> icon.setIconLiteral(StatusText.networkIcon(facts.getValue())));
+    network
+        .textProperty()
+        .subscribe(_ -> icon.setIconLiteral(StatusText.networkIcon(facts.getValue())));
     Label battery = fxml.get("batteryFact", Label.class);
     battery.textProperty().bind(facts.map(text::battery));
     Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);

@@ -29,8 +29,7 @@ class FrozenPageTest {
       awaitHeld(desktop, program.window());
       program.send("page for (;;) {}");
       awaitTold("WINDOW_FROZEN");
-      TestDesktop.await(
-          "the keys", () -> Optional.of(true).filter(_ -> isKeyboardFree(desktop)));
+      TestDesktop.await("the keys", () -> Optional.of(true).filter(_ -> isKeyboardFree(desktop)));
       awaitTold("RESTART_OFFERED");
       awaitOffer(desktop);
       assertThat(program.process().isAlive()).as("it waits for an answer").isTrue();
@@ -80,8 +79,7 @@ class FrozenPageTest {
     TestDesktop.await(
         "the exam over everything, with the keys",
         PATIENCE,
-        () ->
-            Optional.of(true).filter(_ -> desktop.isHeldBy(window) && !isKeyboardFree(desktop)));
+        () -> Optional.of(true).filter(_ -> desktop.isHeldBy(window) && !isKeyboardFree(desktop)));
   }
 
   /** Another program can have the keyboard. */
@@ -105,7 +103,8 @@ class FrozenPageTest {
 
   private static Optional<Long> offer(TestDesktop desktop) {
     return desktop
-        .run("xdotool", "search", "--onlyvisible", "--name", "^(Eksami leht ei vasta|The exam page)")
+        .run(
+            "xdotool", "search", "--onlyvisible", "--name", "^(Eksami leht ei vasta|The exam page)")
         .stream()
         .filter(line -> line.matches("[0-9]+"))
         .map(Long::parseLong)

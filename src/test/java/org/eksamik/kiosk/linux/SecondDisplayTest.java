@@ -25,31 +25,31 @@ class SecondDisplayTest {
   void coversTheDisplayThatTheProfileDoesNotAllow() throws Exception {
     try (TestDesktop desktop = TestDesktop.openTwo(folder);
         HeldProgram program = HeldProgram.open(desktop, folder)) {
-        long window = program.window();
-        TestDesktop.await(
-            "the exam on one display and a cover on the other",
-            PATIENCE,
-            () -> Optional.of(true).filter(_ -> isCovered(desktop, window)));
-        program.awaitJournal(0, "DISPLAYS_COVERED", "\"count\":\"1\"");
-        long other = desktop.neighbour("other");
-        desktop.run("xdotool", "windowmove", Long.toString(other), "1400", "100");
-        desktop.run("xdotool", "windowraise", Long.toString(other));
-        desktop.ask(
-            other,
-            "_NET_WM_STATE",
-            1,
-            desktop.atom("_NET_WM_STATE_ABOVE"),
-            desktop.atom("_NET_WM_STATE_FULLSCREEN"));
-        desktop.unmanagedWindow(1400, 100);
-        TestDesktop.await(
-            "the cover above them again",
-            PATIENCE,
-            () -> Optional.of(true).filter(_ -> isCovered(desktop, window)));
-        assertThat(program.order("leave")).isEqualTo("left");
-        TestDesktop.await(
-            "the other display to be free",
-            PATIENCE,
-            () -> Optional.of(true).filter(_ -> topmost(desktop, RIGHT, window).isEmpty()));
+      long window = program.window();
+      TestDesktop.await(
+          "the exam on one display and a cover on the other",
+          PATIENCE,
+          () -> Optional.of(true).filter(_ -> isCovered(desktop, window)));
+      program.awaitJournal(0, "DISPLAYS_COVERED", "\"count\":\"1\"");
+      long other = desktop.neighbour("other");
+      desktop.run("xdotool", "windowmove", Long.toString(other), "1400", "100");
+      desktop.run("xdotool", "windowraise", Long.toString(other));
+      desktop.ask(
+          other,
+          "_NET_WM_STATE",
+          1,
+          desktop.atom("_NET_WM_STATE_ABOVE"),
+          desktop.atom("_NET_WM_STATE_FULLSCREEN"));
+      desktop.unmanagedWindow(1400, 100);
+      TestDesktop.await(
+          "the cover above them again",
+          PATIENCE,
+          () -> Optional.of(true).filter(_ -> isCovered(desktop, window)));
+      assertThat(program.order("leave")).isEqualTo("left");
+      TestDesktop.await(
+          "the other display to be free",
+          PATIENCE,
+          () -> Optional.of(true).filter(_ -> topmost(desktop, RIGHT, window).isEmpty()));
     }
   }
 
@@ -67,7 +67,6 @@ class SecondDisplayTest {
             connection.look(top).filter(at -> at.shown() && at.area().meets(display)).isPresent())
         .findFirst()
         .filter(top -> desktop.belongsTo(top, window))
-        .filter(top ->
-            connection.look(top).filter(at -> at.area().covers(display)).isPresent());
+        .filter(top -> connection.look(top).filter(at -> at.area().covers(display)).isPresent());
   }
 }

@@ -95,8 +95,18 @@ final class TestDesktop implements AutoCloseable {
         open(
             folder,
             List.of(
-                "Xorg", "-displayfd", "1", "-config", "xorg.conf", "-logfile", "/dev/null",
-                "-noreset", "-novtswitch", "-sharevts", "-nolisten", "tcp"));
+                "Xorg",
+                "-displayfd",
+                "1",
+                "-config",
+                "xorg.conf",
+                "-logfile",
+                "/dev/null",
+                "-noreset",
+                "-novtswitch",
+                "-sharevts",
+                "-nolisten",
+                "tcp"));
     desktop.run("xrandr", "--fb", "2304x800");
     desktop.run("xrandr", "--output", "DUMMY0", "--mode", "1280x800", "--primary");
     desktop.run("xrandr", "--addmode", "DUMMY1", "1024x768");

@@ -172,7 +172,8 @@ public final class StandIn implements Bus.Manager {
       Map<String, Variant<?>> now = new HashMap<>();
       now.put("DeviceType", new Variant<>(new UInt32(2)));
       now.put("ActiveAccessPoint", new Variant<>(joined));
-      now.put("StateReason", new Variant<>(new Object[] {new UInt32(120), new UInt32(reason)}, "(uu)"));
+      now.put(
+          "StateReason", new Variant<>(new Object[] {new UInt32(120), new UInt32(reason)}, "(uu)"));
       return now;
     }
 

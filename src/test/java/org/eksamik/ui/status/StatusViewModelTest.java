@@ -58,8 +58,7 @@ class StatusViewModelTest {
     awaitSeen(UP);
     assertThat(events)
         .containsExactly(
-            Event.of(Event.Kind.NETWORK_LOST),
-            Event.of(Event.Kind.NETWORK_BACK, "seconds", "75"));
+            Event.of(Event.Kind.NETWORK_LOST), Event.of(Event.Kind.NETWORK_BACK, "seconds", "75"));
   }
 
   @Test
