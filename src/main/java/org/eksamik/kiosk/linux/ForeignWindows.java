@@ -92,25 +92,30 @@ public final class ForeignWindows implements LockStep {
     WindowMessages messages = new WindowMessages(desktop, attempts);
     Answering answering = new Answering(System.nanoTime());
     long looked = System.nanoTime() - BETWEEN_LOOKS;
+    long asked = looked;
     while (watching) {
       XDesktop.Heard heard = desktop.takeEvents();
-      boolean due = System.nanoTime() - looked >= BETWEEN_LOOKS;
+      long now = System.nanoTime();
       boolean settling = !takeover.has(window.handle().orElse(0));
-      boolean usual = answering.isUsual(System.nanoTime());
-      if (heard.any() || due || settling) {
-        looked = System.nanoTime();
-        if (usual) {
-          keep(keeper);
-        }
-        if (due) {
-          window.later(() -> {
-            answering.answered(System.nanoTime());
-            seat.holdAgain();
-          });
-        }
+      boolean usual = answering.isUsual(now);
+      // Before the window is held for the first time nobody else asks anything beside it.
+      if ((usual || held.getCount() > 0)
+          && (heard.any() || settling || now - looked >= BETWEEN_LOOKS)) {
+        looked = now;
+        keep(keeper);
+      }
+      // By a clock of its own: a program that never rests must not keep us from asking.
+      if (now - asked >= BETWEEN_LOOKS) {
+        asked = now;
+        window.later(() -> {
+          answering.answered(System.nanoTime());
+          seat.holdAgain();
+        });
+      }
+      if (!settling) {
+        held.countDown();
       }
       if (!settling && usual) {
-        held.countDown();
         long ours = window.handle().orElse(0);
         order.tell(heard.shown(), ours);
         messages.tell(heard.messages(), ours);
