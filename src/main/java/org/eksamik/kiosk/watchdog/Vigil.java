@@ -7,8 +7,11 @@ import java.time.Duration;
  * clock that stands still while the machine sleeps.
  */
 final class Vigil {
-  /** A window that is silent for so long is frozen. Its heart beats once a second. */
-  static final Duration FROZEN = Duration.ofSeconds(4);
+  /**
+   * A window that is silent for so long is frozen. Its heart beats four times a second, and the
+   * watchdog looks as often: it notices within five seconds.
+   */
+  static final Duration FROZEN = Duration.ofMillis(4700);
 
   /** So long it may be silent with nobody asked; then only ending it helps whoever sits there. */
   static final Duration HOPELESS = Duration.ofSeconds(15);

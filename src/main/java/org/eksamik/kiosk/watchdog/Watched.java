@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Watched implements LockStep, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Watched.class);
-  private static final long BEAT_MILLIS = 1000;
+  private static final long BEAT_MILLIS = 250;
 
   private final ExamWindow window;
   private final Process process;

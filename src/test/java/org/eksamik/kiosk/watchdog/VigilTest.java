@@ -15,7 +15,7 @@ class VigilTest {
 
   private void freeze() {
     vigil.hear(Word.HELD, 0);
-    assertThat(vigil.silence(seconds(4))).isEqualTo(Deed.FREEZE);
+    assertThat(vigil.silence(seconds(5))).isEqualTo(Deed.FREEZE);
   }
 
   @Test
@@ -26,9 +26,9 @@ class VigilTest {
   @Test
   void noticesAFrozenWindowOnceWithinFiveSeconds() {
     vigil.hear(Word.HELD, 0);
-    assertThat(vigil.silence(seconds(3))).isEqualTo(Deed.NOTHING);
-    assertThat(vigil.silence(seconds(4))).isEqualTo(Deed.FREEZE);
-    assertThat(vigil.silence(seconds(5))).isEqualTo(Deed.NOTHING);
+    assertThat(vigil.silence(seconds(4))).isEqualTo(Deed.NOTHING);
+    assertThat(vigil.silence(seconds(5))).isEqualTo(Deed.FREEZE);
+    assertThat(vigil.silence(seconds(6))).isEqualTo(Deed.NOTHING);
   }
 
   @Test
