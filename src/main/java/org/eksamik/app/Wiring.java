@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eksamik.app.check.BeforeSignIn;
 import org.eksamik.app.check.PreChecks;
+import org.eksamik.app.hold.Comeback;
 import org.eksamik.app.hold.Invigilator;
 import org.eksamik.app.hold.ThisProgram;
 import org.eksamik.app.hold.ThisSession;
@@ -57,7 +58,10 @@ import org.eksamik.login.local.LocalLogin;
 import org.eksamik.login.roster.CsvRoster;
 import org.eksamik.login.stuudium.StuudiumLogin;
 import org.eksamik.net.Network;
+import org.eksamik.net.Reachability;
 import org.eksamik.net.Way;
+import org.eksamik.net.networkmanager.NetworkManager;
+import org.eksamik.net.wireless.WirelessNetworks;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.UploadSettings;
@@ -148,7 +152,6 @@ public final class Wiring implements AutoCloseable {
     MediaPermissions permissions = MediaPermissions.of(profile.browser());
     Roster roster = roster();
     if (!windowed && profile.kiosk().enabled()) {
-      // A demonstration that dies is not started again.
       workplace =
           Optional.of(
               Workplace.open(
@@ -157,7 +160,8 @@ public final class Wiring implements AutoCloseable {
                   alarm,
                   evidence.journal(),
                   data,
-                  demo ? List.of() : ThisProgram.command()));
+                  // A demonstration that dies is not started again, unless someone asks for it.
+                  Comeback.ofThisProgram(!demo, profile.language())));
     }
     return new Parts(
         profile,
@@ -285,7 +289,9 @@ public final class Wiring implements AutoCloseable {
         profile.providers().stream()
             .findFirst()
             .map(provider -> new Way(provider.baseUrl(), network.proxies())),
-        updates);
+        updates,
+        new Reachability(network)::look,
+        ThisSession.isLinux() ? NetworkManager.ofThisMachine() : WirelessNetworks.NONE);
   }
 
   /** Writes what the journal was told; waits for the disk. */

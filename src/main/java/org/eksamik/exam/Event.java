@@ -40,6 +40,12 @@ public record Event(Kind kind, Map<String, String> facts) {
     DEVICE_REFUSED,
     NETWORK_LOST,
     NETWORK_BACK,
+    /** Twenty or ten percent are left in the battery, and nothing charges it. */
+    BATTERY_LOW,
+    /**
+     * Someone chose a wireless network in the exam; its name and how it went, never the password.
+     */
+    WIRELESS_CHOSEN,
     TIME_WARNING,
     TIME_UP,
     HELP_ASKED,
@@ -73,9 +79,13 @@ public record Event(Kind kind, Map<String, String> facts) {
     ESCAPE_REFUSED,
     /** Something outside destroyed, hid or moved a held window; it was put back. */
     WINDOW_RESTORED,
-    /** A held window's thread did not answer for five seconds. */
+    /** A held window's thread did not answer for several seconds. */
     WINDOW_FROZEN,
     WINDOW_ANSWERS,
+    /** A window beside the frozen one asks whether the program is to be started again. */
+    RESTART_OFFERED,
+    /** Somebody answered that: wait, or restart. */
+    RESTART_ANSWERED,
     /** The program ended while it held the workstation; the watchdog gave the workstation back. */
     PROGRAM_DIED,
     PROGRAM_RESTARTED,

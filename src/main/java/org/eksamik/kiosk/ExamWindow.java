@@ -1,5 +1,6 @@
 package org.eksamik.kiosk;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -44,6 +45,12 @@ public interface ExamWindow {
 
   /** Covers every display but so many, also one that is plugged in later. */
   void coverDisplays(int allowed);
+
+  /**
+   * The covers that lie over displays now: the numbers by which the system knows them, and what
+   * they cover. Any thread.
+   */
+  Map<Long, Area> covers();
 
   /** Takes the covers away. */
   void uncoverDisplays();

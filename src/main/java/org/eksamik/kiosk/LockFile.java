@@ -59,10 +59,19 @@ public final class LockFile implements LockNotes {
     }
   }
 
+  /** Loads what writing takes, while nobody waits for it. */
+  public void warm() {
+    try {
+      log.debug("a note takes {} bytes", text().length);
+    } catch (JsonProcessingException cannot) {
+      log.warn("the notes of a lock cannot be written", cannot);
+    }
+  }
+
+  /** Nothing is on the disk yet: there is nothing to put back. */
   @Override
-  public synchronized void begin() throws ExamException {
+  public synchronized void begin() {
     notes.clear();
-    write();
   }
 
   @Override
@@ -145,7 +154,7 @@ public final class LockFile implements LockNotes {
     }
   }
 
-  private byte[] text() throws JsonProcessingException {
+  private synchronized byte[] text() throws JsonProcessingException {
     ProcessHandle own = ProcessHandle.current();
     return JSON.writeValueAsBytes(new Left(own.pid(), own.info().startInstant(), notes));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,10 @@ public final class SleepHold implements LockStep {
   private static final Logger log = LoggerFactory.getLogger(SleepHold.class);
 
   private final List<String> command;
-  private Optional<Process> inhibitor = Optional.empty();
+
+  /** Started and ended aside: nothing of the lock waits for it. */
+  private CompletableFuture<Optional<Process>> inhibitor =
+      CompletableFuture.completedFuture(Optional.empty());
 
   /**
    * @param command runs {@code cat} and keeps the machine awake meanwhile
@@ -33,22 +37,26 @@ public final class SleepHold implements LockStep {
 
   @Override
   public void perform() {
+    inhibitor = CompletableFuture.supplyAsync(this::start, Thread::startVirtualThread);
+  }
+
+  private Optional<Process> start() {
     try {
-      inhibitor =
-          Optional.of(
-              new ProcessBuilder(command)
-                  .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                  .redirectError(ProcessBuilder.Redirect.DISCARD)
-                  .start());
+      return Optional.of(
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start());
     } catch (IOException notOffered) {
       log.info("sleep is not held off: there is no {} here", command.getFirst());
+      return Optional.empty();
     }
   }
 
   @Override
   public void undo() {
-    inhibitor.ifPresent(SleepHold::end);
-    inhibitor = Optional.empty();
+    inhibitor.thenAcceptAsync(
+        started -> started.ifPresent(SleepHold::end), Thread::startVirtualThread);
   }
 
   private static void end(Process process) {

@@ -1,5 +1,6 @@
 package org.eksamik.ui;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -36,6 +37,7 @@ import org.eksamik.ui.scene.View;
 import org.eksamik.ui.signin.SignInView;
 import org.eksamik.ui.status.StatusViewModel;
 import org.eksamik.ui.whoami.WhoAmIView;
+import org.eksamik.ui.wireless.WirelessViewModel;
 import org.eksamik.ui.words.Words;
 import org.eksamik.ui.work.FxTicks;
 import org.eksamik.ui.work.Work;
@@ -48,6 +50,7 @@ public final class StudentWindow implements AutoCloseable {
 
   private final Stage stage;
   private final Parts parts;
+  private final Work work;
   private final StudentPath path;
   private final FrameViewModel frame;
   private final Scene scene;
@@ -60,7 +63,7 @@ public final class StudentWindow implements AutoCloseable {
     Style.loadFonts();
     this.stage = stage;
     this.parts = parts;
-    Work work = new Work(Platform::runLater, new FxTicks(), parts.clock());
+    this.work = new Work(Platform::runLater, new FxTicks(), parts.clock());
     this.path = new StudentPath(parts, work);
     this.frame =
         new FrameViewModel(
@@ -145,6 +148,7 @@ public final class StudentWindow implements AutoCloseable {
     frame.status().show(code(place));
     frame.staff().set(staffEntrance(place));
     frameView.show(view(place));
+    frame.status().inExam(server(place));
     if (place instanceof Place.InExam(ExamViewModel model)) {
       if (examStage.isEmpty()) {
         openExam(model);
@@ -157,7 +161,14 @@ public final class StudentWindow implements AutoCloseable {
 
   private void openExam(ExamViewModel model) {
     ExamView view =
-        new ExamView(model, frame.words().get(), frame.look(), frame.status(), parts.events());
+        new ExamView(
+            model,
+            frame.words().get(),
+            frame.look(),
+            frame.status(),
+            new WirelessViewModel(
+                parts.workstation().wireless(), frame.status()::lookNow, parts.events(), work),
+            parts.events());
     view.demo(parts.demo());
     ExamStage opened =
         new ExamStage(
@@ -226,6 +237,12 @@ public final class StudentWindow implements AutoCloseable {
           Step.START;
       case Place.InTrouble _ -> frame.step().get();
     };
+  }
+
+  private static Optional<URI> server(Place place) {
+    return place instanceof Place.InExam(var model)
+        ? Optional.of(model.server())
+        : Optional.empty();
   }
 
   private static Optional<String> code(Place place) {

@@ -1,5 +1,6 @@
 package org.eksamik.kiosk;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -56,6 +57,11 @@ public final class PaperWindow implements ExamWindow {
 
   @Override
   public void coverDisplays(int allowed) {}
+
+  @Override
+  public Map<Long, Area> covers() {
+    return Map.of();
+  }
 
   @Override
   public void uncoverDisplays() {}

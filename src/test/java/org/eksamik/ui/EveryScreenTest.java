@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,16 +17,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.eksamik.browser.DeviceUse;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Person;
 import org.eksamik.exam.Secret;
 import org.eksamik.launch.Launch;
 import org.eksamik.launch.LaunchProgress;
 import org.eksamik.launch.LaunchSequence;
 import org.eksamik.launch.LaunchStep;
 import org.eksamik.launch.LaunchWatcher;
+import org.eksamik.net.wireless.WirelessNetworks;
 import org.eksamik.profile.EvidenceSettings;
 import org.eksamik.ui.check.CheckView;
 import org.eksamik.ui.check.CheckViewModel;
@@ -48,6 +53,8 @@ import org.eksamik.ui.finished.FinishedViewModel;
 import org.eksamik.ui.frame.FrameView;
 import org.eksamik.ui.frame.FrameViewModel;
 import org.eksamik.ui.frame.Step;
+import org.eksamik.ui.frozen.FrozenView;
+import org.eksamik.ui.frozen.FrozenViewModel;
 import org.eksamik.ui.launch.LaunchView;
 import org.eksamik.ui.launch.LaunchViewModel;
 import org.eksamik.ui.launch.StepRow;
@@ -64,6 +71,7 @@ import org.eksamik.ui.roster.NotOnRosterViewModel;
 import org.eksamik.ui.scan.ScanView;
 import org.eksamik.ui.scan.ScanViewModel;
 import org.eksamik.ui.scene.Look;
+import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.Style;
 import org.eksamik.ui.scene.Theme;
 import org.eksamik.ui.scene.View;
@@ -73,6 +81,9 @@ import org.eksamik.ui.status.StatusViewModel;
 import org.eksamik.ui.status.Workstation;
 import org.eksamik.ui.whoami.WhoAmIView;
 import org.eksamik.ui.whoami.WhoAmIViewModel;
+import org.eksamik.ui.wireless.WirelessState;
+import org.eksamik.ui.wireless.WirelessView;
+import org.eksamik.ui.wireless.WirelessViewModel;
 import org.eksamik.ui.words.Words;
 import org.eksamik.ui.work.Work;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +95,16 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Every screen in both languages, every theme and several sizes: no text is cut. */
 class EveryScreenTest {
+  private static final Workstation.Network LOST = new Workstation.Network.Down();
+  private static final Workstation.Network ANSWERS =
+      new Workstation.Network.Up(Duration.ofMillis(24));
+  private static final String ORIGIN = "https://app.oqylyq.kz";
+  private static final List<Device> DEVICES =
+      List.of(FakeDevices.CAMERA, FakeDevices.MICROPHONE, FakeDevices.SCREEN);
+
+  /** What the status line finds, also in the exam's bar. */
+  private Workstation.Facts facts = new Workstation.Facts(ANSWERS, charge(81, false), Optional.empty());
+
   private final TestRoom room = new TestRoom();
   private final TestScreen screen = new TestScreen();
   private final Work work = screen.work(room.clock());
@@ -132,9 +153,31 @@ class EveryScreenTest {
           onScreen(
               () -> {
                 ExamView view =
-                    new ExamView(each.getValue().get(), words, look, status(), room.events::add);
+                    new ExamView(
+                        each.getValue().get(),
+                        words,
+                        look,
+                        status(),
+                        wireless(each.getKey()),
+                        room.events::add);
                 return (Region) view.root();
               },
+              width,
+              height,
+              look);
+      cut.addAll(look(scene, set, each.getKey()));
+    }
+    FrozenViewModel frozen = new FrozenViewModel(() -> {}, () -> {}, work);
+    Scene beside =
+        onScreen(() -> (Region) new FrozenView(frozen, words).root(), width, height, look);
+    cut.addAll(look(beside, set, "60-frozen"));
+    for (Map.Entry<String, Supplier<WirelessViewModel>> each : choices().entrySet()) {
+      Scene scene =
+          onScreen(
+              () ->
+                  new StackPane(
+                      Shown.inTheMiddle(
+                          new WirelessView(each.getValue().get(), words, () -> {}).root())),
               width,
               height,
               look);
@@ -179,17 +222,20 @@ class EveryScreenTest {
   }
 
   private StatusViewModel status() {
-    StatusViewModel status =
-        new StatusViewModel(
-            () ->
-                new Workstation.Facts(
-                    new Workstation.Network.Up(Duration.ofMillis(24)),
-                    OptionalInt.of(81),
-                    Optional.empty()),
-            room.events::add,
-            work);
+    StatusViewModel status = new StatusViewModel(_ -> facts, room.events::add, work);
     until(() -> !status.facts().get().equals(Workstation.Facts.UNKNOWN));
     return status;
+  }
+
+  private WirelessViewModel wireless(String screen) {
+    WirelessViewModel wireless =
+        new WirelessViewModel(
+            screen.contains("wireless") ? new TestWireless() : WirelessNetworks.NONE,
+            () -> {},
+            room.events::add,
+            work);
+    until(() -> wireless.state().get() instanceof WirelessState.Choosing);
+    return wireless;
   }
 
   private Map<String, Function<Words, View>> screens() {
@@ -259,7 +305,70 @@ class EveryScreenTest {
           room.lastBrowser().watcher.failed(TestRoom.LINK, "no answer");
           return exam;
         });
+    exams.put("46-exam-devices", () -> watched(examOfALongName()));
+    exams.put("47-exam-missing", this::missed);
+    exams.put("48-exam-network-lost", () -> found(LOST, 21));
+    exams.put("49-exam-battery-20", () -> found(ANSWERS, 20));
+    exams.put("50-exam-battery-10", () -> found(ANSWERS, 9));
+    exams.put("51-exam-network-back", this::back);
+    exams.put("52-exam-wireless", () -> watched(examOfALongName()));
+    exams.put("53-exam-wireless-lost", () -> found(LOST, 81));
     return exams;
+  }
+
+  private static Optional<Workstation.Charge> charge(int percent, boolean charging) {
+    return Optional.of(new Workstation.Charge(percent, charging));
+  }
+
+  private ExamViewModel watched(ExamViewModel exam) {
+    DEVICES.forEach(
+        device -> room.lastBrowser().watcher.device(new DeviceUse.Started(device, ORIGIN)));
+    return exam;
+  }
+
+  private ExamViewModel missed() {
+    ExamViewModel exam = watched(exam());
+    facts = new Workstation.Facts(ANSWERS, charge(100, true), Optional.empty());
+    DEVICES.forEach(device ->
+        room.lastBrowser().watcher.device(new DeviceUse.Lost(device, ORIGIN, "unplugged")));
+    return exam;
+  }
+
+  private ExamViewModel found(Workstation.Network network, int percent) {
+    ExamViewModel exam = watched(examOfALongName());
+    facts = new Workstation.Facts(network, charge(percent, false), Optional.empty());
+    return exam;
+  }
+
+  private ExamViewModel back() {
+    ExamViewModel exam = found(LOST, 81);
+    exam.workstation(facts);
+    facts = new Workstation.Facts(ANSWERS, charge(81, true), Optional.empty());
+    return exam;
+  }
+
+  private Map<String, Supplier<WirelessViewModel>> choices() {
+    Map<String, Supplier<WirelessViewModel>> choices = new LinkedHashMap<>();
+    choices.put("61-wireless", () -> wireless("wireless"));
+    choices.put("62-wireless-password", () -> chosen(0, WirelessState.Asking.class));
+    choices.put(
+        "63-wireless-wrong",
+        () -> {
+          WirelessViewModel wireless = chosen(0, WirelessState.Asking.class);
+          wireless.password(Secret.of("guess"));
+          until(() -> wireless.state().get() instanceof WirelessState.Asking(_, boolean no) && no);
+          return wireless;
+        });
+    choices.put("64-wireless-joined", () -> chosen(1, WirelessState.Joined.class));
+    choices.put("65-wireless-failed", () -> chosen(2, WirelessState.Failed.class));
+    return choices;
+  }
+
+  private WirelessViewModel chosen(int row, Class<? extends WirelessState> then) {
+    WirelessViewModel wireless = wireless("wireless");
+    wireless.choose(TestWireless.NETWORKS.get(row));
+    until(() -> then.isInstance(wireless.state().get()));
+    return wireless;
   }
 
   private CheckViewModel checks() {
@@ -370,6 +479,7 @@ class EveryScreenTest {
   }
 
   private ExamViewModel exam() {
+    facts = new Workstation.Facts(ANSWERS, charge(81, false), Optional.empty());
     ExamPage page =
         new ExamPage(
             room.profile().allowList(room.profile().exam("math").orElseThrow()),
@@ -386,6 +496,23 @@ class EveryScreenTest {
             work);
     room.lastBrowser().watcher.opened(TestRoom.LINK);
     return model;
+  }
+
+  private ExamViewModel examOfALongName() {
+    Person usual = room.signedIn;
+    room.signedIn =
+        new Person(
+            usual.login(),
+            usual.id(),
+            "Maximilian-Aleksander Bartholomäus",
+            "von Wistinghausen-Mäekivi",
+            usual.idcode(),
+            usual.group(),
+            usual.school(),
+            usual.logoutAddress());
+    ExamViewModel exam = exam();
+    room.signedIn = usual;
+    return exam;
   }
 
   private ExamViewModel examAt(Duration sinceStart) {

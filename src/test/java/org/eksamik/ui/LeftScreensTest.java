@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.launch.Launch;
 import org.eksamik.launch.LaunchWatcher;
+import org.eksamik.net.wireless.WirelessNetworks;
 import org.eksamik.ui.exam.ExamPage;
 import org.eksamik.ui.exam.ExamView;
 import org.eksamik.ui.exam.ExamViewModel;
@@ -18,6 +19,7 @@ import org.eksamik.ui.frame.FrameViewModel;
 import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.status.StatusViewModel;
 import org.eksamik.ui.status.Workstation;
+import org.eksamik.ui.wireless.WirelessViewModel;
 import org.eksamik.ui.words.Words;
 import org.eksamik.ui.work.Work;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +34,9 @@ class LeftScreensTest {
   private final Words words = Words.in(Locale.of("et"));
   private final Look look = new Look();
   private final StatusViewModel status =
-      new StatusViewModel(() -> Workstation.Facts.UNKNOWN, room.events::add, work);
+      new StatusViewModel(_ -> Workstation.Facts.UNKNOWN, room.events::add, work);
+  private final WirelessViewModel wireless =
+      new WirelessViewModel(WirelessNetworks.NONE, () -> {}, room.events::add, work);
   private final FrameViewModel frame =
       new FrameViewModel(
           new FrameViewModel.Setting("Ruum 204", false, false),
@@ -51,7 +55,8 @@ class LeftScreensTest {
     gone(
         fx(() -> {
           ExamViewModel exam = exam();
-          ExamView view = new ExamView(exam, words, look, status, room.events::add);
+          ExamView view = new ExamView(exam, words, look, status, wireless, room.events::add);
+          view.clear();
           exam.close();
           return new WeakReference<>(view);
         }));

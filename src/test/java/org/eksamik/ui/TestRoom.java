@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -175,11 +174,11 @@ final class TestRoom {
         _ -> launch(),
         this::browser,
         checks,
-        () ->
+        _ ->
             new Workstation.Facts(
                 new Workstation.Network.Up(Duration.ofMillis(24)),
-                OptionalInt.of(81),
-                Optional.empty()),
+                Optional.of(new Workstation.Charge(81, false)),
+                 Optional.empty()),
         typed -> typed.reveal().equals("quit"),
         events::add,
         clock(),
@@ -233,6 +232,9 @@ final class TestRoom {
     Optional<URI> open = Optional.empty();
     boolean closed;
 
+    /** How often it was told to load a page. */
+    int loads;
+
     TestBrowser(BrowserRules rules, BrowserWatcher watcher) {
       this.rules = rules;
       this.watcher = watcher;
@@ -247,6 +249,7 @@ final class TestRoom {
 
     @Override
     public void open(URI address) {
+      loads++;
       open = Optional.of(address);
     }
 

@@ -14,6 +14,7 @@ import org.eksamik.kiosk.ReservedKeys;
 import org.eksamik.kiosk.SleepHold;
 import org.eksamik.kiosk.WindowsDetector;
 import org.eksamik.kiosk.linux.ForeignWindows;
+import org.eksamik.kiosk.linux.FrozenSeat;
 import org.eksamik.kiosk.linux.LinuxSession;
 import org.eksamik.kiosk.linux.Machine;
 import org.eksamik.kiosk.linux.RemoteSession;
@@ -73,6 +74,11 @@ final class LinuxHold implements SystemHold {
   @Override
   public Map<String, Consumer<String>> restorers() {
     return Map.of(ScreenSaverHold.NAME, ScreenSaverHold::restore);
+  }
+
+  @Override
+  public void letGo(long process) {
+    FrozenSeat.release(process);
   }
 
   @Override

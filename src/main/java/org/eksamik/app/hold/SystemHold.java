@@ -41,6 +41,9 @@ interface SystemHold {
   /** Puts back what a step's note says, by the step's name. Runs in the watchdog, too. */
   Map<String, Consumer<String>> restorers();
 
+  /** Takes keyboard and pointer from a program that does not answer, from outside. */
+  default void letGo(long process) {}
+
   /** Loads what the first lock would wait for. Any thread; may take its time. */
   void warm();
 }

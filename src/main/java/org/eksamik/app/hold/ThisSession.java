@@ -6,6 +6,10 @@ import org.eksamik.kiosk.DesktopSession;
 public final class ThisSession {
   private ThisSession() {}
 
+  public static boolean isLinux() {
+    return SystemHold.ours() instanceof LinuxHold;
+  }
+
   public static DesktopSession now() {
     return SystemHold.ours().session();
   }

@@ -1,10 +1,10 @@
 package org.eksamik.app.hold;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.eksamik.kiosk.LockFile;
+import org.eksamik.kiosk.watchdog.Rescue;
 import org.eksamik.kiosk.watchdog.Told;
 import org.eksamik.kiosk.watchdog.Watchdog;
 
@@ -16,18 +16,23 @@ public final class WatchdogMain {
   private WatchdogMain() {}
 
   /**
-   * @param words the data folder, and the command that starts the program again, or none
+   * @param words see {@link WatchdogOrders}
    */
   public static void main(String[] words) throws InterruptedException, IOException {
-    Path data = Path.of(words[0]);
+    WatchdogOrders orders = WatchdogOrders.read(List.of(words));
     ProcessHandle parent =
         ProcessHandle.current().parent().orElseThrow(() -> new IOException("nobody to watch"));
+    SystemHold system = SystemHold.ours();
     new Watchdog(
             parent,
-            new LockFile(data),
-            SystemHold.ours().restorers(),
-            List.of(words).subList(1, words.length),
-            new Told(data, InstantSource.system()))
+            new LockFile(orders.data()),
+            system.restorers(),
+            new Rescue(
+                () -> system.letGo(parent.pid()),
+                orders.offer(),
+                orders.restart(),
+                orders.unasked()),
+            new Told(orders.data(), InstantSource.system()))
         .watch(System.in);
   }
 }

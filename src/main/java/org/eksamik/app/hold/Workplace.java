@@ -32,8 +32,7 @@ public final class Workplace implements AutoCloseable {
    *
    * @param listener hears what the watch finds
    * @param data where is noted what has to be put back
-   * @param again starts the program again when it dies while it holds the workstation; empty:
-   *     nobody does
+   * @param comeback starts the program again when it freezes or dies while it holds the workstation
    */
   public static Workplace open(
       KioskSettings settings,
@@ -41,14 +40,20 @@ public final class Workplace implements AutoCloseable {
       WatchListener listener,
       Events events,
       Path data,
-      List<String> again)
+      Comeback comeback)
       throws ExamException {
-    List<String> words = new ArrayList<>(List.of(data.toAbsolutePath().toString()));
-    words.addAll(again);
-    Watched watchdog = Watched.by(window, WatchdogMain.class.getName(), words);
+    Watched watchdog =
+        Watched.by(window, WatchdogMain.class.getName(), WatchdogOrders.of(data, comeback).words());
+    LockFile notes = new LockFile(data);
     SystemHold system = SystemHold.ours();
     // Loaded while nobody waits: the first lock is then as fast as the others.
-    Thread.ofPlatform().daemon().name("kiosk-warm").start(system::warm);
+    Thread.ofPlatform()
+        .daemon()
+        .name("kiosk-warm")
+        .start(() -> {
+          notes.warm();
+          system.warm();
+        });
     List<LockStep> steps = new ArrayList<>();
     steps.add(watchdog);
     steps.add(new HoldableSession(system.session()));
@@ -60,7 +65,7 @@ public final class Workplace implements AutoCloseable {
                 listener,
                 events,
                 new EscapeAttempts(events, InstantSource.system()))));
-    return new Workplace(watchdog, new KioskLock(steps, new LockFile(data), events));
+    return new Workplace(watchdog, new KioskLock(steps, notes, events));
   }
 
   /** Puts back what an earlier run left that died, and tells what its watchdog saw. */

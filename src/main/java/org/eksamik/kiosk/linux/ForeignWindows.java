@@ -25,6 +25,7 @@ public final class ForeignWindows implements LockStep {
   private final EscapeAttempts attempts;
   private final Events events;
   private volatile boolean watching;
+  private volatile Runnable wake = () -> {};
   private CountDownLatch held = new CountDownLatch(1);
   private CountDownLatch ended = new CountDownLatch(0);
 
@@ -54,6 +55,7 @@ public final class ForeignWindows implements LockStep {
   @Override
   public void undo() {
     watching = false;
+    wake.run();
     if (!await(ended)) {
       log.error("the watch over the windows does not end");
     }
@@ -69,11 +71,13 @@ public final class ForeignWindows implements LockStep {
   }
 
   private void watch() {
-    try (XDesktop desktop = XDesktop.open()) {
+    try (XDesktop desktop = XDesktop.open();
+        Waiting waiting = new Waiting(desktop.descriptor())) {
+      wake = waiting::wake;
       desktop.hearOfWindows();
       Takeover takeover = new Takeover(desktop);
       try {
-        watch(desktop, takeover);
+        watch(desktop, takeover, waiting);
       } finally {
         takeover.giveBack();
       }
@@ -82,25 +86,36 @@ public final class ForeignWindows implements LockStep {
     }
   }
 
-  private void watch(XDesktop desktop, Takeover takeover) {
+  private void watch(XDesktop desktop, Takeover takeover, Waiting waiting) {
     StackOrder order = new StackOrder(desktop, new ProgramOfWindow(desktop), attempts);
     PlaceKeeper keeper = new PlaceKeeper(window, desktop, takeover, order, events);
     WindowMessages messages = new WindowMessages(desktop, attempts);
-    Waiting waiting = new Waiting(desktop.descriptor());
+    Answering answering = new Answering(System.nanoTime());
     long looked = System.nanoTime() - BETWEEN_LOOKS;
+    long asked = looked;
     while (watching) {
       XDesktop.Heard heard = desktop.takeEvents();
-      boolean due = System.nanoTime() - looked >= BETWEEN_LOOKS;
+      long now = System.nanoTime();
       boolean settling = !takeover.has(window.handle().orElse(0));
-      if (heard.any() || due || settling) {
-        looked = System.nanoTime();
+      boolean usual = answering.isUsual(now);
+      // Before the window is held for the first time nobody else asks anything beside it.
+      if ((usual || held.getCount() > 0)
+          && (heard.any() || settling || now - looked >= BETWEEN_LOOKS)) {
+        looked = now;
         keep(keeper);
-        if (due) {
-          window.later(seat::holdAgain);
-        }
+      }
+      // By a clock of its own: a program that never rests must not keep us from asking.
+      if (now - asked >= BETWEEN_LOOKS) {
+        asked = now;
+        window.later(() -> {
+          answering.answered(System.nanoTime());
+          seat.holdAgain();
+        });
       }
       if (!settling) {
         held.countDown();
+      }
+      if (!settling && usual) {
         long ours = window.handle().orElse(0);
         order.tell(heard.shown(), ours);
         messages.tell(heard.messages(), ours);

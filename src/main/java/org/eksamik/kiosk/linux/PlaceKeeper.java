@@ -52,20 +52,43 @@ final class PlaceKeeper {
     } else if (found.get().area().covers(place.get())
         || System.nanoTime() - currentSince >= SETTLING) {
       takeover.take(ours, place.get());
+      desktop.focus(ours);
+    }
+    window.covers().forEach(this::keepCover);
+    if (window.covers().containsKey(desktop.focus())) {
+      desktop.focus(ours);
+    }
+  }
+
+  /** What is over a display that the exam may not use stays there, above everything. */
+  private void keepCover(long cover, Area place) {
+    Optional<XDesktop.Placed> found = desktop.look(cover);
+    if (found.isEmpty()) {
+      return;
+    }
+    if (!takeover.has(cover)) {
+      takeover.take(cover, place);
+    } else {
+      putBack(cover, found.get(), place);
+      order.restore(cover);
     }
   }
 
   private void keep(long ours, XDesktop.Placed found, Area place) {
+    putBack(ours, found, place);
+    order.restore(ours);
+    order.refocus(ours);
+  }
+
+  private void putBack(long which, XDesktop.Placed found, Area place) {
     if (!found.area().equals(place)) {
       tell("moved");
-      desktop.place(ours, place);
+      desktop.place(which, place);
     }
     if (!found.shown()) {
       tell("hidden");
-      desktop.show(ours);
+      desktop.show(which);
     }
-    order.restore(ours);
-    order.refocus(ours);
   }
 
   private void remake() {

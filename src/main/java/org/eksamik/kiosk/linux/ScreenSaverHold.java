@@ -43,9 +43,14 @@ public final class ScreenSaverHold implements LockStep {
     before = Optional.empty();
   }
 
-  /** Loads the native libraries of X11; whether there is a server shows when it is needed. */
+  /**
+   * Loads the native libraries that a lock takes; whether there is a server shows when it is
+   * needed.
+   */
   public static void warm() {
-    try (XDesktop desktop = XDesktop.open()) {
+    try (XDesktop desktop = XDesktop.open();
+        Waiting waiting = new Waiting(desktop.descriptor())) {
+      waiting.wake();
       log.debug("power saving of displays is on: {}", Dpms.of(desktop).isOn());
     } catch (IllegalStateException none) {
       log.debug("no X server yet");

@@ -35,7 +35,6 @@ final class Takeover {
     desktop.unframe(window);
     desktop.place(window, at);
     desktop.show(window);
-    desktop.focus(window);
     taken.add(window);
   }
 

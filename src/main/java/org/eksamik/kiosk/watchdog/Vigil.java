@@ -7,17 +7,28 @@ import java.time.Duration;
  * clock that stands still while the machine sleeps.
  */
 final class Vigil {
-  /** A window that is silent for so long is frozen. */
-  static final Duration FROZEN = Duration.ofSeconds(5);
+  /**
+   * A window that is silent for so long is frozen. Its heart beats four times a second, and the
+   * watchdog looks as often: it notices within five seconds.
+   */
+  static final Duration FROZEN = Duration.ofMillis(4700);
 
-  /** So long it may think; then only ending it gives the keys back. */
-  static final Duration HOPELESS = Duration.ofSeconds(10);
+  /** So long it may be silent with nobody asked; then only ending it helps whoever sits there. */
+  static final Duration HOPELESS = Duration.ofSeconds(15);
 
   /** What there is to do. */
   enum Deed {
     NOTHING,
-    TELL_FROZEN,
-    TELL_ANSWERS,
+    /** Tell it, let go of the keys, and ask. */
+    FREEZE,
+    /** Tell it, and ask no more. */
+    THAW,
+    /** Tell that somebody was asked. */
+    TELL_OFFERED,
+    /** Tell that somebody wants to wait. */
+    TELL_WAIT,
+    /** Tell that somebody wants the program to be started again, and end it. */
+    END_ON_REQUEST,
     END_IT,
     /** Put back what is left, and start the program again. */
     RESTORE,
@@ -27,6 +38,8 @@ final class Vigil {
 
   private boolean held;
   private boolean frozen;
+  private boolean offered;
+  private boolean requested;
   private boolean ending;
   private long lastBeat;
 
@@ -36,6 +49,11 @@ final class Vigil {
 
   boolean isHeld() {
     return held;
+  }
+
+  /** Somebody wanted the program to be started again. */
+  boolean isRequested() {
+    return requested;
   }
 
   Deed hear(Word word, long now) {
@@ -57,7 +75,31 @@ final class Vigil {
   private Deed answers() {
     boolean was = frozen;
     frozen = false;
-    return was ? Deed.TELL_ANSWERS : Deed.NOTHING;
+    offered = false;
+    return was ? Deed.THAW : Deed.NOTHING;
+  }
+
+  /** Something was heard from the offer. */
+  Deed hear(Offer.Word word) {
+    if (!frozen || ending) {
+      return Deed.NOTHING;
+    }
+    return switch (word) {
+      case SHOWN -> {
+        offered = true;
+        yield Deed.TELL_OFFERED;
+      }
+      case WAIT -> Deed.TELL_WAIT;
+      case RESTART -> {
+        requested = true;
+        ending = true;
+        yield Deed.END_ON_REQUEST;
+      }
+      case GONE -> {
+        offered = false;
+        yield Deed.NOTHING;
+      }
+    };
   }
 
   /** Nothing was heard up to now. */
@@ -66,13 +108,13 @@ final class Vigil {
     if (!held || ending) {
       return Deed.NOTHING;
     }
-    if (silent.compareTo(HOPELESS) >= 0) {
+    if (!offered && silent.compareTo(HOPELESS) >= 0) {
       ending = true;
       return Deed.END_IT;
     }
     if (!frozen && silent.compareTo(FROZEN) >= 0) {
       frozen = true;
-      return Deed.TELL_FROZEN;
+      return Deed.FREEZE;
     }
     return Deed.NOTHING;
   }

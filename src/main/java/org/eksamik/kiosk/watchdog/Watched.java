@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Watched implements LockStep, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Watched.class);
-  private static final long BEAT_MILLIS = 1000;
+  private static final long BEAT_MILLIS = 250;
 
   /** Where JNA's library lies in a package, whose jars hold none. */
   private static final List<String> INHERITED = List.of("jna.boot.library.path", "jna.nounpack");

@@ -37,6 +37,11 @@ public final class ExamPage {
     return browser;
   }
 
+  /** Where the page comes from, without what a link says about its student. */
+  URI server() {
+    return URI.create(address.getScheme() + "://" + address.getRawAuthority());
+  }
+
   boolean wasOpened() {
     return opened;
   }

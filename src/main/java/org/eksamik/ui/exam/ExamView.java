@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.eksamik.capture.Device;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
@@ -21,33 +23,45 @@ import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
-import org.eksamik.ui.status.StatusText;
 import org.eksamik.ui.status.StatusViewModel;
-import org.eksamik.ui.status.Workstation.Network;
+import org.eksamik.ui.wireless.WirelessView;
+import org.eksamik.ui.wireless.WirelessViewModel;
 import org.eksamik.ui.words.Words;
 
 /** The slim bar, what it has to say, and the exam's page below. */
 public final class ExamView implements View {
-  /** The width in which everything in the bar fits, at the usual size of the text. */
-  private static final double ROOMY = 960;
-
   private final Fxml fxml;
   private final ExamViewModel model;
+  private final WirelessViewModel wireless;
   private final Words words;
   private final StackPane cover;
+  private final ObservableValue<BarRoom> room;
+  private final Subscription facts;
+  private Optional<WirelessView> choosing = Optional.empty();
 
   public ExamView(
-      ExamViewModel model, Words words, Look look, StatusViewModel status, Events events) {
+      ExamViewModel model,
+      Words words,
+      Look look,
+      StatusViewModel status,
+      WirelessViewModel wireless,
+      Events events) {
     this.fxml = Fxml.load("ExamView", words);
     this.model = model;
     this.words = words;
+    this.wireless = wireless;
     this.cover = fxml.get("examCover", StackPane.class);
     fxml.get("examPerson", Label.class).setText(model.admission().person().fullName());
     fxml.get("examTitle", Label.class).setText(model.admission().exam().title());
     fxml.get("examHolder", StackPane.class).getChildren().setAll(model.browser().view());
+    this.room = BarRoom.in(fxml.get("examBar", Region.class), look, model.devices());
     devices();
     time();
-    facts(status, look);
+    fxml.get("examWireless", Button.class).setOnAction(_ -> chooseNetwork());
+    this.facts =
+        new BarFacts(fxml, status, words, room)
+            .show(wireless.offered())
+            .and(status.facts().subscribe(model::workstation));
     textSize(look);
     leave();
     notice();
@@ -57,6 +71,8 @@ public final class ExamView implements View {
 
   /** Takes the page out; its browser may then stop. */
   public void clear() {
+    facts.unsubscribe();
+    wireless.close();
     fxml.get("examHolder", StackPane.class).getChildren().clear();
   }
 
@@ -66,10 +82,21 @@ public final class ExamView implements View {
 
   private void devices() {
     HBox bar = fxml.get("examBar", HBox.class);
-    bar.getChildren()
-        .add(
-            bar.getChildren().indexOf(fxml.get("examTime", Label.class)),
-            new DeviceLights(model.devices(), words).root());
+    HBox lights = new DeviceLights(model.devices(), words, room.map(BarRoom.WORDS::equals)).root();
+    HBox below = fxml.get("examSecondRow", HBox.class);
+    Node facts = fxml.get("examFacts", Node.class);
+    room.subscribe(now -> {
+      bar.getChildren().removeAll(lights, facts);
+      below.getChildren().clear();
+      if (now == BarRoom.TWO_LINES) {
+        below.getChildren().setAll(lights, facts);
+      } else {
+        bar.getChildren().add(bar.getChildren().indexOf(fxml.get("examTime", Label.class)), lights);
+        bar.getChildren()
+            .add(bar.getChildren().indexOf(fxml.get("examTextSize", Button.class)), facts);
+      }
+      Shown.when(now == BarRoom.TWO_LINES, below);
+    });
   }
 
   private void time() {
@@ -113,30 +140,6 @@ public final class ExamView implements View {
                 "h", Long.toString(time.toHours()), "m", Integer.toString(time.toMinutesPart())));
   }
 
-  private void facts(StatusViewModel status, Look look) {
-    // Large text on a narrow screen leaves room for what matters most: the time and the way out.
-    Region bar = fxml.get("examBar", Region.class);
-    BooleanBinding roomy =
-        Bindings.createBooleanBinding(
-            () -> bar.getWidth() >= ROOMY * look.scale().get(), bar.widthProperty(), look.scale());
-    StatusText text = new StatusText(words);
-    Label network = fxml.get("examNetwork", Label.class);
-    network.textProperty().bind(Shown.text(status.facts(), text::network));
-    network
-        .textProperty()
-        .subscribe(_ ->
-            Shown.style(network, "amber", status.facts().get().network() instanceof Network.Down));
-    Label battery = fxml.get("examBattery", Label.class);
-    battery.textProperty().bind(Shown.text(status.facts(), text::battery));
-    Shown.when(roomy.and(battery.textProperty().isNotEmpty()), battery);
-    Shown.when(
-        Bindings.createBooleanBinding(
-            () -> roomy.get() || status.facts().get().network() instanceof Network.Down,
-            roomy,
-            status.facts()),
-        network);
-  }
-
   private void textSize(Look look) {
     Button button = fxml.get("examTextSize", Button.class);
     button.textProperty().bind(Shown.text(look.scale(), _ -> look.percent() + " %"));
@@ -175,6 +178,7 @@ public final class ExamView implements View {
         .notice()
         .subscribe(now -> {
           text.setText(text(now));
+          text.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
           Shown.when(!(now instanceof Notice.None), notice);
           Shown.when(now instanceof Notice.Slow, reload);
           Shown.style(notice, "amber", isPressing(now));
@@ -187,9 +191,11 @@ public final class ExamView implements View {
           Notice.Slow _,
           Notice.DeviceStopped _,
           Notice.DeviceLost _,
+          Notice.NetworkLost _,
+          Notice.BatteryLow _,
           Notice.Watched _ ->
           true;
-      case Notice.None _, Notice.TimeLeft _, Notice.Refused _ -> false;
+      case Notice.None _, Notice.TimeLeft _, Notice.NetworkBack _, Notice.Refused _ -> false;
     };
   }
 
@@ -202,6 +208,10 @@ public final class ExamView implements View {
       case Notice.DeviceStopped(Device.Kind kind) -> DeviceWords.stopped(words, kind);
       case Notice.DeviceLost(Device.Kind kind) -> DeviceWords.lost(words, kind);
       case Notice.Watched(String detector) -> watched(detector);
+      case Notice.NetworkLost() -> words.text("exam.notice.network-lost");
+      case Notice.NetworkBack() -> words.text("exam.notice.network-back");
+      case Notice.BatteryLow(int level, int percent) ->
+          words.text("exam.notice.battery." + level, "percent", Integer.toString(percent));
       case Notice.Refused() -> words.text("exam.notice.refused");
     };
   }
@@ -212,6 +222,8 @@ public final class ExamView implements View {
   }
 
   private void cover(Cover now) {
+    choosing.ifPresent(WirelessView::close);
+    choosing = Optional.empty();
     boolean covered = !(now instanceof Cover.None);
     fxml.get("examHolder", StackPane.class).setDisable(covered);
     Shown.when(covered, cover);
@@ -223,6 +235,15 @@ public final class ExamView implements View {
     } else {
       model.browser().view().requestFocus();
     }
+  }
+
+  private void chooseNetwork() {
+    wireless.look();
+    WirelessView networks = new WirelessView(wireless, words, () -> cover(model.cover().get()));
+    choosing = Optional.of(networks);
+    cover.getChildren().setAll(Shown.inTheMiddle(networks.root()));
+    Shown.when(true, cover);
+    Shown.focus(cover, networks.first());
   }
 
   private void help(Events events) {

@@ -24,6 +24,7 @@ import org.eksamik.ui.finished.Ending;
 import org.eksamik.ui.finished.Ending.How;
 import org.eksamik.ui.held.InvigilatorCheck;
 import org.eksamik.ui.scene.ScreenModel;
+import org.eksamik.ui.status.Workstation.Facts;
 import org.eksamik.ui.work.Work;
 
 /** An exam while it is taken: its page, its time, and the ways it can end. */
@@ -47,6 +48,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final ReadOnlyObjectWrapper<Cover> cover = new ReadOnlyObjectWrapper<>(new Cover.None());
   private final DevicesInUse devices;
   private final DeviceNotices deviceNotices;
+  private final WorkstationNotices workstationNotices;
   private final ReadOnlyBooleanWrapper handedIn = new ReadOnlyBooleanWrapper();
   private final InvigilatorCheck check;
   private boolean over;
@@ -75,6 +77,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
     Proctoring proctoring = admission.exam().proctoring();
     this.devices = new DevicesInUse(kind -> DeviceNotices.isRequired(kind, proctoring));
     this.deviceNotices = new DeviceNotices(devices, notice, proctoring);
+    this.workstationNotices = new WorkstationNotices(notice, events);
     this.stopTicks = work.eachSecond(this::tick);
     page.open(new Reports());
   }
@@ -85,6 +88,18 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
 
   public ExamBrowser browser() {
     return page.browser();
+  }
+
+  /** The server of the exam's page. */
+  public URI server() {
+    return page.server();
+  }
+
+  /** What was found on the workstation; the page stays as it is whatever that is. */
+  public void workstation(Facts facts) {
+    if (!handedIn.get() && !over) {
+      workstationNotices.tell(facts);
+    }
   }
 
   public ReadOnlyObjectProperty<Duration> elapsed() {

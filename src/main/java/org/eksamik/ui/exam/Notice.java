@@ -29,6 +29,19 @@ public sealed interface Notice {
    */
   record Watched(String detector) implements Notice {}
 
+  /** The exam's server cannot be reached; gone when it can. */
+  record NetworkLost() implements Notice {}
+
+  record NetworkBack() implements Notice {}
+
+  /**
+   * The battery runs low, and nothing charges it; gone when something does.
+   *
+   * @param level the percentage that was passed, 20 or 10
+   * @param percent what is left
+   */
+  record BatteryLow(int level, int percent) implements Notice {}
+
   /** The page wanted an address that is no part of the exam. */
   record Refused() implements Notice {}
 }

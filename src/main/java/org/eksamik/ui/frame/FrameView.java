@@ -17,8 +17,6 @@ import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.status.StatusText;
-import org.eksamik.ui.status.Workstation.Facts;
-import org.eksamik.ui.status.Workstation.Network;
 import org.eksamik.ui.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -130,7 +128,9 @@ public final class FrameView {
     Label network = fxml.get("networkFact", Label.class);
     network.textProperty().bind(Shown.text(facts, text::network));
     FontIcon icon = fxml.get("networkIcon", FontIcon.class);
-    network.textProperty().subscribe(_ -> icon.setIconLiteral(networkIcon(facts.getValue())));
+    network
+        .textProperty()
+        .subscribe(_ -> icon.setIconLiteral(StatusText.networkIcon(facts.getValue())));
     Label battery = fxml.get("batteryFact", Label.class);
     battery.textProperty().bind(Shown.text(facts, text::battery));
     Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
@@ -150,10 +150,6 @@ public final class FrameView {
         .textProperty()
         .bind(Shown.text(model.status().now(), words::time));
     fxml.get("help", Button.class).setOnAction(_ -> model.askHelp());
-  }
-
-  private static String networkIcon(Facts facts) {
-    return facts.network() instanceof Network.Down ? "mdi2l-lan-disconnect" : "mdi2l-lan-connect";
   }
 
   private static String shown(Optional<String> code) {

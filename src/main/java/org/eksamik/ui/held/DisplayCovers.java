@@ -1,7 +1,9 @@
 package org.eksamik.ui.held;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
@@ -11,12 +13,14 @@ import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.eksamik.kiosk.Area;
 
 /** Dark windows over the displays that an exam may not use; for the FX thread. */
 final class DisplayCovers {
   private final List<Stage> covers = new ArrayList<>();
   private final IntConsumer changed;
   private final ListChangeListener<Screen> watch = _ -> screensChanged();
+  private volatile Map<Long, Area> known = Map.of();
   private int allowed;
 
   /**
@@ -47,12 +51,35 @@ final class DisplayCovers {
     clear();
     List<Screen> others =
         Screen.getScreens().stream().filter(screen -> !screen.equals(Screen.getPrimary())).toList();
-    others.stream().skip(allowed - 1L).forEach(screen -> covers.add(cover(screen)));
+    Map<Long, Area> laid = new HashMap<>();
+    others.stream()
+        .skip(allowed - 1L)
+        .forEach(screen -> {
+          Stage stage = cover(screen);
+          covers.add(stage);
+          NativeWindow.of(stage).ifPresent(window -> laid.put(window.number(), area(screen)));
+        });
+    known = Map.copyOf(laid);
+  }
+
+  /** What lies over displays now; any thread. */
+  Map<Long, Area> known() {
+    return known;
+  }
+
+  private static Area area(Screen screen) {
+    Rectangle2D bounds = screen.getBounds();
+    return new Area(
+        (int) Math.round(bounds.getMinX() * screen.getOutputScaleX()),
+        (int) Math.round(bounds.getMinY() * screen.getOutputScaleY()),
+        (int) Math.round(bounds.getWidth() * screen.getOutputScaleX()),
+        (int) Math.round(bounds.getHeight() * screen.getOutputScaleY()));
   }
 
   private void clear() {
     covers.forEach(Stage::close);
     covers.clear();
+    known = Map.of();
   }
 
   private static Stage cover(Screen screen) {

@@ -1,5 +1,6 @@
 package org.eksamik.ui.held;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -199,6 +200,11 @@ public final class HeldWindow implements ExamWindow {
       covers.cover(allowed);
       return true;
     });
+  }
+
+  @Override
+  public Map<Long, Area> covers() {
+    return covers.known();
   }
 
   @Override

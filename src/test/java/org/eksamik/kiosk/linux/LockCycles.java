@@ -5,13 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.eksamik.app.hold.Comeback;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.profile.KioskSettings;
 import org.eksamik.ui.held.HeldWindow;
@@ -37,7 +37,8 @@ public final class LockCycles {
     });
     shown.await();
     try (Workplace workplace =
-        Workplace.open(SETTINGS, window, (_, _) -> {}, _ -> {}, Path.of(words[0]), List.of())) {
+        Workplace.open(
+            SETTINGS, window, (_, _) -> {}, _ -> {}, Path.of(words[0]), Comeback.none())) {
       for (int i = 0; i < Integer.parseInt(words[1]); i++) {
         out.println("locking");
         long began = System.nanoTime();

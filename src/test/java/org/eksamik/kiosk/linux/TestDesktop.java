@@ -30,6 +30,30 @@ final class TestDesktop implements AutoCloseable {
       List.of("Xvfb", "openbox", "xdotool", "xrandr", "xprop", "xmessage");
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+  private static final String XORG =
+      """
+      Section "ServerFlags"
+        Option "AutoAddDevices" "false"
+        Option "AutoAddGPU" "false"
+      EndSection
+      Section "Device"
+        Identifier "none"
+        Driver "dummy"
+        VideoRam 64000
+      EndSection
+      Section "Monitor"
+        Identifier "any"
+        HorizSync 5-1000
+        VertRefresh 5-200
+      EndSection
+      Section "Screen"
+        Identifier "screen"
+        Device "none"
+        Monitor "any"
+        DefaultDepth 24
+      EndSection
+      """;
+
   /** Lets windows that vanish be: Xlib's own handler would end this process. */
   private static final X11.XErrorHandler FORGIVING = (display, error) -> 0;
 
@@ -39,16 +63,15 @@ final class TestDesktop implements AutoCloseable {
   private final String display;
   private final XDesktop connection;
 
-  private TestDesktop(Path folder) throws IOException {
+  private TestDesktop(Path folder, List<String> server) throws IOException {
     this.folder = folder;
-    Process server =
-        start(
-            new ProcessBuilder(
-                "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"));
+    Process started = start(new ProcessBuilder(server).directory(folder.toFile()));
     try (BufferedReader told =
         new BufferedReader(
-            new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII))) {
-      this.display = ":" + told.readLine();
+            new InputStreamReader(started.getInputStream(), StandardCharsets.US_ASCII))) {
+      String number = told.readLine();
+      Assumptions.assumeTrue(number != null, server.getFirst() + " does not start here");
+      this.display = ":" + number;
     }
     X11.INSTANCE.XSetErrorHandler(FORGIVING);
     this.connection = XDesktop.open(display);
@@ -56,10 +79,48 @@ final class TestDesktop implements AutoCloseable {
 
   /** Skips the test, and says so, where a program it needs is not installed. */
   static TestDesktop open(Path folder) throws IOException {
+    return open(
+        folder,
+        List.of("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"));
+  }
+
+  /**
+   * The same with two displays side by side, 1280 x 800 and 1024 x 768: Xvfb has but one output, so
+   * this is Xorg with its driver for no hardware.
+   */
+  static TestDesktop openTwo(Path folder) throws IOException {
+    Assumptions.assumeTrue(isInstalled("Xorg"), "Xorg is not installed");
+    Files.writeString(folder.resolve("xorg.conf"), XORG);
+    TestDesktop desktop =
+        open(
+            folder,
+            List.of(
+                "Xorg",
+                "-displayfd",
+                "1",
+                "-config",
+                "xorg.conf",
+                "-logfile",
+                "/dev/null",
+                "-noreset",
+                "-novtswitch",
+                "-sharevts",
+                "-nolisten",
+                "tcp"));
+    desktop.run("xrandr", "--fb", "2304x800");
+    desktop.run("xrandr", "--output", "DUMMY0", "--mode", "1280x800", "--primary");
+    desktop.run("xrandr", "--addmode", "DUMMY1", "1024x768");
+    desktop.run("xrandr", "--output", "DUMMY1", "--mode", "1024x768", "--pos", "1280x0");
+    // Asked for its outputs, the server looks again, and finds the second one connected.
+    desktop.run("xrandr");
+    return desktop;
+  }
+
+  private static TestDesktop open(Path folder, List<String> server) throws IOException {
     for (String program : PROGRAMS) {
       Assumptions.assumeTrue(isInstalled(program), program + " is not installed");
     }
-    TestDesktop desktop = new TestDesktop(folder);
+    TestDesktop desktop = new TestDesktop(folder, server);
     desktop.manageWindows();
     return desktop;
   }
@@ -179,13 +240,17 @@ final class TestDesktop implements AutoCloseable {
       if (top == frame) {
         above = true;
       } else if (above
-          && !connection.sameClient(top, window)
-          && !hasChildOf(top, window)
+          && !belongsTo(top, window)
           && connection.look(top).filter(at -> at.shown() && at.area().meets(screen)).isPresent()) {
         return false;
       }
     }
     return above;
+  }
+
+  /** Whether a window on the root, or what is in its frame, is of the same program as another. */
+  boolean belongsTo(long top, long window) {
+    return connection.sameClient(top, window) || hasChildOf(top, window);
   }
 
   private boolean hasChildOf(long top, long window) {
@@ -211,11 +276,15 @@ final class TestDesktop implements AutoCloseable {
 
   /** A window on top of all that asks no window manager. */
   void unmanagedWindow() {
+    unmanagedWindow(100, 100);
+  }
+
+  void unmanagedWindow(int x, int y) {
     X11.Display own = X11.INSTANCE.XOpenDisplay(display);
     opened.push(own);
     X11.Window window =
         X11.INSTANCE.XCreateSimpleWindow(
-            own, X11.INSTANCE.XDefaultRootWindow(own), 100, 100, 600, 400, 0, 0, 0xffffff);
+            own, X11.INSTANCE.XDefaultRootWindow(own), x, y, 600, 400, 0, 0, 0xffffff);
     X11.INSTANCE.XSync(own, false);
     connection.unmanaged(window.longValue(), true);
     X11.INSTANCE.XMapRaised(own, window);

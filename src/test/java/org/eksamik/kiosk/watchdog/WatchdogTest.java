@@ -42,7 +42,12 @@ class WatchdogTest {
     // The command that starts the program again only has to be one that can be started.
     List<String> again =
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version");
-    new Watchdog(gone, new LockFile(data), Map.of("saver", restored::add), again, told::add)
+    new Watchdog(
+            gone,
+            new LockFile(data),
+            Map.of("saver", restored::add),
+            new Rescue(() -> {}, List.of(), again, true),
+            told::add)
         .watch(new ByteArrayInputStream(heard.getBytes(StandardCharsets.US_ASCII)));
   }
 

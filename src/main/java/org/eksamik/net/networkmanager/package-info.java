@@ -1,0 +1,5 @@
+/** Wireless networks by NetworkManager, over D-Bus. */
+@NullMarked
+package org.eksamik.net.networkmanager;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.eksamik.app.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ComebackTest {
+  private static final Locale ESTONIAN = Locale.of("et");
+
+  private final Comeback comeback =
+      Comeback.of(
+          List.of("/jdk/bin/java", "-Xmx1g", "-classpath", "a.jar", "Main", "--profile", "x y"),
+          "Main",
+          true,
+          ESTONIAN);
+
+  @Test
+  void startsTheProgramAgainAsItWasStarted() {
+    assertThat(comeback.restart())
+        .containsExactly(
+            "/jdk/bin/java", "-Xmx1g", "-classpath", "a.jar", "Main", "--profile", "x y");
+  }
+
+  @Test
+  void offersByTheSameJavaInTheProfilesLanguageWithoutTheProgramsWords() {
+    assertThat(comeback.offer(Path.of("/data")))
+        .startsWith("/jdk/bin/java", "-Xmx1g", "-classpath", "a.jar")
+        .endsWith(OfferMain.class.getName(), "/data", "et")
+        .doesNotContain("--profile");
+  }
+
+  @Test
+  void knowsItsOwnCommandHoweverLongItIs() {
+    Comeback own = Comeback.ofThisProgram(true, ESTONIAN);
+    assertThat(String.join(" ", own.restart()).length()).isGreaterThan(4096);
+    assertThat(own.program()).isNotEmpty();
+  }
+
+  @Test
+  void handsTheWatchdogWhatItReads() {
+    WatchdogOrders orders = WatchdogOrders.of(Path.of("/data"), comeback);
+    assertThat(WatchdogOrders.read(orders.words())).isEqualTo(orders);
+    WatchdogOrders none = WatchdogOrders.of(Path.of("/data"), Comeback.none());
+    assertThat(WatchdogOrders.read(none.words())).isEqualTo(none);
+  }
+}
