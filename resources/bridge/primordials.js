@@ -58,6 +58,7 @@ const primordials = (() => {
     fulfilled(value);
   };
 
+  const typed = Object.getPrototypeOf(Uint8Array.prototype);
   const media = HTMLMediaElement.prototype;
   const video = HTMLVideoElement.prototype;
   const canvas = HTMLCanvasElement.prototype;
@@ -122,6 +123,22 @@ const primordials = (() => {
     substring: uncurry(String.prototype.substring),
     lower: uncurry(String.prototype.toLowerCase),
     fromBase64: Uint8Array.fromBase64.bind(Uint8Array),
+    toBase64: uncurry(Uint8Array.prototype.toBase64),
+    isView: ArrayBuffer.isView,
+    bufferLength: getter(ArrayBuffer.prototype, 'byteLength'),
+    bufferOf: getter(typed, 'buffer'),
+    offsetOf: getter(typed, 'byteOffset'),
+    lengthOf: getter(typed, 'byteLength'),
+    dataBuffer: getter(DataView.prototype, 'buffer'),
+    dataOffset: getter(DataView.prototype, 'byteOffset'),
+    dataLength: getter(DataView.prototype, 'byteLength'),
+    wellFormed: uncurry(String.prototype.toWellFormed),
+    CloseEvent,
+    MessageEvent,
+    EventSource,
+    closeSource: uncurry(EventSource.prototype.close),
+    baseUri: getter(Node.prototype, 'baseURI'),
+    hrefOf: getter(URL.prototype, 'href'),
     blobSize: getter(Blob.prototype, 'size'),
     blobType: getter(Blob.prototype, 'type'),
     blobBytes: uncurry(Blob.prototype.arrayBuffer),

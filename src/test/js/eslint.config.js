@@ -24,11 +24,13 @@ const rules = {
 
 const known = names => Object.fromEntries(names.map(name => [name, 'readonly']));
 
-const BUILT_IN = ['Array', 'Boolean', 'Error', 'Float32Array', 'Infinity', 'JSON', 'Map', 'Math',
+const BUILT_IN = ['Array', 'ArrayBuffer', 'Boolean', 'DataView', 'Error', 'FinalizationRegistry',
+  'Float32Array', 'Infinity', 'JSON', 'Map', 'Math',
   'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol',
   'TypeError', 'Uint8Array', 'WeakMap', 'parseFloat', 'parseInt', 'undefined'];
 
-const WEB = ['Blob', 'CanvasRenderingContext2D', 'DOMException', 'Document', 'Element',
+const WEB = ['Blob', 'CanvasRenderingContext2D', 'CloseEvent', 'Crypto', 'DOMException', 'Document',
+  'Element', 'EventSource', 'MessageEvent', 'Node',
   'ErrorEvent', 'Event', 'EventTarget', 'File', 'FileReader', 'FormData', 'HTMLCanvasElement',
   'HTMLDialogElement', 'HTMLIFrameElement', 'HTMLMediaElement', 'HTMLTrackElement',
   'HTMLVideoElement', 'Headers', 'ImageData', 'Navigator', 'Request', 'TextDecoder', 'TextTrack',

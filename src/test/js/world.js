@@ -9,7 +9,10 @@ const TOKEN = 'token:';
 const PAGE = `
   globalThis.window = globalThis;
   globalThis.self = globalThis;
-  class Node extends EventTarget { constructor() { super(); } }
+  class Node extends EventTarget {
+    constructor() { super(); }
+    get baseURI() { return 'https://exam.example/'; }
+  }
   class Element extends Node {
     #attributes; #name;
     source = null; wide = 300; high = 150;
@@ -97,6 +100,13 @@ const PAGE = `
     set mode(value) {}
   }
   class HTMLTrackElement extends Element { get track() { return new TextTrack(); } }
+  class EventSource extends EventTarget { close() {} }
+  class CloseEvent extends Event {
+    constructor(type, init) { super(type); Object.assign(this, init); }
+  }
+  class MessageEvent extends Event {
+    constructor(type, init) { super(type); Object.assign(this, init); }
+  }
   class FileReader extends EventTarget {
     get result() { return ''; }
     readAsBinaryString() {}
@@ -109,7 +119,9 @@ const PAGE = `
     abort() { this.aborted = true; }
   }
   Object.assign(globalThis, { Element, HTMLMediaElement, HTMLVideoElement, HTMLCanvasElement,
-    HTMLIFrameElement, ImageData, CanvasRenderingContext2D, Document, FileReader, HTMLTrackElement,
+    HTMLIFrameElement, ImageData, CanvasRenderingContext2D,
+    Document, CloseEvent, EventSource, FileReader,
+    MessageEvent, Node,     HTMLTrackElement,
     Navigator, TextTrack, XMLHttpRequest });
   globalThis.document = new Document();
   globalThis.navigator = new Navigator();
@@ -117,6 +129,7 @@ const PAGE = `
   globalThis.parent = globalThis;
   globalThis.length = 0;
   globalThis.createImageBitmap = () => Promise.resolve({});
+  Uint8Array.prototype.toBase64 = function () { return encodeBase64(this); };
   Uint8Array.fromBase64 = text => new Uint8Array(decodeBase64(text));
 `;
 
@@ -148,6 +161,7 @@ export const world = (answer = () => undefined) => {
     },
     atob,
     decodeBase64: text => Buffer.from(text, 'base64'),
+    encodeBase64: bytes => Buffer.from(bytes).toString('base64'),
     setTimeout: (work, millis) => timers.push({ work, millis }),
     clearTimeout: () => {},
     origin: 'https://exam.example',

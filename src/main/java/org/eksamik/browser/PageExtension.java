@@ -20,6 +20,8 @@ public interface PageExtension {
    *
    * @param prompts live: a handler put in front is asked first, before the student sees anything
    * @param allowed whether this visit may open an address; for connections of the extension's own
+   * @param network for connections that belong to the visit: its cookies, its way out
    */
-  record Attachment(WebView view, List<PromptHandler> prompts, Predicate<URI> allowed) {}
+  record Attachment(
+      WebView view, List<PromptHandler> prompts, Predicate<URI> allowed, PageNetwork network) {}
 }
