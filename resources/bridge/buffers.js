@@ -1,7 +1,7 @@
 // What Web IDL calls a BufferSource: bytes of a page, and their way to Java in base 64.
 const buffers = (() => {
   const { TypeError, Uint8Array, bufferLength, bufferOf, dataBuffer, dataLength, dataOffset,
-    fromBase64, isView, lengthOf, offsetOf, toBase64 } = primordials;
+    fromBase64, isView, lengthOf, offsetOf, toBase64, typeOf } = primordials;
 
   const succeeds = look => {
     try {
@@ -34,8 +34,11 @@ const buffers = (() => {
       : bytesAt(bufferOf(source), offsetOf(source), lengthOf(source));
   };
 
+  const isOctets = value => isView(value) && typeOf(value) === 'Uint8Array';
+
   return {
     isSource,
+    isOctets,
     view,
     length: lengthOf,
     // Of a buffer or view; what the page changes later does not matter.

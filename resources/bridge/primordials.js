@@ -59,6 +59,7 @@ const primordials = (() => {
   };
 
   const typed = Object.getPrototypeOf(Uint8Array.prototype);
+  const { toStringTag } = Symbol;
   const media = HTMLMediaElement.prototype;
   const video = HTMLVideoElement.prototype;
   const canvas = HTMLCanvasElement.prototype;
@@ -109,7 +110,7 @@ const primordials = (() => {
     freeze: Object.freeze,
     keys,
     iterator: Symbol.iterator,
-    toStringTag: Symbol.toStringTag,
+    toStringTag,
     Promise,
     resolved: uncurry(Promise.resolve).bind(null, Promise),
     rejected: uncurry(Promise.reject).bind(null, Promise),
@@ -129,6 +130,7 @@ const primordials = (() => {
     bufferOf: getter(typed, 'buffer'),
     offsetOf: getter(typed, 'byteOffset'),
     lengthOf: getter(typed, 'byteLength'),
+    typeOf: getter(typed, toStringTag),
     dataBuffer: getter(DataView.prototype, 'buffer'),
     dataOffset: getter(DataView.prototype, 'byteOffset'),
     dataLength: getter(DataView.prototype, 'byteLength'),
@@ -137,6 +139,9 @@ const primordials = (() => {
     MessageEvent,
     EventSource,
     closeSource: uncurry(EventSource.prototype.close),
+    FinalizationRegistry,
+    watchEnd: uncurry(FinalizationRegistry.prototype.register),
+    Crypto,
     baseUri: getter(Node.prototype, 'baseURI'),
     hrefOf: getter(URL.prototype, 'href'),
     blobSize: getter(Blob.prototype, 'size'),
@@ -164,6 +169,7 @@ const primordials = (() => {
     readResult: getter(FileReader.prototype, 'result'),
     Blob,
     DOMException,
+    errorName: getter(DOMException.prototype, 'name'),
     ErrorEvent,
     Event,
     RangeError,

@@ -102,8 +102,9 @@
       if (state.readyState >= CLOSING) return;
       const connecting = state.readyState === CONNECTING;
       state.readyState = CLOSING;
-      if (connecting) channel.tell('socketClose', { __proto__: null, socket: state.number });
-      else post(state, { __proto__: null, ready: true, close: told });
+      if (connecting) {
+        channel.tell('socketClose', { __proto__: null, socket: state.number, early: true });
+      } else post(state, { __proto__: null, ready: true, close: told });
     }
     send(data) {
       const state = inner(this);

@@ -151,7 +151,7 @@ export const world = (answer = () => undefined) => {
       fetched.push({ input, init });
       return Promise.resolve('answer');
     },
-    crypto: globalThis.crypto,
+    crypto: globalThis.crypto, Crypto: globalThis.Crypto,
     ErrorEvent: class ErrorEvent extends Event {
       constructor(type, init) {
         super(type);

@@ -43,6 +43,10 @@ final class PageSocket extends WebSocketListener {
   private volatile @Nullable WebSocket socket;
   private volatile boolean withoutCode;
   private volatile boolean opened;
+
+  /** The page gave it up before it heard that it is open, which counts as a failure. */
+  private volatile boolean given;
+
   private volatile boolean left;
 
   /**
@@ -103,8 +107,8 @@ final class PageSocket extends WebSocketListener {
       return;
     }
     withoutCode = !message.has("code");
-    if (!opened) {
-      // Not there yet: WebSockets, 3.1, the page fails it.
+    if (message.path("early").asBoolean()) {
+      given = true;
       open.cancel();
       return;
     }
@@ -159,7 +163,7 @@ final class PageSocket extends WebSocketListener {
   @Override
   public void onFailure(WebSocket connected, Throwable failure, @Nullable Response response) {
     LOG.debug("A page's connection failed: {}", failure.toString());
-    fail(!opened || failure instanceof ProtocolException);
+    fail(!opened || given || failure instanceof ProtocolException);
   }
 
   private void fail(boolean told) {
