@@ -29,13 +29,15 @@ const BUILT_IN = ['Array', 'ArrayBuffer', 'Boolean', 'DataView', 'Error', 'Final
   'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol',
   'TypeError', 'Uint8Array', 'WeakMap', 'parseFloat', 'parseInt', 'undefined'];
 
-const WEB = ['Blob', 'CanvasRenderingContext2D', 'CloseEvent', 'Crypto', 'DOMException', 'Document',
-  'Element', 'EventSource', 'MessageEvent', 'Node',
-  'ErrorEvent', 'Event', 'EventTarget', 'File', 'FileReader', 'FormData', 'HTMLCanvasElement',
-  'HTMLDialogElement', 'HTMLIFrameElement', 'HTMLMediaElement', 'HTMLTrackElement',
-  'HTMLVideoElement', 'Headers', 'ImageData', 'Navigator', 'Request', 'TextDecoder', 'TextTrack',
-  'URL', 'XMLHttpRequest', 'caches', 'console', 'crypto', 'document', 'indexedDB',
-  'localStorage', 'navigator', 'performance', 'self', 'window'];
+const WEB = ['Blob', 'CSSStyleSheet', 'CanvasRenderingContext2D', 'ClipboardEvent', 'CloseEvent',
+  'Crypto', 'DOMException', 'DataTransfer', 'Document', 'Element', 'ErrorEvent', 'Event',
+  'EventSource', 'EventTarget', 'File', 'FileReader', 'FormData', 'Geolocation',
+  'GeolocationPositionError', 'HTMLCanvasElement', 'HTMLDialogElement', 'HTMLIFrameElement',
+  'HTMLInputElement', 'HTMLMediaElement', 'HTMLTextAreaElement', 'HTMLTrackElement',
+  'HTMLVideoElement', 'Headers', 'ImageData', 'KeyboardEvent', 'MessageEvent', 'Navigator',
+  'Node', 'Request', 'Selection', 'TextDecoder', 'TextEncoder', 'TextTrack', 'URL',
+  'XMLHttpRequest', 'caches', 'console', 'crypto', 'document', 'indexedDB', 'localStorage',
+  'navigator', 'performance', 'self', 'window'];
 
 // Each file sees what those before it define, as in the closure that Java makes of them.
 const bridge = files.map(({ file }, at) => {

@@ -12,6 +12,8 @@ const PAGE = `
   class Node extends EventTarget {
     constructor() { super(); }
     get baseURI() { return 'https://exam.example/'; }
+    get isConnected() { return true; }
+    get ownerDocument() { return document; }
   }
   class Element extends Node {
     #attributes; #name;
@@ -26,6 +28,8 @@ const PAGE = `
     attachShadow() { return new Node(); }
     querySelectorAll() { return []; }
     getAttribute(name) { return this.#attributes.get(name) ?? null; }
+    setAttribute(name, value) { this.#attributes.set(name, String(value)); }
+    removeAttribute(name) { this.#attributes.delete(name); }
   }
   class HTMLMediaElement extends Element {
     constructor(name) { super(name); }
@@ -87,6 +91,9 @@ const PAGE = `
   class Document extends Node {
     constructor() { super(); }
     get defaultView() { return window; }
+    get adoptedStyleSheets() { return []; }
+    set adoptedStyleSheets(value) {}
+    execCommand() { return true; }
     createElement(name) {
       return name === 'video' ? new HTMLVideoElement(name)
         : name === 'canvas' ? new HTMLCanvasElement(name) : new HTMLMediaElement(name);
@@ -100,6 +107,25 @@ const PAGE = `
     set mode(value) {}
   }
   class HTMLTrackElement extends Element { get track() { return new TextTrack(); } }
+  class HTMLInputElement extends Element {
+    get selectionStart() { return 0; }
+    get selectionEnd() { return 0; }
+    get value() { return ''; }
+  }
+  class HTMLTextAreaElement extends HTMLInputElement {
+    get selectionStart() { return 0; }
+    get selectionEnd() { return 0; }
+    get value() { return ''; }
+  }
+  class KeyboardEvent extends Event { get key() { return ''; } }
+  class ClipboardEvent extends Event {}
+  class DataTransfer { setData() {} getData() { return ''; } }
+  class CSSStyleSheet { replaceSync() {} }
+  class Selection { toString() { return ''; } }
+  class Geolocation {}
+  class GeolocationPositionError {}
+  globalThis.getSelection = () => new Selection();
+  globalThis.addEventListener = () => {};
   class EventSource extends EventTarget { close() {} }
   class CloseEvent extends Event {
     constructor(type, init) { super(type); Object.assign(this, init); }
@@ -120,6 +146,8 @@ const PAGE = `
   }
   Object.assign(globalThis, { Element, HTMLMediaElement, HTMLVideoElement, HTMLCanvasElement,
     HTMLIFrameElement, ImageData, CanvasRenderingContext2D,
+    CSSStyleSheet, ClipboardEvent, DataTransfer, Geolocation, GeolocationPositionError,
+    HTMLInputElement, HTMLTextAreaElement, KeyboardEvent, Selection,
     Document, CloseEvent, EventSource, FileReader,
     MessageEvent, Node,     HTMLTrackElement,
     Navigator, TextTrack, XMLHttpRequest });
@@ -145,7 +173,8 @@ export const world = (answer = () => undefined) => {
   const fetched = [];
   const timers = [];
   const context = vm.createContext({
-    Blob, DOMException, Event, EventTarget, File, FormData, Headers, Request, TextDecoder, URL,
+    Blob, DOMException, Event, EventTarget, File, FormData, Headers, Request, TextDecoder,
+    TextEncoder, URL,
     performance,
     fetch: (input, init) => {
       fetched.push({ input, init });

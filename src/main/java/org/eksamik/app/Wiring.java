@@ -270,7 +270,7 @@ public final class Wiring implements AutoCloseable {
 
   private PageExtension media(MediaPermissions permissions, BrowserWatcher watcher) {
     return new MediaExtension(
-        new MediaBridge(devices), permissions, new DeviceNews(watcher), WebPlatform.parts());
+        new MediaBridge(devices), permissions, new DeviceNews(watcher), WebPlatform.parts(profile.browser().clipboard()));
   }
 
   private Workstation workstation() {

@@ -83,7 +83,7 @@ final class CheckedPage {
             new MediaBridge(new SharedDevices(devices)),
             MediaPermissions.of(settings),
             ear,
-            WebPlatform.parts());
+            WebPlatform.parts(settings.clipboard()));
     BrowserOptions extended =
         new BrowserOptions(
             options.version(),

@@ -107,7 +107,7 @@ final class CheckedFrames extends ForwardingSource {
     if (opcode < CONTROL && inText) {
       text.take(bytes, at, count);
     } else if (opcode == CLOSE) {
-      int skipped = (int) Math.clamp(CODE_BYTES - payloadAt, 0, count);
+      int skipped = Math.clamp(CODE_BYTES - payloadAt, 0, count);
       reason.take(bytes, at + skipped, count - skipped);
     }
     payloadAt += count;
