@@ -41,6 +41,9 @@ const primordials = (() => {
     return value;
   };
 
+  // A list for a message: writing it as JSON asks nothing of its prototypes.
+  const listed = list => own(list, 'toJSON', undefined) && list;
+
   // A promise to await: it says itself which constructor made it.
   const held = promise => {
     own(promise, 'constructor', Promise);
@@ -110,6 +113,7 @@ const primordials = (() => {
     isArray,
     own,
     push,
+    listed,
     copy,
     remove,
     assign,

@@ -1,8 +1,8 @@
 // WebSocket (WebSockets, 3). Java connects, and decides who may.
 (() => {
   const { Blob, CloseEvent, DOMException, EventSource, MessageEvent, URL, baseUri, blobBytes,
-    blobSize, charCodeAt, closeSource, create, dispatch, exec, hrefOf, indexOf, min, push, remove,
-    setTimeout, substring, then, wellFormed } = primordials;
+    blobSize, charCodeAt, closeSource, create, dispatch, exec, hrefOf, indexOf, listed, min, push,
+    remove, setTimeout, substring, then, wellFormed } = primordials;
   const CONNECTING = 0;
   const OPEN = 1;
   const CLOSING = 2;
@@ -67,7 +67,7 @@
       };
       this.#state = state;
       open[state.number] = state;
-      const told = { __proto__: null, socket: state.number, url: href, protocols: list };
+      const told = { __proto__: null, socket: state.number, url: href, protocols: listed(list) };
       if (isForbidden(href) || channel.tell('socket', told) !== 'ok') {
         setTimeout(() => closed(state,
           { __proto__: null, failed: true, clean: false, code: 1006, reason: '' }), 0);

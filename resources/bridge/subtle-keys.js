@@ -1,6 +1,6 @@
 // CryptoKey (Web Cryptography, 13). The key itself is Java's; here is its number.
 const subtleKeys = (() => {
-  const { FinalizationRegistry, copy, fromBase64, indexOf, keys, push, watchEnd } =
+  const { FinalizationRegistry, copy, fromBase64, indexOf, keys, listed, push, watchEnd } =
     primordials;
   const USAGES = ['encrypt', 'decrypt', 'sign', 'verify', 'deriveKey', 'deriveBits', 'wrapKey',
     'unwrapKey'];
@@ -28,7 +28,7 @@ const subtleKeys = (() => {
     for (let i = 0; i < USAGES.length; i++) {
       if (indexOf(list, USAGES[i]) >= 0) push(found, USAGES[i]);
     }
-    return found;
+    return listed(found);
   };
 
   const usages = given =>

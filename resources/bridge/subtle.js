@@ -1,7 +1,7 @@
 // crypto.subtle (Web Cryptography, 14). Java does the work; what may be done it judges, too.
 (() => {
-  const { Crypto, Promise, TypeError, held, isFinite, keys, own, push, remove, then, weakGet,
-    weakSet, WeakMap } = primordials;
+  const { Crypto, Promise, TypeError, WeakMap, held, isFinite, keys, listed, own, push, remove,
+    then, weakGet, weakSet } = primordials;
   const FORMATS = ['raw', 'spki', 'pkcs8', 'jwk'];
   const MEMBERS = ['alg', 'crv', 'd', 'dp', 'dq', 'e', 'ext', 'k', 'key_ops', 'kty', 'n', 'oth',
     'p', 'q', 'qi', 'use', 'x', 'y'];
@@ -52,8 +52,8 @@
       const member = given[name];
       if (member === undefined) continue;
       read[name] = name === 'ext' ? !!member
-        : name === 'key_ops' ? webidl.sequence(member, webidl.text)
-          : name === 'oth' ? [] : webidl.text(member);
+        : name === 'key_ops' ? listed(webidl.sequence(member, webidl.text))
+          : name === 'oth' ? listed([]) : webidl.text(member);
     }
     return read;
   };

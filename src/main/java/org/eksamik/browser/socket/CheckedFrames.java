@@ -98,7 +98,7 @@ final class CheckedFrames extends ForwardingSource {
   private long length() {
     long read = 0;
     for (int i = 2; i < headLength; i++) {
-      read = read << Byte.SIZE | head[i] & 0xff;
+      read = (read << Byte.SIZE) | (head[i] & 0xff);
     }
     return read;
   }

@@ -67,13 +67,11 @@ enum Curve {
     }
   }
 
-  /** SEC 1, 2.3.4: an uncompressed or compressed point of this curve. */
+  /** SEC 1, 2.3.4: an uncompressed point of this curve. */
   ECPoint point(byte[] encoded) throws SubtleException {
     boolean whole = encoded.length == 2 * bytes + 1 && encoded[0] == UNCOMPRESSED;
     if (!whole) {
-      throw encoded.length == bytes + 1 && (encoded[0] == 2 || encoded[0] == 3)
-          ? SubtleException.data("Compressed points are not read")
-          : SubtleException.data("This is no point");
+      throw SubtleException.data("This is no uncompressed point");
     }
     return point(
         new BigInteger(1, encoded, 1, bytes), new BigInteger(1, encoded, 1 + bytes, bytes));

@@ -1,7 +1,9 @@
 package org.eksamik.browser.subtle;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
@@ -18,7 +20,7 @@ final class Derivation {
    * @param other the public key of an agreement
    * @param length in bits; empty for as many as there are
    */
-  static byte[] bits(Wish algorithm, HeldKey key, java.util.Optional<HeldKey> other, OptionalInt length)
+  static byte[] bits(Wish algorithm, HeldKey key, Optional<HeldKey> other, OptionalInt length)
       throws SubtleException, GeneralSecurityException {
     return switch (algorithm.name()) {
       case "PBKDF2" -> pbkdf2(algorithm, key, whole(length));
@@ -50,7 +52,7 @@ final class Derivation {
     int size = mac.getMacLength();
     for (int block = 0; block * size < length; block++) {
       mac.update(salt);
-      byte[] last = mac.doFinal(Octets.fixed(java.math.BigInteger.valueOf(block + 1L), 4));
+      byte[] last = mac.doFinal(Octets.fixed(BigInteger.valueOf(block + 1L), 4));
       byte[] sum = last.clone();
       for (long i = 1; i < iterations; i++) {
         last = mac.doFinal(last);
@@ -121,7 +123,7 @@ final class Derivation {
     }
     byte[] cut = Arrays.copyOf(secret, (bits + Byte.SIZE - 1) / Byte.SIZE);
     if (bits % Byte.SIZE != 0) {
-      cut[cut.length - 1] &= (byte) (0xff << Byte.SIZE - bits % Byte.SIZE);
+      cut[cut.length - 1] &= (byte) (0xff << (Byte.SIZE - bits % Byte.SIZE));
     }
     return cut;
   }

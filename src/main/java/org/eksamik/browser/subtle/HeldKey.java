@@ -3,6 +3,7 @@ package org.eksamik.browser.subtle;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.interfaces.RSAKey;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -79,7 +80,7 @@ record HeldKey(
 
   private static void rsa(ObjectNode told, RSAKey key, byte[] exponent) {
     int zeros = exponent[0] == 0 && exponent.length > 1 ? 1 : 0;
-    byte[] shortest = java.util.Arrays.copyOfRange(exponent, zeros, exponent.length);
+    byte[] shortest = Arrays.copyOfRange(exponent, zeros, exponent.length);
     told.put("modulusLength", key.getModulus().bitLength())
         .put("publicExponent", Base64.getEncoder().encodeToString(shortest));
   }

@@ -9,6 +9,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -95,7 +96,7 @@ final class KeyReader {
       throw SubtleException.data("The key has another length");
     }
     byte[] cut = key.clone();
-    cut[cut.length - 1] &= (byte) (0xff << cut.length * Byte.SIZE - bits);
+    cut[cut.length - 1] &= (byte) (0xff << (cut.length * Byte.SIZE - bits));
     return cut;
   }
 
@@ -129,7 +130,7 @@ final class KeyReader {
     };
   }
 
-  static Material.EcPublic point(Curve curve, java.security.spec.ECPoint point)
+  static Material.EcPublic point(Curve curve, ECPoint point)
       throws GeneralSecurityException {
     return new Material.EcPublic(
         curve,
