@@ -2,11 +2,14 @@
 // policy; unless that is open, WebKit's own way to the system's is cut off here.
 const clipboard = (() => {
   const { Blob, ClipboardEvent, DOMException, DataTransfer, TextDecoder, TypeError, apply, bare,
-    blobBytes, blobType, create, decode, dispatch, encode, execCommand, freeze, getData,
+    blobBytes, blobType, create, decode, dispatch, encode, exec, execCommand, freeze, getData,
     getSelection, held, indexOf, isTrusted, keys, listenFirst, own, parse, preventDefault, resolved,
     selectionText, setData, stopImmediate, substring, target,
     wellFormed } = primordials;
-  const TYPES = ['text/plain', 'text/html', 'image/png'];
+  const TYPES = ['text/plain', 'text/html', 'image/png', 'image/svg+xml'];
+  const isKnown = type => indexOf(TYPES, type) >= 0
+    || exec(/^web [^\s/]+\/[^\s/]+$/, type) !== null;
+  const bareType = type => exec(/^web /, type) ? substring(type, 4) : type;
   let known = '';
   let check;
   let inner;
@@ -14,6 +17,10 @@ const clipboard = (() => {
   const policy = () => known ||= channel.tell('clipboardPolicy', { __proto__: null });
 
   const refused = () => new DOMException('The exam does not allow this', 'NotAllowedError');
+
+  const mustBeActive = () => {
+    if (!idl.isActive()) throw refused();
+  };
 
   // The clipboard's types and their bytes in base 64, or null.
   const read = () => {
@@ -56,7 +63,7 @@ const clipboard = (() => {
     }
     static supports(type) {
       idl.needs(arguments, 1, 'supports');
-      return indexOf(TYPES, webidl.text(type)) >= 0;
+      return isKnown(webidl.text(type));
     }
   }
   idl.expose(ClipboardItem, { length: 1 });
@@ -68,7 +75,7 @@ const clipboard = (() => {
 
   const bytesOf = async (item, type) => {
     const blob = await held(blobOf(inner(item).values[type], type));
-    if (blobType(blob) !== type) throw refused();
+    if (bareType(blobType(blob)) !== bareType(type)) throw refused();
     return buffers.text(await held(blobBytes(blob)));
   };
 
@@ -100,7 +107,7 @@ const clipboard = (() => {
       check(this);
       idl.needs(arguments, 1, 'writeText');
       const items = { __proto__: null, 'text/plain': textBytes(webidl.text(data)) };
-      capturing.mustBeActive();
+      mustBeActive();
       if (!write(items)) throw refused();
     }
     async write(data) {
@@ -110,13 +117,13 @@ const clipboard = (() => {
         inner(item);
         return item;
       });
-      capturing.mustBeActive();
+      mustBeActive();
       if (list.length > 1) throw refused();
       const items = { __proto__: null };
       for (let i = 0; i < list.length; i++) {
         const { types } = inner(list[i]);
         for (let j = 0; j < types.length; j++) {
-          if (indexOf(TYPES, types[j]) < 0) throw refused();
+          if (!isKnown(types[j])) throw refused();
           items[types[j]] = await held(bytesOf(list[i], types[j]));
         }
       }
@@ -126,7 +133,7 @@ const clipboard = (() => {
   idl.expose(Clipboard);
 
   const may = found => {
-    capturing.mustBeActive();
+    mustBeActive();
     if (!found) throw refused();
     return found;
   };

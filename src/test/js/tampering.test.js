@@ -84,7 +84,7 @@ const attack = async (prepare, use) => {
 };
 
 // Any promise asks its result for `then`, and these results are the page's.
-const RESULT = 'get then of 0';
+const RESULTS = ['get then of 0', 'get then of '];
 
 const FLOWS = {
   'asks for a camera': ["asked = {__proto__: null, video: true, audio: true}",
@@ -132,7 +132,7 @@ const FLOWS = {
 for (const [what, [prepare, use]] of Object.entries(FLOWS)) {
   test(`a page that ${what} meets nothing of the bridge on its prototypes`, async () => {
     const { stolen, failure } = await attack(prepare, use);
-    assert.deepEqual([...stolen].filter(name => name !== RESULT), []);
+    assert.deepEqual([...stolen].filter(name => !RESULTS.includes(name)), []);
     assert.equal(failure, null);
   });
 }

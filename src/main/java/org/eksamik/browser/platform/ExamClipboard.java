@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import javafx.scene.input.ClipboardContent;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.browser.media.BridgePart;
@@ -22,7 +23,8 @@ import org.eksamik.profile.BrowserSettings.Clipboard;
  */
 final class ExamClipboard implements BridgePart {
   private static final String TEXT = "text/plain";
-  private static final Set<String> TYPES = Set.of(TEXT, "text/html", "image/png");
+  private static final Pattern TYPES =
+      Pattern.compile("text/(plain|html)|image/(png|svg\\+xml)|web [^\\s/]{1,100}/[^\\s/]{1,100}");
 
   /** In characters of base 64. */
   private static final int LONGEST = 16 * 1024 * 1024;
@@ -75,7 +77,7 @@ final class ExamClipboard implements BridgePart {
     for (var item : items.properties()) {
       String bytes = item.getValue().asText();
       length += bytes.length();
-      if (!TYPES.contains(item.getKey()) || length > LONGEST || !isBase64(bytes)) {
+      if (!TYPES.matcher(item.getKey()).matches() || length > LONGEST || !isBase64(bytes)) {
         return REFUSED;
       }
       taken.put(item.getKey(), bytes);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -32,6 +32,9 @@ final class PageSocket extends WebSocketListener {
   private static final int NO_CODE = 1005;
   private static final int ABNORMAL = 1006;
 
+  /** How many bytes may wait to be sent: as many as OkHttp takes. */
+  private static final long MOST_WAITING = 16L * 1024 * 1024;
+
   /** How much may be on its way to the page, in kilobytes; a larger message goes alone. */
   private static final int MOST_UNHEARD = 8 * 1024;
 
@@ -44,8 +47,8 @@ final class PageSocket extends WebSocketListener {
   private volatile boolean withoutCode;
   private volatile boolean opened;
 
-  /** The page gave it up before it heard that it is open, which counts as a failure. */
-  private volatile boolean given;
+  /** Ended from here, which counts as a failure. */
+  private volatile boolean givenUp;
 
   private volatile boolean left;
 
@@ -83,17 +86,23 @@ final class PageSocket extends WebSocketListener {
   /** Whether it was sent; where not, too much waits already, and the connection ends. */
   boolean send(JsonNode message) {
     WebSocket open = socket;
-    if (open == null) {
+    return open != null
+        && (message.has("text")
+            ? send(open, ByteString.encodeUtf8(message.path("text").asText()), true)
+            : bytes(message).filter(read -> send(open, read, false)).isPresent());
+  }
+
+  private boolean send(WebSocket open, ByteString data, boolean text) {
+    if (open.queueSize() + data.size() > MOST_WAITING) {
+      givenUp = true;
+      open.cancel();
       return false;
     }
-    if (message.has("text")) {
-      return open.send(message.path("text").asText());
-    }
-    try {
-      return open.send(ByteString.of(Base64.getDecoder().decode(message.path("bytes").asText())));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return text ? open.send(data.utf8()) : open.send(data);
+  }
+
+  private static Optional<ByteString> bytes(JsonNode message) {
+    return Optional.ofNullable(ByteString.decodeBase64(message.path("bytes").asText()));
   }
 
   /** How many bytes wait to be sent. */
@@ -108,7 +117,7 @@ final class PageSocket extends WebSocketListener {
     }
     withoutCode = !message.has("code");
     if (message.path("early").asBoolean()) {
-      given = true;
+      givenUp = true;
       open.cancel();
       return;
     }
@@ -163,7 +172,7 @@ final class PageSocket extends WebSocketListener {
   @Override
   public void onFailure(WebSocket connected, Throwable failure, @Nullable Response response) {
     LOG.debug("A page's connection failed: {}", failure.toString());
-    fail(!opened || given || failure instanceof ProtocolException);
+    fail(!opened || givenUp || failure instanceof ProtocolException);
   }
 
   private void fail(boolean told) {

@@ -15,6 +15,8 @@ enum Curve {
   P_384("P-384", "secp384r1", 48),
   P_521("P-521", "secp521r1", 66);
 
+  private static final int EVEN = 2;
+  private static final int ODD = 3;
   private static final int UNCOMPRESSED = 4;
   private static final BigInteger THREE = BigInteger.valueOf(3);
 
@@ -67,21 +69,34 @@ enum Curve {
     }
   }
 
-  /** SEC 1, 2.3.4: an uncompressed point of this curve. */
+  /** SEC 1, 2.3.4: a compressed or uncompressed point of this curve. */
   ECPoint point(byte[] encoded) throws SubtleException {
-    boolean whole = encoded.length == 2 * bytes + 1 && encoded[0] == UNCOMPRESSED;
-    if (!whole) {
-      throw SubtleException.data("This is no uncompressed point");
+    if (encoded.length == 2 * bytes + 1 && encoded[0] == UNCOMPRESSED) {
+      return point(
+          new BigInteger(1, encoded, 1, bytes), new BigInteger(1, encoded, 1 + bytes, bytes));
     }
-    return point(
-        new BigInteger(1, encoded, 1, bytes), new BigInteger(1, encoded, 1 + bytes, bytes));
+    if (encoded.length == bytes + 1 && (encoded[0] == EVEN || encoded[0] == ODD)) {
+      return point(new BigInteger(1, encoded, 1, bytes), encoded[0] == ODD);
+    }
+    throw SubtleException.data("This is no point");
+  }
+
+  /** For primes of the form 4k + 3, which these are, a root is a power. */
+  private ECPoint point(BigInteger x, boolean odd) throws SubtleException {
+    BigInteger p = prime();
+    BigInteger root = square(x).modPow(p.add(BigInteger.ONE).shiftRight(2), p);
+    return point(x, root.testBit(0) == odd ? root : p.subtract(root));
+  }
+
+  private BigInteger square(BigInteger x) {
+    BigInteger b = parameters().getCurve().getB();
+    return x.pow(3).subtract(THREE.multiply(x)).add(b).mod(prime());
   }
 
   ECPoint point(BigInteger x, BigInteger y) throws SubtleException {
     BigInteger p = prime();
-    BigInteger b = parameters().getCurve().getB();
     boolean inField = x.compareTo(p) < 0 && y.compareTo(p) < 0;
-    if (!inField || !y.pow(2).mod(p).equals(x.pow(3).subtract(THREE.multiply(x)).add(b).mod(p))) {
+    if (!inField || !y.pow(2).mod(p).equals(square(x))) {
       throw SubtleException.data("The point is not on the curve");
     }
     return new ECPoint(x, y);

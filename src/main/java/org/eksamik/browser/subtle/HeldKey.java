@@ -66,13 +66,14 @@ record HeldKey(
     switch (material) {
       case Material.Secret secret when Algorithms.hasLength(algorithm) ->
           told.put("length", secret.bytes().length * Byte.SIZE);
-      case Material.Secret _ -> told.remove("length");
+      case Material.Secret _, Material.OctetPublic _, Material.OctetPrivate _ -> {
+        // Nothing but the name.
+      }
       case Material.RsaPublic rsa -> rsa(told, rsa.key(), rsa.key().getPublicExponent().toByteArray());
       case Material.RsaPrivate rsa ->
           rsa(told, rsa.key(), rsa.key().getPublicExponent().toByteArray());
       case Material.EcPublic ec -> told.put("namedCurve", ec.curve().standard());
       case Material.EcPrivate ec -> told.put("namedCurve", ec.curve().standard());
-      case Material.OctetPublic _, Material.OctetPrivate _ -> told.remove("length");
     }
     hash.ifPresent(known -> told.putObject("hash").put("name", known.standard()));
     return told;

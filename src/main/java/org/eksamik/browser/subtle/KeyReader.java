@@ -117,6 +117,10 @@ final class KeyReader {
       case "raw" -> point(curve, curve.point(bytes));
       case JWK -> jwk.elliptic(curve);
       case "spki" -> {
+        Optional<byte[]> compressed = KeyWriter.compressed(curve, bytes);
+        if (compressed.isPresent()) {
+          yield point(curve, curve.point(compressed.get()));
+        }
         ECPublicKey key = (ECPublicKey) spki("EC", bytes);
         mustBe(curve, Curve.of(key.getParams()));
         yield point(curve, curve.point(key.getW().getAffineX(), key.getW().getAffineY()));

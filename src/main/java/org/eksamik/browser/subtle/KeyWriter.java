@@ -8,8 +8,10 @@ import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes keys that may be read (Web Cryptography, 14.3.10). Any thread. */
 final class KeyWriter {
@@ -52,21 +54,32 @@ final class KeyWriter {
 
   /** RFC 5958 and RFC 5915, with the public key, which the JDK leaves out. */
   private static byte[] pkcs8(Material.EcPrivate key) throws GeneralSecurityException {
+    byte[] point = Octets.joined(new byte[1], key.curve().encode(key.point().getW()));
+    byte[] secret =
+        der(
+            SEQUENCE,
+            new byte[] {2, 1, 1},
+            der(OCTETS, key.curve().fixed(key.key().getS())),
+            der(FIRST, der(BITS, point)));
+    return der(SEQUENCE, new byte[] {2, 1, 0}, named(key.curve()), der(OCTETS, secret));
+  }
+
+  /** The point of an {@code spki} key, where it is a compressed one, which the JDK cannot read. */
+  static Optional<byte[]> compressed(Curve curve, byte[] spki) throws GeneralSecurityException {
+    int length = curve.bytes() + 1;
+    if (spki.length < length) {
+      return Optional.empty();
+    }
+    byte[] point = Arrays.copyOfRange(spki, spki.length - length, spki.length);
+    byte[] whole = der(SEQUENCE, named(curve), der(BITS, Octets.joined(new byte[1], point)));
+    return Optional.of(point).filter(_ -> Arrays.equals(whole, spki));
+  }
+
+  private static byte[] named(Curve curve) throws GeneralSecurityException {
     try {
-      AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
-      curve.init(key.curve().generation());
-      byte[] point = Octets.joined(new byte[1], key.curve().encode(key.point().getW()));
-      byte[] secret =
-          der(
-              SEQUENCE,
-              new byte[] {2, 1, 1},
-              der(OCTETS, key.curve().fixed(key.key().getS())),
-              der(FIRST, der(BITS, point)));
-      return der(
-          SEQUENCE,
-          new byte[] {2, 1, 0},
-          der(SEQUENCE, EC, curve.getEncoded()),
-          der(OCTETS, secret));
+      AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+      parameters.init(curve.generation());
+      return der(SEQUENCE, EC, parameters.getEncoded());
     } catch (IOException e) {
       throw new GeneralSecurityException(e);
     }

@@ -1,11 +1,13 @@
 package org.eksamik.browser.subtle;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 
@@ -31,13 +33,13 @@ final class Signing {
     if (algorithm.name().equals("HMAC")) {
       return MessageDigest.isEqual(signed, key.needHash().mac(key.secret()).doFinal(data));
     }
-    Signature signature = signature(algorithm, key);
-    signature.initVerify(publicOf(key));
-    signature.update(data);
     try {
+      Signature signature = signature(algorithm, key);
+      signature.initVerify(publicOf(key));
+      signature.update(data);
       return signature.verify(signed);
-    } catch (SignatureException e) {
-      // Of another length or form: no signature at all.
+    } catch (SignatureException | InvalidKeyException | InvalidKeySpecException e) {
+      // A signature of another length or form, or a point that signs nothing.
       return false;
     }
   }
