@@ -270,7 +270,10 @@ public final class Wiring implements AutoCloseable {
 
   private PageExtension media(MediaPermissions permissions, BrowserWatcher watcher) {
     return new MediaExtension(
-        new MediaBridge(devices), permissions, new DeviceNews(watcher), WebPlatform.parts(profile.browser().clipboard()));
+        new MediaBridge(devices),
+        permissions,
+        new DeviceNews(watcher),
+        WebPlatform.parts(profile.browser().clipboard()));
   }
 
   private Workstation workstation() {

@@ -52,7 +52,13 @@ public final class MediaBridge {
     FrameFiles addresses = new FrameFiles(files, book, engine.getUserAgent());
     Requests requests =
         new Requests(
-            player, addresses, devices, recorder, new FramePolicy(book, permissions), watcher, parts);
+            player,
+            addresses,
+            devices,
+            recorder,
+            new FramePolicy(book, permissions),
+            watcher,
+            parts);
     book.open(engine);
     player.join(addresses);
     return new AttachedBridge(

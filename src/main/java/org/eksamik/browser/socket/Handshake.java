@@ -24,11 +24,7 @@ import okio.Socket;
  * @param origin the frame's own, by WebKit's word
  */
 record Handshake(
-    URI address,
-    String origin,
-    List<String> protocols,
-    String userAgent,
-    CookieHandler cookies) {
+    URI address, String origin, List<String> protocols, String userAgent, CookieHandler cookies) {
   private static final String PROTOCOL = "Sec-WebSocket-Protocol";
   private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
   private static final int SWITCHING = 101;
@@ -43,8 +39,7 @@ record Handshake(
         .filter(address -> !isMixed(origin, address))
         .filter(_ -> protocols.size() <= MOST_PROTOCOLS)
         .filter(_ -> protocols.stream().allMatch(Handshake::isToken))
-        .map(address ->
-            new Handshake(address, origin, List.copyOf(protocols), userAgent, cookies));
+        .map(address -> new Handshake(address, origin, List.copyOf(protocols), userAgent, cookies));
   }
 
   private static Optional<URI> address(String text) {
@@ -98,8 +93,7 @@ record Handshake(
    * compression is offered, since what is inside could not be looked at.
    */
   Response pass(Interceptor.Chain chain) throws IOException {
-    Response answer =
-        chain.proceed(chain.request().newBuilder().removeHeader(EXTENSIONS).build());
+    Response answer = chain.proceed(chain.request().newBuilder().removeHeader(EXTENSIONS).build());
     cookies.put(http(), answer.headers().toMultimap());
     Socket socket = answer.socket();
     if (answer.code() != SWITCHING || socket == null) {

@@ -69,8 +69,7 @@ public final class Sockets implements BridgePart {
     };
   }
 
-  private String open(
-      FrameSockets sockets, int number, BridgedFrame frame, JsonNode message) {
+  private String open(FrameSockets sockets, int number, BridgedFrame frame, JsonNode message) {
     Optional<Handshake> handshake =
         Handshake.of(frame.origin(), message, userAgent, network.cookies())
             .filter(asked -> sockets.isFree(number) && network.admits(asked.address()));

@@ -6,8 +6,7 @@ import java.util.Set;
 /** What keys of each algorithm can be used for (Web Cryptography, 20 to 34). */
 final class Algorithms {
   private static final Set<String> WRAPPING = Set.of("wrapKey", "unwrapKey");
-  private static final Set<String> CIPHER =
-      Set.of("encrypt", "decrypt", "wrapKey", "unwrapKey");
+  private static final Set<String> CIPHER = Set.of("encrypt", "decrypt", "wrapKey", "unwrapKey");
   private static final Set<String> DERIVING = Set.of("deriveKey", "deriveBits");
 
   private Algorithms() {}

@@ -43,8 +43,7 @@ final class Ciphers {
     };
   }
 
-  private static Cipher aes(
-      String name, int mode, HeldKey key, AlgorithmParameterSpec parameters)
+  private static Cipher aes(String name, int mode, HeldKey key, AlgorithmParameterSpec parameters)
       throws SubtleException, GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(name);
     cipher.init(mode, new SecretKeySpec(key.secret(), "AES"), parameters);
@@ -118,8 +117,7 @@ final class Ciphers {
     }
     // The JDK knows no short tags: what is opened is sealed again, and its tag compared.
     byte[] closed = Arrays.copyOf(data, data.length - tag);
-    byte[] open =
-        Arrays.copyOf(gcm(Cipher.ENCRYPT_MODE, algorithm, key, closed), closed.length);
+    byte[] open = Arrays.copyOf(gcm(Cipher.ENCRYPT_MODE, algorithm, key, closed), closed.length);
     byte[] again = sealed(algorithm, key, open);
     if (!MessageDigest.isEqual(again, data)) {
       throw SubtleException.operation();
@@ -130,11 +128,7 @@ final class Ciphers {
   private static byte[] gcm(int mode, Wish algorithm, HeldKey key, byte[] data)
       throws SubtleException, GeneralSecurityException {
     Cipher cipher =
-        aes(
-            "AES/GCM/NoPadding",
-            mode,
-            key,
-            new GCMParameterSpec(WHOLE_TAG, algorithm.bytes("iv")));
+        aes("AES/GCM/NoPadding", mode, key, new GCMParameterSpec(WHOLE_TAG, algorithm.bytes("iv")));
     algorithm.bytesIfThere("additionalData").ifPresent(cipher::updateAAD);
     return cipher.doFinal(data);
   }

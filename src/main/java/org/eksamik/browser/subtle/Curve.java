@@ -103,11 +103,8 @@ enum Curve {
   }
 
   byte[] encode(ECPoint point) {
-    byte[] encoded = new byte[2 * bytes + 1];
-    encoded[0] = UNCOMPRESSED;
-    System.arraycopy(fixed(point.getAffineX()), 0, encoded, 1, bytes);
-    System.arraycopy(fixed(point.getAffineY()), 0, encoded, 1 + bytes, bytes);
-    return encoded;
+    byte[] x = Octets.joined(new byte[] {UNCOMPRESSED}, fixed(point.getAffineX()));
+    return Octets.joined(x, fixed(point.getAffineY()));
   }
 
   /** A number in as many bytes as this curve's have. */

@@ -69,7 +69,8 @@ record HeldKey(
       case Material.Secret _, Material.OctetPublic _, Material.OctetPrivate _ -> {
         // Nothing but the name.
       }
-      case Material.RsaPublic rsa -> rsa(told, rsa.key(), rsa.key().getPublicExponent().toByteArray());
+      case Material.RsaPublic rsa ->
+          rsa(told, rsa.key(), rsa.key().getPublicExponent().toByteArray());
       case Material.RsaPrivate rsa ->
           rsa(told, rsa.key(), rsa.key().getPublicExponent().toByteArray());
       case Material.EcPublic ec -> told.put("namedCurve", ec.curve().standard());

@@ -76,7 +76,8 @@ final class Jwk {
     String alg = members.path("alg").asText();
     boolean right =
         switch (algorithm) {
-          case "ECDSA" -> !has("alg") || alg.equals("ES" + curve.substring(2).replace("521", "512"));
+          case "ECDSA" ->
+              !has("alg") || alg.equals("ES" + curve.substring(2).replace("521", "512"));
           case "Ed25519" -> !has("alg") || alg.equals("EdDSA") || alg.equals("Ed25519");
           default -> true;
         };
@@ -132,8 +133,7 @@ final class Jwk {
     try {
       if (!has("d")) {
         return new Material.RsaPublic(
-            (RSAPublicKey)
-                factory.generatePublic(new RSAPublicKeySpec(number("n"), number("e"))));
+            (RSAPublicKey) factory.generatePublic(new RSAPublicKeySpec(number("n"), number("e"))));
       }
       if (has("oth")) {
         throw SubtleException.unsupported("Keys of more than two primes are not read");

@@ -43,7 +43,9 @@ final class KeyReader {
     String name = algorithm.name();
     Algorithms.mustBeAmong(usages, Algorithms.usages(name, typeOf(format, jwk)));
     Optional<Hash> hash =
-        algorithm.has("hash") ? Optional.of(Hash.of(algorithm.inner("hash").name())) : Optional.empty();
+        algorithm.has("hash")
+            ? Optional.of(Hash.of(algorithm.inner("hash").name()))
+            : Optional.empty();
     Jwk members = new Jwk(jwk);
     if (format.equals(JWK)) {
       members.check(name, hash, extractable, usages);
@@ -134,8 +136,7 @@ final class KeyReader {
     };
   }
 
-  static Material.EcPublic point(Curve curve, ECPoint point)
-      throws GeneralSecurityException {
+  static Material.EcPublic point(Curve curve, ECPoint point) throws GeneralSecurityException {
     return new Material.EcPublic(
         curve,
         (ECPublicKey)

@@ -17,7 +17,13 @@ import java.util.Optional;
 final class KeyWriter {
   private static final List<String> USAGES =
       List.of(
-          "encrypt", "decrypt", "sign", "verify", "deriveKey", "deriveBits", "wrapKey",
+          "encrypt",
+          "decrypt",
+          "sign",
+          "verify",
+          "deriveKey",
+          "deriveBits",
+          "wrapKey",
           "unwrapKey");
 
   /** DER of {@code id-ecPublicKey} (RFC 5480, 2.1.1). */
@@ -31,12 +37,10 @@ final class KeyWriter {
   private KeyWriter() {}
 
   /** A key as {@code raw}, {@code spki} or {@code pkcs8}. */
-  static byte[] bytes(String format, HeldKey key)
-      throws SubtleException, GeneralSecurityException {
+  static byte[] bytes(String format, HeldKey key) throws SubtleException, GeneralSecurityException {
     return switch (key.material()) {
       case Material.Secret secret when format.equals("raw") -> secret.bytes().clone();
-      case Material.EcPublic ec when format.equals("raw") ->
-          ec.curve().encode(ec.key().getW());
+      case Material.EcPublic ec when format.equals("raw") -> ec.curve().encode(ec.key().getW());
       case Material.EcPublic ec when format.equals("spki") -> ec.key().getEncoded();
       case Material.EcPrivate ec when format.equals("pkcs8") -> pkcs8(ec);
       case Material.OctetPublic octets when format.equals("raw") -> octets.bytes().clone();

@@ -11,7 +11,17 @@ sealed interface Material {
   String type();
 
   /** For HMAC, AES and what keys are derived from. */
-  record Secret(byte[] bytes) implements Material {
+  final class Secret implements Material {
+    private final byte[] bytes;
+
+    Secret(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
     @Override
     public String type() {
       return "secret";
@@ -49,17 +59,53 @@ sealed interface Material {
     }
   }
 
-  record OctetPublic(OctetCurve curve, byte[] bytes) implements Material {
+  final class OctetPublic implements Material {
+    private final OctetCurve curve;
+    private final byte[] bytes;
+
+    OctetPublic(OctetCurve curve, byte[] bytes) {
+      this.curve = curve;
+      this.bytes = bytes;
+    }
+
+    OctetCurve curve() {
+      return curve;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
     @Override
     public String type() {
       return "public";
     }
   }
 
-  /**
-   * @param point the public key that belongs to it
-   */
-  record OctetPrivate(OctetCurve curve, byte[] bytes, byte[] point) implements Material {
+  /** With the public key that belongs to it. */
+  final class OctetPrivate implements Material {
+    private final OctetCurve curve;
+    private final byte[] bytes;
+    private final byte[] point;
+
+    OctetPrivate(OctetCurve curve, byte[] bytes, byte[] point) {
+      this.curve = curve;
+      this.bytes = bytes;
+      this.point = point;
+    }
+
+    OctetCurve curve() {
+      return curve;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    byte[] point() {
+      return point;
+    }
+
     @Override
     public String type() {
       return "private";

@@ -20,13 +20,13 @@ enum OctetCurve {
   static final int BYTES = 32;
 
   private final String standard;
-  private final byte[] beforePublic;
-  private final byte[] beforePrivate;
+  private final String beforePublic;
+  private final String beforePrivate;
 
   OctetCurve(String standard, String beforePublic, String beforePrivate) {
     this.standard = standard;
-    this.beforePublic = HexFormat.of().parseHex(beforePublic);
-    this.beforePrivate = HexFormat.of().parseHex(beforePrivate);
+    this.beforePublic = beforePublic;
+    this.beforePrivate = beforePrivate;
   }
 
   static OctetCurve of(String name) throws SubtleException {
@@ -41,11 +41,11 @@ enum OctetCurve {
   }
 
   byte[] spki(byte[] key) {
-    return Octets.joined(beforePublic, key);
+    return Octets.joined(HexFormat.of().parseHex(beforePublic), key);
   }
 
   byte[] pkcs8(byte[] key) {
-    return Octets.joined(beforePrivate, key);
+    return Octets.joined(HexFormat.of().parseHex(beforePrivate), key);
   }
 
   byte[] ofSpki(byte[] encoded) throws SubtleException {
@@ -56,7 +56,8 @@ enum OctetCurve {
     return after(beforePrivate, encoded);
   }
 
-  private static byte[] after(byte[] head, byte[] encoded) throws SubtleException {
+  private static byte[] after(String before, byte[] encoded) throws SubtleException {
+    byte[] head = HexFormat.of().parseHex(before);
     if (encoded.length != head.length + BYTES
         || !Arrays.equals(encoded, 0, head.length, head, 0, head.length)) {
       throw SubtleException.data("The key is encoded otherwise");
@@ -79,7 +80,8 @@ enum OctetCurve {
   }
 
   PublicKey known(Material.OctetPublic key) throws GeneralSecurityException {
-    return KeyFactory.getInstance(standard).generatePublic(new X509EncodedKeySpec(spki(key.bytes())));
+    return KeyFactory.getInstance(standard)
+        .generatePublic(new X509EncodedKeySpec(spki(key.bytes())));
   }
 
   PrivateKey known(Material.OctetPrivate key) throws GeneralSecurityException {

@@ -31,8 +31,7 @@ final class Operations {
     Wish wish = new Wish(message);
     Wish algorithm = wish.inner("algorithm");
     return switch (wish.text("what")) {
-      case "digest" ->
-          new Outcome.Bytes(Hash.of(algorithm.name()).digest(wish.bytes("data")));
+      case "digest" -> new Outcome.Bytes(Hash.of(algorithm.name()).digest(wish.bytes("data")));
       case "sign" ->
           new Outcome.Bytes(Signing.sign(algorithm, key(keys, "key"), wish.bytes("data")));
       case "verify" ->
@@ -42,8 +41,7 @@ final class Operations {
       case "encrypt" -> cipher(Cipher.ENCRYPT_MODE, "encrypt", wish, key(keys, "key"));
       case "decrypt" -> cipher(Cipher.DECRYPT_MODE, "decrypt", wish, key(keys, "key"));
       case "generateKey" ->
-          new Outcome.Keys(
-              maker.generate(algorithm, wish.is("extractable"), wish.words("usages")));
+          new Outcome.Keys(maker.generate(algorithm, wish.is("extractable"), wish.words("usages")));
       case "importKey" -> {
         boolean jwk = wish.text("format").equals(JWK);
         yield read(
@@ -114,18 +112,12 @@ final class Operations {
     base.mustServe(algorithm.name(), "deriveKey");
     Wish derived = wish.inner("derived");
     byte[] bits =
-        Derivation.bits(
-            algorithm, base, Optional.ofNullable(keys.get("public")), length(derived));
+        Derivation.bits(algorithm, base, Optional.ofNullable(keys.get("public")), length(derived));
     Set<String> usages = wish.words("usages");
     return new Outcome.Keys(
         List.of(
             KeyReader.read(
-                "raw",
-                bits,
-                MissingNode.getInstance(),
-                derived,
-                wish.is("extractable"),
-                usages)));
+                "raw", bits, MissingNode.getInstance(), derived, wish.is("extractable"), usages)));
   }
 
   /** How many bits a derived key takes; empty for all there are. */
@@ -139,8 +131,7 @@ final class Operations {
         yield OptionalInt.of(length);
       }
       case "HMAC" ->
-          OptionalInt.of(
-              KeyMaker.hmacBits(derived, Hash.of(derived.inner("hash").name())));
+          OptionalInt.of(KeyMaker.hmacBits(derived, Hash.of(derived.inner("hash").name())));
       default -> OptionalInt.empty();
     };
   }
@@ -152,7 +143,7 @@ final class Operations {
     byte[] written =
         switch (write(wish.text("format"), key(keys, "key"))) {
           case Outcome.Members(var jwk) -> jwk.toString().getBytes(StandardCharsets.UTF_8);
-          case Outcome.Bytes(var bytes) -> bytes;
+          case Outcome.Bytes done -> done.bytes();
           default -> throw SubtleException.operation();
         };
     return new Outcome.Bytes(Ciphers.run(Cipher.ENCRYPT_MODE, algorithm, wrapping, written));

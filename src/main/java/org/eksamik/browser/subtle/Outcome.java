@@ -5,7 +5,17 @@ import java.util.List;
 
 /** What comes of an operation. */
 sealed interface Outcome {
-  record Bytes(byte[] bytes) implements Outcome {}
+  final class Bytes implements Outcome {
+    private final byte[] bytes;
+
+    Bytes(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   record Verified(boolean right) implements Outcome {}
 

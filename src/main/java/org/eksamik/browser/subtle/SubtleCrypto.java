@@ -62,18 +62,14 @@ public final class SubtleCrypto implements BridgePart {
       return REFUSED;
     }
     Map<String, HeldKey> keys = new HashMap<>();
-    KEYS.forEach(member ->
-        ring.find(message.path(member).asInt()).ifPresent(key -> keys.put(member, key)));
+    KEYS.forEach(
+        member -> ring.find(message.path(member).asInt()).ifPresent(key -> keys.put(member, key)));
     threads.execute(() -> work(frame, ring, request, message, keys));
     return TAKEN;
   }
 
   private void work(
-      BridgedFrame frame,
-      KeyRing ring,
-      int request,
-      JsonNode message,
-      Map<String, HeldKey> keys) {
+      BridgedFrame frame, KeyRing ring, int request, JsonNode message, Map<String, HeldKey> keys) {
     try {
       Outcome outcome = operations.run(message, keys);
       Platform.runLater(() -> answer(frame, ring, request, outcome));
@@ -104,8 +100,8 @@ public final class SubtleCrypto implements BridgePart {
   private static ObjectNode told(KeyRing ring, Outcome outcome) throws SubtleException {
     ObjectNode told = JsonNodeFactory.instance.objectNode();
     switch (outcome) {
-      case Outcome.Bytes(var bytes) ->
-          told.put("bytes", Base64.getEncoder().encodeToString(bytes));
+      case Outcome.Bytes done ->
+          told.put("bytes", Base64.getEncoder().encodeToString(done.bytes()));
       case Outcome.Verified(var right) -> told.put("verified", right);
       case Outcome.Members(var jwk) -> told.set("jwk", jwk);
       case Outcome.Keys(var keys) -> {

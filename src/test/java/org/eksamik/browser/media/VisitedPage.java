@@ -59,8 +59,7 @@ public final class VisitedPage implements AutoCloseable {
         });
   }
 
-  public static VisitedPage open(
-      List<String> allow, List<Function<Attachment, BridgePart>> parts) {
+  public static VisitedPage open(List<String> allow, List<Function<Attachment, BridgePart>> parts) {
     return new VisitedPage(allow, parts);
   }
 

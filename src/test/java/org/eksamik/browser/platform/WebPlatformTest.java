@@ -40,16 +40,15 @@ class WebPlatformTest {
     TestPage.onFx(() -> {
       page.view().requestFocus();
       for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-        Event.fireEvent(
-            page.view(), new KeyEvent(type, "", "", code, false, true, false, false));
+        Event.fireEvent(page.view(), new KeyEvent(type, "", "", code, false, true, false, false));
       }
       return true;
     });
   }
 
   private static String system() {
-    return TestPage.onFx(() ->
-        String.valueOf(javafx.scene.input.Clipboard.getSystemClipboard().getString()));
+    return TestPage.onFx(
+        () -> String.valueOf(javafx.scene.input.Clipboard.getSystemClipboard().getString()));
   }
 
   private static void putIntoSystem(String text) {
@@ -71,8 +70,9 @@ class WebPlatformTest {
               result(
                   page,
                   clipboard
-                      + "await c.writeText('õ'); return await inner.contentWindow.navigator.clipboard"
-                      + ".readText() + (await c.read())[0].types"))
+                      + "await c.writeText('õ'); return await"
+                      + " inner.contentWindow.navigator.clipboard.readText() + (await"
+                      + " c.read())[0].types"))
           .isEqualTo("õtext/plain");
       assertThat(
               result(
@@ -85,7 +85,9 @@ class WebPlatformTest {
       page.eval("field.focus(); field.setSelectionRange(0, 4)");
       key(page, KeyCode.C);
       assertThat(result(page, clipboard + "return c.readText()")).isEqualTo("seen");
-      page.eval("field.value = ''; addEventListener('paste', e => heard.push(e.clipboardData.getData('text/plain')))");
+      page.eval(
+          "field.value = ''; addEventListener('paste', e =>"
+              + " heard.push(e.clipboardData.getData('text/plain')))");
       key(page, KeyCode.V);
       assertThat(page.await("field.value")).isEqualTo("seen");
       page.eval("field.setSelectionRange(0, 2)");
@@ -96,7 +98,10 @@ class WebPlatformTest {
               + " e.preventDefault() }); field.focus(); field.select()");
       key(page, KeyCode.C);
       assertThat(result(page, clipboard + "return c.readText()")).isEqualTo("by the page");
-      assertThat(result(page, "return (await navigator.permissions.query({name: 'clipboard-read'})).state"))
+      assertThat(
+              result(
+                  page,
+                  "return (await navigator.permissions.query({name: 'clipboard-read'})).state"))
           .isEqualTo("granted");
       assertThat(system()).doesNotContain("seen", "by the page");
       assertThat(visited.refused()).isEmpty();
@@ -142,15 +147,15 @@ class WebPlatformTest {
       assertThat(
               result(
                   page,
-                  "await p.requestFullscreen(); const box = p.getBoundingClientRect();"
-                      + "return [document.fullscreenElement === p, p.hasAttribute('data-fullscreen'),"
+                  "await p.requestFullscreen(); const box = p.getBoundingClientRect();return"
+                      + " [document.fullscreenElement === p, p.hasAttribute('data-fullscreen'),"
                       + " box.width === innerWidth, box.top, document.fullscreenEnabled]"))
           .isEqualTo("true,true,true,0,true");
       assertThat(
               result(
                   page,
-                  "await document.exitFullscreen();"
-                      + "return [document.fullscreenElement, p.hasAttribute('data-fullscreen'), heard]"))
+                  "await document.exitFullscreen();return [document.fullscreenElement,"
+                      + " p.hasAttribute('data-fullscreen'), heard]"))
           .isEqualTo(",false,own,p+,own,p-");
       assertThat(result(page, "return document.exitFullscreen()")).isEqualTo("TypeError");
       assertThat(result(page, "return document.createElement('p').requestFullscreen()"))
@@ -163,9 +168,9 @@ class WebPlatformTest {
     try (VisitedPage visited = open(Clipboard.ISOLATED)) {
       TestPage page = visited.page();
       String ask =
-          "const geo = await new Promise(r => navigator.geolocation.getCurrentPosition(r, e => r(e.code"
-              + " + ' ' + (e.code === e.PERMISSION_DENIED))));"
-              + "return [Notification.permission, await Notification.requestPermission(), geo]";
+          "const geo = await new Promise(r => navigator.geolocation.getCurrentPosition(r, e =>"
+              + " r(e.code + ' ' + (e.code === e.PERMISSION_DENIED))));return"
+              + " [Notification.permission, await Notification.requestPermission(), geo]";
       assertThat(result(page, ask)).isEqualTo("denied,denied,1 true");
       assertThat(result(page, ask)).isEqualTo("denied,denied,1 true");
       assertThat(visited.refused())

@@ -90,7 +90,8 @@ final class FrameServer implements AutoCloseable {
               .orElseThrow();
       byte[] accept =
           MessageDigest.getInstance("SHA-1")
-              .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.UTF_8));
+              .digest(
+                  (key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.UTF_8));
       String answer =
           "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
               + extraHeaders

@@ -64,7 +64,10 @@ class HandshakeTest {
   private void go(String path) {
     page.eval("window.before = true");
     page.go(path);
-    page.await("!window.before && location.pathname == '" + path + "' && window.run && document.readyState == 'complete'");
+    page.await(
+        "!window.before && location.pathname == '"
+            + path
+            + "' && window.run && document.readyState == 'complete'");
   }
 
   @Test
@@ -73,13 +76,11 @@ class HandshakeTest {
       go("/");
       page.eval("run('" + server.address() + "/path?query')");
       assertThat(server.request())
-          .contains(
-              "GET /path?query HTTP/1.1", "Origin: " + page.origin(), "Cookie: visit=7")
+          .contains("GET /path?query HTTP/1.1", "Origin: " + page.origin(), "Cookie: visit=7")
           .noneMatch(line -> line.startsWith("Sec-WebSocket-Extensions"));
       assertThat(page.await("log.join()")).isEqualTo("open ");
       server.connection().send(FrameServer.TEXT, "x");
-      assertThat(page.await("log.length == 2 && log[1]"))
-          .isEqualTo("x from " + server.address());
+      assertThat(page.await("log.length == 2 && log[1]")).isEqualTo("x from " + server.address());
       assertThat(page.eval("document.cookie")).contains("answer=8").doesNotContain("visit");
     }
   }
@@ -155,10 +156,12 @@ class HandshakeTest {
     try (FrameServer server = new FrameServer()) {
       go("/");
       page.eval(
-          "for (const name of ['toWellFormed', 'split', 'indexOf']) String.prototype[name] = () => 'x';"
-              + " URL = EventSource = MessageEvent = CloseEvent = JSON = null; prompt = () => 'stolen';"
-              + " Object.defineProperty(Object.prototype, 'socket', {set() { log.push('seen') }});"
-              + " run('" + server.address() + "/kept')");
+          "for (const name of ['toWellFormed', 'split', 'indexOf']) String.prototype[name] = () =>"
+              + " 'x'; URL = EventSource = MessageEvent = CloseEvent = JSON = null; prompt = () =>"
+              + " 'stolen'; Object.defineProperty(Object.prototype, 'socket', {set() {"
+              + " log.push('seen') }}); run('"
+              + server.address()
+              + "/kept')");
       assertThat(server.request()).contains("GET /kept HTTP/1.1");
       server.connection().send(FrameServer.TEXT, "x");
       assertThat(page.await("log.length == 2 && log.join()")).startsWith("open ,x from");

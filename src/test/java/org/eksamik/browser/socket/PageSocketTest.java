@@ -268,7 +268,9 @@ class PageSocketTest {
             page.eval(
                 "[WebSocket.length, WebSocket.name, WebSocket.OPEN, WebSocket.prototype.CLOSED,"
                     + " Object.keys(WebSocket.prototype).includes('send'),"
-                    + " String(new WebSocket('" + server.address() + "')),"
+                    + " String(new WebSocket('"
+                    + server.address()
+                    + "')),"
                     + " WebSocket.prototype.constructor === WebSocket].join()"))
         .isEqualTo("1,WebSocket,1,3,true,[object WebSocket],true");
   }

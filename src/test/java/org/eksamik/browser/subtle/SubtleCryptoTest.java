@@ -77,9 +77,17 @@ class SubtleCryptoTest {
     String hmac = "{name: 'HMAC', hash: 'SHA-256'}";
     assertThat(
             result(
-                "const k = await raw(hex('" + key + "'), " + hmac + ", 'sign', 'verify');"
-                    + "const code = await s.sign('HMAC', k, text('" + data + "'));"
-                    + "if (!await s.verify('HMAC', k, code, text('" + data + "'))) return 'no';"
+                "const k = await raw(hex('"
+                    + key
+                    + "'), "
+                    + hmac
+                    + ", 'sign', 'verify');"
+                    + "const code = await s.sign('HMAC', k, text('"
+                    + data
+                    + "'));"
+                    + "if (!await s.verify('HMAC', k, code, text('"
+                    + data
+                    + "'))) return 'no';"
                     + "if (await s.verify('HMAC', k, code, text('x'))) return 'other';"
                     + "return code"))
         .isEqualTo(code);
@@ -94,10 +102,13 @@ class SubtleCryptoTest {
     "SHA-256, 4096, 256, c5e478d59288c841aa530db6845c4c8d962893a001ce4e11a4963873aa98134a",
   })
   void derivesFromPasswords(String hash, int iterations, int bits, String derived) {
-    String script =
-        "const k = await s.importKey('raw', text('password'), 'PBKDF2', false, ['deriveBits']);"
-            + "return s.deriveBits({name: 'PBKDF2', hash: '%s', salt: text('salt'), iterations: %d}, k, %d)";
-    assertThat(result(script.formatted(hash, iterations, bits))).isEqualTo(derived);
+    assertThat(
+            result(
+                ("const k = await s.importKey('raw', text('password'), 'PBKDF2', false,"
+                     + " ['deriveBits']);return s.deriveBits({name: 'PBKDF2', hash: '%s', salt:"
+                     + " text('salt'), iterations: %d}, k, %d)")
+                    .formatted(hash, iterations, bits)))
+        .isEqualTo(derived);
   }
 
   /** RFC 5869, A.1 and A.3. */
@@ -108,10 +119,13 @@ class SubtleCryptoTest {
     "'', '', 8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8",
   })
   void derivesFromSecrets(String salt, String info, String derived) {
-    String script =
-        "const k = await s.importKey('raw', hex('0b'.repeat(22)), 'HKDF', false, ['deriveBits']);"
-            + "return s.deriveBits({name: 'HKDF', hash: 'SHA-256', salt: hex('%s'), info: hex('%s')}, k, 336)";
-    assertThat(result(script.formatted(salt, info))).isEqualTo(derived);
+    assertThat(
+            result(
+                ("const k = await s.importKey('raw', hex('0b'.repeat(22)), 'HKDF', false,"
+                     + " ['deriveBits']);return s.deriveBits({name: 'HKDF', hash: 'SHA-256', salt:"
+                     + " hex('%s'), info: hex('%s')}, k, 336)")
+                    .formatted(salt, info)))
+        .isEqualTo(derived);
   }
 
   /** The GCM specification's test cases 2 and 4; SP 800-38A F.2.1 and F.5.1. */
@@ -128,8 +142,8 @@ class SubtleCryptoTest {
         "{name: 'AES-GCM', iv: hex('cafebabefacedbaddecaf888'), additionalData:"
             + " hex('feedfacedeadbeeffeedfacedeadbeefabaddad2')} | feffe9928665731c6d6a8f9467308308"
             + " | d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a72"
-            + "1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39"
-            + " | 42831ec2217774244b7221b784d0d49ce3aa212f2c02a4e035c17e2329aca12e"
+            + "1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39 |"
+            + " 42831ec2217774244b7221b784d0d49ce3aa212f2c02a4e035c17e2329aca12e"
             + "21d514b25466931c7d8f6a5aac84aa051ba30b396a0aac973d58e0915bc94fbc3221a5db94fae95ae7121a47",
         "{name: 'AES-CBC', iv: hex('000102030405060708090a0b0c0d0e0f')}"
             + " | 2b7e151628aed2a6abf7158809cf4f3c | 6bc1bee22e409f96e93d7e117393172a"
@@ -140,14 +154,15 @@ class SubtleCryptoTest {
             + " | 874d6191b620e3261bef6864990db6ce9806f66b7970fdff8617187bb9fffdff",
       })
   void encrypts(String algorithm, String key, String plain, String closed) {
-    String script =
-        "const a = %s; const k = await raw(hex('%s'), a.name, 'encrypt', 'decrypt');"
-            + "const c = await s.encrypt(a, k, hex('%s')); const p = shown(await s.decrypt(a, k, c));"
-            + "const wrong = hex(shown(c)); wrong[wrong.length - 1] ^= 1;"
-            + "const w = await s.decrypt(a, k, wrong).then(() => 'opened', e => e.name);"
-            + "return p + ' ' + w + ' ' + shown(c)";
     String wrong = algorithm.contains("AES-GCM") ? "OperationError" : "";
-    assertThat(result(script.formatted(algorithm, key, plain)))
+    assertThat(
+            result(
+                ("const a = %s; const k = await raw(hex('%s'), a.name, 'encrypt', 'decrypt');const"
+                     + " c = await s.encrypt(a, k, hex('%s')); const p = shown(await s.decrypt(a,"
+                     + " k, c));const wrong = hex(shown(c)); wrong[wrong.length - 1] ^= 1;const w ="
+                     + " await s.decrypt(a, k, wrong).then(() => 'opened', e => e.name);return p +"
+                     + " ' ' + w + ' ' + shown(c)")
+                    .formatted(algorithm, key, plain)))
         .startsWith(plain + " " + wrong)
         .endsWith(" " + closed);
   }
@@ -223,21 +238,26 @@ class SubtleCryptoTest {
   @ParameterizedTest
   @CsvSource({"P-256", "P-384", "P-521"})
   void signsAndAgreesOnEachCurve(String curve) {
-    String script =
-        "const c = {name: 'ECDSA', namedCurve: '%1$s'}, e = {name: 'ECDSA', hash: 'SHA-384'};"
-            + "const pair = await s.generateKey(c, true, ['sign', 'verify']);"
-            + "const d = await s.exportKey('pkcs8', pair.privateKey), j = await s.exportKey('jwk', pair.privateKey);"
-            + "const again = await s.importKey('pkcs8', d, c, true, ['sign']);"
-            + "const fromJwk = await s.importKey('jwk', {...j, key_ops: ['sign']}, c, true, ['sign']);"
-            + "const open = await s.importKey('spki', await s.exportKey('spki', pair.publicKey), c, true, ['verify']);"
-            + "const ok = await s.verify(e, open, await s.sign(e, fromJwk, text('a')), text('a'));"
-            + "const same = shown(await s.exportKey('pkcs8', again)) === shown(d);"
-            + "const h = {name: 'ECDH', namedCurve: '%1$s'};"
-            + "const [one, two] = [await s.generateKey(h, false, ['deriveKey']), await s.generateKey(h, false, ['deriveKey'])];"
-            + "const agree = async (own, other) => shown(await s.exportKey('raw', await s.deriveKey({name: 'ECDH',"
-            + " public: other.publicKey}, own.privateKey, {name: 'AES-GCM', length: 256}, true, ['encrypt'])));"
-            + "return [ok, same, await agree(one, two) === await agree(two, one)]";
-    assertThat(result(script.formatted(curve))).isEqualTo("true,true,true");
+    assertThat(
+            result(
+                ("const c = {name: 'ECDSA', namedCurve: '%1$s'}, e = {name: 'ECDSA', hash:"
+                     + " 'SHA-384'};const pair = await s.generateKey(c, true, ['sign',"
+                     + " 'verify']);const d = await s.exportKey('pkcs8', pair.privateKey), j ="
+                     + " await s.exportKey('jwk', pair.privateKey);const again = await"
+                     + " s.importKey('pkcs8', d, c, true, ['sign']);const fromJwk = await"
+                     + " s.importKey('jwk', {...j, key_ops: ['sign']}, c, true, ['sign']);const"
+                     + " open = await s.importKey('spki', await s.exportKey('spki',"
+                     + " pair.publicKey), c, true, ['verify']);const ok = await s.verify(e, open,"
+                     + " await s.sign(e, fromJwk, text('a')), text('a'));const same = shown(await"
+                     + " s.exportKey('pkcs8', again)) === shown(d);const h = {name: 'ECDH',"
+                     + " namedCurve: '%1$s'};const [one, two] = [await s.generateKey(h, false,"
+                     + " ['deriveKey']), await s.generateKey(h, false, ['deriveKey'])];const agree"
+                     + " = async (own, other) => shown(await s.exportKey('raw', await"
+                     + " s.deriveKey({name: 'ECDH', public: other.publicKey}, own.privateKey,"
+                     + " {name: 'AES-GCM', length: 256}, true, ['encrypt'])));return [ok, same,"
+                     + " await agree(one, two) === await agree(two, one)]")
+                    .formatted(curve)))
+        .isEqualTo("true,true,true");
   }
 
   @Test
@@ -245,19 +265,19 @@ class SubtleCryptoTest {
     assertThat(
             result(
                 "const made = (name, ...uses) => s.generateKey({name, modulusLength: 1024,"
-                    + " publicExponent: hex('010001'), hash: 'SHA-256'}, true, uses);"
-                    + "const p = await made('RSA-PSS', 'sign', 'verify');"
-                    + "const pss = {name: 'RSA-PSS', saltLength: 20};"
-                    + "const a = await s.verify(pss, p.publicKey, await s.sign(pss, p.privateKey, text('x')), text('x'));"
-                    + "const n = 'RSASSA-PKCS1-v1_5'; const q = await made(n, 'sign', 'verify');"
-                    + "const b = await s.verify(n, q.publicKey, await s.sign(n, q.privateKey, text('x')), text('x'));"
-                    + "const o = await made('RSA-OAEP', 'encrypt', 'decrypt');"
-                    + "const oaep = {name: 'RSA-OAEP', label: text('l')};"
-                    + "const back = await s.decrypt(oaep, o.privateKey, await s.encrypt(oaep, o.publicKey, text('x')));"
-                    + "const jwk = await s.exportKey('jwk', o.privateKey);"
-                    + "const k = await s.importKey('jwk', jwk, {name: 'RSA-OAEP', hash: 'SHA-256'}, true, ['decrypt']);"
-                    + "return [a, b, shown(back), k.algorithm.modulusLength, k.algorithm.publicExponent,"
-                    + " k.algorithm.hash.name, jwk.alg]"))
+                    + " publicExponent: hex('010001'), hash: 'SHA-256'}, true, uses);const p ="
+                    + " await made('RSA-PSS', 'sign', 'verify');const pss = {name: 'RSA-PSS',"
+                    + " saltLength: 20};const a = await s.verify(pss, p.publicKey, await"
+                    + " s.sign(pss, p.privateKey, text('x')), text('x'));const n ="
+                    + " 'RSASSA-PKCS1-v1_5'; const q = await made(n, 'sign', 'verify');const b ="
+                    + " await s.verify(n, q.publicKey, await s.sign(n, q.privateKey, text('x')),"
+                    + " text('x'));const o = await made('RSA-OAEP', 'encrypt', 'decrypt');const"
+                    + " oaep = {name: 'RSA-OAEP', label: text('l')};const back = await"
+                    + " s.decrypt(oaep, o.privateKey, await s.encrypt(oaep, o.publicKey,"
+                    + " text('x')));const jwk = await s.exportKey('jwk', o.privateKey);const k ="
+                    + " await s.importKey('jwk', jwk, {name: 'RSA-OAEP', hash: 'SHA-256'}, true,"
+                    + " ['decrypt']);return [a, b, shown(back), k.algorithm.modulusLength,"
+                    + " k.algorithm.publicExponent, k.algorithm.hash.name, jwk.alg]"))
         .isEqualTo("true,true,78,1024,1,0,1,SHA-256,RSA-OAEP-256");
   }
 
@@ -280,12 +300,17 @@ class SubtleCryptoTest {
         "raw(hex(''), {name: 'HMAC', hash: 'SHA-1'}, 'sign') | DataError",
         "s.importKey('raw', hex('00'), 'PBKDF2', true, ['deriveBits']) | SyntaxError",
         "s.importKey('jwk', {kty: 'RSA'}, 'AES-CBC', true, ['encrypt']) | DataError",
-        "s.importKey('jwk', {kty: 'oct', k: 'AAAAAAAAAAAAAAAAAAAAAA', alg: 'A256CBC'}, 'AES-CBC', true, ['encrypt']) | DataError",
+        "s.importKey('jwk', {kty: 'oct', k: 'AAAAAAAAAAAAAAAAAAAAAA', alg: 'A256CBC'}, 'AES-CBC',"
+            + " true, ['encrypt']) | DataError",
         "raw(new Uint8Array(65).fill(4), {name: 'ECDH', namedCurve: 'P-256'}) | DataError",
-        "raw(new Uint8Array(16), 'AES-CBC', 'decrypt').then(k => s.encrypt({name: 'AES-CBC', iv: new Uint8Array(16)}, k, hex(''))) | InvalidAccessError",
-        "raw(new Uint8Array(16), 'AES-CTR', 'encrypt').then(k => s.encrypt({name: 'AES-CBC', iv: new Uint8Array(16)}, k, hex(''))) | InvalidAccessError",
-        "raw(new Uint8Array(16), 'AES-CBC', 'encrypt').then(k => s.encrypt({name: 'AES-CBC', iv: new Uint8Array(15)}, k, hex(''))) | OperationError",
-        "s.generateKey({name: 'AES-CBC', length: 128}, false, ['encrypt']).then(k => s.exportKey('raw', k)) | InvalidAccessError",
+        "raw(new Uint8Array(16), 'AES-CBC', 'decrypt').then(k => s.encrypt({name: 'AES-CBC', iv:"
+            + " new Uint8Array(16)}, k, hex(''))) | InvalidAccessError",
+        "raw(new Uint8Array(16), 'AES-CTR', 'encrypt').then(k => s.encrypt({name: 'AES-CBC', iv:"
+            + " new Uint8Array(16)}, k, hex(''))) | InvalidAccessError",
+        "raw(new Uint8Array(16), 'AES-CBC', 'encrypt').then(k => s.encrypt({name: 'AES-CBC', iv:"
+            + " new Uint8Array(15)}, k, hex(''))) | OperationError",
+        "s.generateKey({name: 'AES-CBC', length: 128}, false, ['encrypt']).then(k =>"
+            + " s.exportKey('raw', k)) | InvalidAccessError",
       })
   void failsAsTheStandardSays(String script, String name) {
     assertThat(result("return " + script)).isEqualTo(name);
@@ -295,10 +320,11 @@ class SubtleCryptoTest {
   void looksAsWebIdlSays() {
     assertThat(
             result(
-                "const k = await raw(new Uint8Array(16), 'AES-CBC', 'decrypt', 'encrypt', 'encrypt');"
-                    + "return [k.type, k.extractable, k.usages.join('+'), JSON.stringify(k.algorithm),"
-                    + " k.algorithm === k.algorithm, String(k), String(s), crypto.subtle === s,"
-                    + " typeof crypto.randomUUID(), Object.keys(k).length]"))
+                "const k = await raw(new Uint8Array(16), 'AES-CBC', 'decrypt', 'encrypt',"
+                    + " 'encrypt');return [k.type, k.extractable, k.usages.join('+'),"
+                    + " JSON.stringify(k.algorithm), k.algorithm === k.algorithm, String(k),"
+                    + " String(s), crypto.subtle === s, typeof crypto.randomUUID(),"
+                    + " Object.keys(k).length]"))
         .isEqualTo(
             "secret,true,encrypt+decrypt,{\"name\":\"AES-CBC\",\"length\":128},true,"
                 + "[object CryptoKey],[object SubtleCrypto],true,string,0");
