@@ -1,6 +1,6 @@
 // The standard's errors (Media Capture and Streams, 8: OverconstrainedError).
 const errors = (() => {
-  const { DOMException, TypeError } = primordials;
+  const { DOMException, TypeError, errorName } = primordials;
 
   let constraintOf;
 
@@ -24,5 +24,14 @@ const errors = (() => {
 
   const named = (name, message) => from({ __proto__: null, name, message });
 
-  return { OverconstrainedError, from, named };
+  const isDom = e => {
+    try {
+      errorName(e);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  return { OverconstrainedError, from, named, isDom };
 })();

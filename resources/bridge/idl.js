@@ -103,9 +103,20 @@ const idl = (() => {
     }
   };
 
+  const constants = (type, values) => {
+    const names = ownKeys(values);
+    for (let i = 0; i < names.length; i++) {
+      const how = { __proto__: null, value: values[names[i]], enumerable: true };
+      defineProperty(type, names[i], how);
+      defineProperty(type.prototype, names[i], how);
+    }
+  };
+
   const fire = (target, event) => {
     if (isActive()) primordials.dispatch(target, new Event(event));
   };
 
-  return { inside, guard, brand, needs, promise, isActive, expose, extend, handler, fire };
+  return {
+    inside, guard, brand, needs, promise, isActive, expose, constants, extend, handler, fire,
+  };
 })();

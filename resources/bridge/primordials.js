@@ -1,7 +1,7 @@
 // What the bridge needs of the page's world, taken before any script of the page can change it.
 const primordials = (() => {
   const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys, setPrototypeOf } = Reflect;
-  const { Promise } = window;
+  const { CSSStyleSheet, Promise, TypeError } = window;
   const { isArray } = Array;
   const { keys } = Object;
   const uncurry = method => (self, ...rest) => apply(method, self, rest);
@@ -41,6 +41,9 @@ const primordials = (() => {
     return value;
   };
 
+  // A list for a message: writing it as JSON asks nothing of its prototypes.
+  const listed = list => own(list, 'toJSON', undefined) && list;
+
   // A promise to await: it says itself which constructor made it.
   const held = promise => {
     own(promise, 'constructor', Promise);
@@ -56,6 +59,40 @@ const primordials = (() => {
       return;
     }
     fulfilled(value);
+  };
+
+  const typed = Object.getPrototypeOf(Uint8Array.prototype);
+  const { toStringTag } = Symbol;
+  // What a text field holds, and which part of it is marked; throws for everything else.
+  const reader = type => {
+    const start = getter(type, 'selectionStart');
+    const end = getter(type, 'selectionEnd');
+    const value = getter(type, 'value');
+    return field => {
+      const from = start(field);
+      if (from === null) throw new TypeError('This field holds no text');
+      return { __proto__: null, start: from, end: end(field), value: value(field) };
+    };
+  };
+  const input = reader(HTMLInputElement.prototype);
+  const area = reader(HTMLTextAreaElement.prototype);
+  const field = element => {
+    try {
+      return input(element);
+    } catch {
+      return area(element);
+    }
+  };
+
+  // A style sheet of ours, which no policy of the page forbids.
+  const sheets = property(Document.prototype, 'adoptedStyleSheets');
+  const fill = uncurry(CSSStyleSheet.prototype.replaceSync);
+  const adopt = (into, style) => {
+    const sheet = new CSSStyleSheet();
+    fill(sheet, style);
+    const adopted = copy(apply(sheets.get, into, []));
+    push(adopted, sheet);
+    apply(sheets.set, into, [adopted]);
   };
 
   const media = HTMLMediaElement.prototype;
@@ -76,6 +113,7 @@ const primordials = (() => {
     isArray,
     own,
     push,
+    listed,
     copy,
     remove,
     assign,
@@ -108,7 +146,7 @@ const primordials = (() => {
     freeze: Object.freeze,
     keys,
     iterator: Symbol.iterator,
-    toStringTag: Symbol.toStringTag,
+    toStringTag,
     Promise,
     resolved: uncurry(Promise.resolve).bind(null, Promise),
     rejected: uncurry(Promise.reject).bind(null, Promise),
@@ -122,6 +160,44 @@ const primordials = (() => {
     substring: uncurry(String.prototype.substring),
     lower: uncurry(String.prototype.toLowerCase),
     fromBase64: Uint8Array.fromBase64.bind(Uint8Array),
+    toBase64: uncurry(Uint8Array.prototype.toBase64),
+    isView: ArrayBuffer.isView,
+    bufferLength: getter(ArrayBuffer.prototype, 'byteLength'),
+    bufferOf: getter(typed, 'buffer'),
+    offsetOf: getter(typed, 'byteOffset'),
+    lengthOf: getter(typed, 'byteLength'),
+    typeOf: getter(typed, toStringTag),
+    dataBuffer: getter(DataView.prototype, 'buffer'),
+    dataOffset: getter(DataView.prototype, 'byteOffset'),
+    dataLength: getter(DataView.prototype, 'byteLength'),
+    wellFormed: uncurry(String.prototype.toWellFormed),
+    CloseEvent,
+    MessageEvent,
+    EventSource,
+    closeSource: uncurry(EventSource.prototype.close),
+    FinalizationRegistry,
+    ClipboardEvent,
+    DataTransfer,
+    setData: uncurry(DataTransfer.prototype.setData),
+    getData: uncurry(DataTransfer.prototype.getData),
+    stopImmediate: uncurry(Event.prototype.stopImmediatePropagation),
+    execCommand: Document.prototype.execCommand,
+    getSelection: window.getSelection.bind(window),
+    selectionText: uncurry(Selection.prototype.toString),
+    encode: uncurry(TextEncoder.prototype.encode).bind(null, new TextEncoder()),
+    field,
+    Geolocation,
+    GeolocationPositionError,
+    adopt,
+    isConnected: getter(Node.prototype, 'isConnected'),
+    documentOf: getter(Node.prototype, 'ownerDocument'),
+    setAttribute: uncurry(Element.prototype.setAttribute),
+    removeAttribute: uncurry(Element.prototype.removeAttribute),
+    keyOf: getter(KeyboardEvent.prototype, 'key'),
+    watchEnd: uncurry(FinalizationRegistry.prototype.register),
+    Crypto,
+    baseUri: getter(Node.prototype, 'baseURI'),
+    hrefOf: getter(URL.prototype, 'href'),
     blobSize: getter(Blob.prototype, 'size'),
     blobType: getter(Blob.prototype, 'type'),
     blobBytes: uncurry(Blob.prototype.arrayBuffer),
@@ -147,6 +223,7 @@ const primordials = (() => {
     readResult: getter(FileReader.prototype, 'result'),
     Blob,
     DOMException,
+    errorName: getter(DOMException.prototype, 'name'),
     ErrorEvent,
     Event,
     RangeError,
@@ -154,6 +231,7 @@ const primordials = (() => {
     TypeError,
     dispatch: uncurry(EventTarget.prototype.dispatchEvent),
     listen: uncurry(EventTarget.prototype.addEventListener),
+    listenFirst: (type, listener) => window.addEventListener(type, listener, true),
     target: getter(Event.prototype, 'target'),
     isTrusted: uncurry(
       (property(new Event(''), 'isTrusted') || property(Event.prototype, 'isTrusted')).get),

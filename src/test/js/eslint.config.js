@@ -24,16 +24,20 @@ const rules = {
 
 const known = names => Object.fromEntries(names.map(name => [name, 'readonly']));
 
-const BUILT_IN = ['Array', 'Boolean', 'Error', 'Float32Array', 'Infinity', 'JSON', 'Map', 'Math',
+const BUILT_IN = ['Array', 'ArrayBuffer', 'Boolean', 'DataView', 'Error', 'FinalizationRegistry',
+  'Float32Array', 'Infinity', 'JSON', 'Map', 'Math',
   'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol',
   'TypeError', 'Uint8Array', 'WeakMap', 'parseFloat', 'parseInt', 'undefined'];
 
-const WEB = ['Blob', 'CanvasRenderingContext2D', 'DOMException', 'Document', 'Element',
-  'ErrorEvent', 'Event', 'EventTarget', 'File', 'FileReader', 'FormData', 'HTMLCanvasElement',
-  'HTMLDialogElement', 'HTMLIFrameElement', 'HTMLMediaElement', 'HTMLTrackElement',
-  'HTMLVideoElement', 'Headers', 'ImageData', 'Navigator', 'Request', 'TextDecoder', 'TextTrack',
-  'URL', 'XMLHttpRequest', 'caches', 'console', 'crypto', 'document', 'indexedDB',
-  'localStorage', 'navigator', 'performance', 'self', 'window'];
+const WEB = ['Blob', 'CSSStyleSheet', 'CanvasRenderingContext2D', 'ClipboardEvent', 'CloseEvent',
+  'Crypto', 'DOMException', 'DataTransfer', 'Document', 'Element', 'ErrorEvent', 'Event',
+  'EventSource', 'EventTarget', 'File', 'FileReader', 'FormData', 'Geolocation',
+  'GeolocationPositionError', 'HTMLCanvasElement', 'HTMLDialogElement', 'HTMLIFrameElement',
+  'HTMLInputElement', 'HTMLMediaElement', 'HTMLTextAreaElement', 'HTMLTrackElement',
+  'HTMLVideoElement', 'Headers', 'ImageData', 'KeyboardEvent', 'MessageEvent', 'Navigator',
+  'Node', 'Request', 'Selection', 'TextDecoder', 'TextEncoder', 'TextTrack', 'URL',
+  'XMLHttpRequest', 'caches', 'console', 'crypto', 'document', 'indexedDB', 'localStorage',
+  'navigator', 'performance', 'self', 'window'];
 
 // Each file sees what those before it define, as in the closure that Java makes of them.
 const bridge = files.map(({ file }, at) => {

@@ -9,7 +9,12 @@ const TOKEN = 'token:';
 const PAGE = `
   globalThis.window = globalThis;
   globalThis.self = globalThis;
-  class Node extends EventTarget { constructor() { super(); } }
+  class Node extends EventTarget {
+    constructor() { super(); }
+    get baseURI() { return 'https://exam.example/'; }
+    get isConnected() { return true; }
+    get ownerDocument() { return document; }
+  }
   class Element extends Node {
     #attributes; #name;
     source = null; wide = 300; high = 150;
@@ -23,6 +28,8 @@ const PAGE = `
     attachShadow() { return new Node(); }
     querySelectorAll() { return []; }
     getAttribute(name) { return this.#attributes.get(name) ?? null; }
+    setAttribute(name, value) { this.#attributes.set(name, String(value)); }
+    removeAttribute(name) { this.#attributes.delete(name); }
   }
   class HTMLMediaElement extends Element {
     constructor(name) { super(name); }
@@ -84,6 +91,9 @@ const PAGE = `
   class Document extends Node {
     constructor() { super(); }
     get defaultView() { return window; }
+    get adoptedStyleSheets() { return []; }
+    set adoptedStyleSheets(value) {}
+    execCommand() { return true; }
     createElement(name) {
       return name === 'video' ? new HTMLVideoElement(name)
         : name === 'canvas' ? new HTMLCanvasElement(name) : new HTMLMediaElement(name);
@@ -97,6 +107,35 @@ const PAGE = `
     set mode(value) {}
   }
   class HTMLTrackElement extends Element { get track() { return new TextTrack(); } }
+  class HTMLInputElement extends Element {
+    get selectionStart() { return 0; }
+    get selectionEnd() { return 0; }
+    get value() { return ''; }
+  }
+  class HTMLTextAreaElement extends HTMLInputElement {
+    get selectionStart() { return 0; }
+    get selectionEnd() { return 0; }
+    get value() { return ''; }
+  }
+  class KeyboardEvent extends Event { get key() { return ''; } }
+  class ClipboardEvent extends Event {}
+  class DataTransfer { setData() {} getData() { return ''; } }
+  class CSSStyleSheet { replaceSync() {} }
+  class Selection { toString() { return ''; } }
+  class Geolocation {}
+  class GeolocationPositionError {}
+  globalThis.getSelection = () => new Selection();
+  globalThis.addEventListener = () => {};
+  class EventSource extends EventTarget {
+    constructor() { super(); }
+    close() {}
+  }
+  class CloseEvent extends Event {
+    constructor(type, init) { super(type); Object.assign(this, init); }
+  }
+  class MessageEvent extends Event {
+    constructor(type, init) { super(type); Object.assign(this, init); }
+  }
   class FileReader extends EventTarget {
     get result() { return ''; }
     readAsBinaryString() {}
@@ -109,7 +148,11 @@ const PAGE = `
     abort() { this.aborted = true; }
   }
   Object.assign(globalThis, { Element, HTMLMediaElement, HTMLVideoElement, HTMLCanvasElement,
-    HTMLIFrameElement, ImageData, CanvasRenderingContext2D, Document, FileReader, HTMLTrackElement,
+    HTMLIFrameElement, ImageData, CanvasRenderingContext2D,
+    CSSStyleSheet, ClipboardEvent, DataTransfer, Geolocation, GeolocationPositionError,
+    HTMLInputElement, HTMLTextAreaElement, KeyboardEvent, Selection,
+    Document, CloseEvent, EventSource, FileReader,
+    MessageEvent, Node,     HTMLTrackElement,
     Navigator, TextTrack, XMLHttpRequest });
   globalThis.document = new Document();
   globalThis.navigator = new Navigator();
@@ -117,7 +160,9 @@ const PAGE = `
   globalThis.parent = globalThis;
   globalThis.length = 0;
   globalThis.createImageBitmap = () => Promise.resolve({});
-  Uint8Array.fromBase64 = text => new Uint8Array(decodeBase64(text));
+  Uint8Array.prototype.toBase64 = function () { return encodeBase64(this); };
+  const Bytes = Uint8Array;
+  Uint8Array.fromBase64 = text => new Bytes(decodeBase64(text));
 `;
 
 /**
@@ -132,13 +177,14 @@ export const world = (answer = () => undefined) => {
   const fetched = [];
   const timers = [];
   const context = vm.createContext({
-    Blob, DOMException, Event, EventTarget, File, FormData, Headers, Request, TextDecoder, URL,
+    Blob, DOMException, Event, EventTarget, File, FormData, Headers, Request, TextDecoder,
+    TextEncoder, URL,
     performance,
     fetch: (input, init) => {
       fetched.push({ input, init });
       return Promise.resolve('answer');
     },
-    crypto: globalThis.crypto,
+    crypto: globalThis.crypto, Crypto: globalThis.Crypto,
     ErrorEvent: class ErrorEvent extends Event {
       constructor(type, init) {
         super(type);
@@ -148,11 +194,13 @@ export const world = (answer = () => undefined) => {
     },
     atob,
     decodeBase64: text => Buffer.from(text, 'base64'),
+    encodeBase64: bytes => Buffer.from(bytes).toString('base64'),
     setTimeout: (work, millis) => timers.push({ work, millis }),
     clearTimeout: () => {},
     origin: 'https://exam.example',
     prompt: text => {
-      const message = text.slice(TOKEN.length);
+      // A long message has a letter before it.
+      const message = text.slice(TOKEN.length).replace(/^J/, '');
       const told = message.startsWith('{') ? JSON.parse(message) : message;
       said.push({ token: text.slice(0, TOKEN.length), told });
       return answer(told) ?? 'ok';
@@ -207,6 +255,9 @@ export const withDevices = () => {
     else if (told.op === 'open') later({ track: ++track, label: 'Camera', settings: {} });
     else if (told.op === 'enumerate') later({ devices: [{ ...camera(), kind: 'videoinput' }] });
     else if (told.op === 'permission') later('granted');
+    else if (['digest', 'encrypt'].includes(told.what)) later({ bytes: 'AAAA' });
+    else if (told.what === 'generateKey') later({ keys: [{ key: 1, type: 'secret',
+      extractable: false, algorithm: { name: 'AES-GCM', length: 128 }, usages: ['encrypt'] }] });
     else if (['copy', 'canvas', 'sound'].includes(told.op)) return `${++track}`;
     return undefined;
   });

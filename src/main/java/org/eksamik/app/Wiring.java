@@ -26,6 +26,7 @@ import org.eksamik.browser.WebViewBrowser;
 import org.eksamik.browser.media.MediaBridge;
 import org.eksamik.browser.media.MediaExtension;
 import org.eksamik.browser.media.MediaPermissions;
+import org.eksamik.browser.platform.WebPlatform;
 import org.eksamik.candidates.CandidateRuns;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.SharedDevices;
@@ -281,7 +282,11 @@ public final class Wiring implements AutoCloseable {
   }
 
   private PageExtension media(MediaPermissions permissions, BrowserWatcher watcher) {
-    return new MediaExtension(new MediaBridge(devices), permissions, new DeviceNews(watcher));
+    return new MediaExtension(
+        new MediaBridge(devices),
+        permissions,
+        new DeviceNews(watcher),
+        WebPlatform.parts(profile.browser().clipboard()));
   }
 
   private Workstation workstation() {

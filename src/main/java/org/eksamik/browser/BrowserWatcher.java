@@ -33,6 +33,11 @@ public interface BrowserWatcher {
     POPUP,
     DOWNLOAD,
     PRINT,
+    CLIPBOARD,
+    NOTIFICATION,
+    GEOLOCATION,
+    /** Something was dragged in from another program. */
+    DROP,
     MALFORMED
   }
 }

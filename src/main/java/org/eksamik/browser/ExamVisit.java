@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import okhttp3.OkHttpClient;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.profile.AllowList;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The network of one sign-in or one exam: its rules, its cookies, its connections. */
-final class ExamVisit implements Visit, AutoCloseable {
+final class ExamVisit implements Visit, PageNetwork, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ExamVisit.class);
-  private static final Duration CONNECT = Duration.ofSeconds(15);
+  static final Duration CONNECT = Duration.ofSeconds(15);
 
   /** How often silent streams are looked for. */
   private static final Duration LOOK = Duration.ofSeconds(15);
@@ -59,6 +60,7 @@ final class ExamVisit implements Visit, AutoCloseable {
   private final Set<PageBody> bodies = Collections.newSetFromMap(new ConcurrentHashMap<>());
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpClient client;
+  private final VisitClient streams;
   private final PopupRoom popups;
   private final AtomicReference<@Nullable PageRequest> form = new AtomicReference<>();
   private volatile String mainFrame = "";
@@ -83,6 +85,7 @@ final class ExamVisit implements Visit, AutoCloseable {
             .connectTimeout(CONNECT)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
+    this.streams = new VisitClient(proxies, trust);
     Thread.startVirtualThread(this::endSilentOnes);
   }
 
@@ -163,6 +166,20 @@ final class ExamVisit implements Visit, AutoCloseable {
   }
 
   @Override
+  public boolean admits(URI address) {
+    boolean allowed = allows(address);
+    if (!allowed) {
+      events.refused(address, Refusal.NOT_ALLOWED);
+    }
+    return allowed;
+  }
+
+  @Override
+  public OkHttpClient client() {
+    return streams.get();
+  }
+
+  @Override
   public CookieHandler cookies() {
     return cookies;
   }
@@ -172,6 +189,7 @@ final class ExamVisit implements Visit, AutoCloseable {
   public void close() {
     closed.countDown();
     client.shutdownNow();
+    streams.close();
   }
 
   private void endSilentOnes() {

@@ -2,8 +2,10 @@ package org.eksamik.browser;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.scene.web.WebView;
+import org.eksamik.browser.BrowserWatcher.Refusal;
 
 /** Gives pages what WebView lacks, such as a camera. Belongs to the FX thread. */
 @FunctionalInterface
@@ -20,6 +22,13 @@ public interface PageExtension {
    *
    * @param prompts live: a handler put in front is asked first, before the student sees anything
    * @param allowed whether this visit may open an address; for connections of the extension's own
+   * @param refused tells the watcher what a page of this address did not get
+   * @param network for connections that belong to the visit: its cookies, its way out
    */
-  record Attachment(WebView view, List<PromptHandler> prompts, Predicate<URI> allowed) {}
+  record Attachment(
+      WebView view,
+      List<PromptHandler> prompts,
+      Predicate<URI> allowed,
+      PageNetwork network,
+      BiConsumer<String, Refusal> refused) {}
 }

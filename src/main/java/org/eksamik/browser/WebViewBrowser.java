@@ -124,7 +124,8 @@ public final class WebViewBrowser implements ExamBrowser {
     ConsoleDoor.listen(view, message -> watcher.console("log", message));
     loads.start();
     PageExtension.Attachment attachment =
-        new PageExtension.Attachment(view, dialogs.handlers(), visit::allows);
+        new PageExtension.Attachment(
+            view, dialogs.handlers(), visit::allows, visit, this::tellRefused);
     return options.extensions().stream().map(extension -> extension.attach(attachment)).toList();
   }
 

@@ -23,6 +23,7 @@ import org.eksamik.browser.inspect.PageInspection;
 import org.eksamik.browser.media.MediaBridge;
 import org.eksamik.browser.media.MediaExtension;
 import org.eksamik.browser.media.MediaPermissions;
+import org.eksamik.browser.platform.WebPlatform;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.exam.ExamException;
@@ -79,7 +80,10 @@ final class CheckedPage {
     PageInspection inspection = new PageInspection();
     MediaExtension media =
         new MediaExtension(
-            new MediaBridge(new SharedDevices(devices)), MediaPermissions.of(settings), ear);
+            new MediaBridge(new SharedDevices(devices)),
+            MediaPermissions.of(settings),
+            ear,
+            WebPlatform.parts(settings.clipboard()));
     BrowserOptions extended =
         new BrowserOptions(
             options.version(),

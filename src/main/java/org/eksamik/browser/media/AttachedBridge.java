@@ -1,7 +1,8 @@
 package org.eksamik.browser.media;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -10,7 +11,19 @@ import org.slf4j.LoggerFactory;
 /** The bridge of one engine. Belongs to the FX thread. */
 public final class AttachedBridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AttachedBridge.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Stands before a message that carries bytes and is therefore long. */
+  private static final char LONG = 'J';
+
+  /** In characters: 24 MB in base 64. */
+  private static final int LONGEST = 32 * 1024 * 1024;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+              .build());
   private static final int TOKEN_LENGTH = 32;
   private static final int LONGEST_MESSAGE = 16_384;
 
@@ -36,9 +49,10 @@ public final class AttachedBridge implements AutoCloseable {
     }
     int start = FrameBook.MARK.length();
     int end = start + TOKEN_LENGTH;
-    boolean streamed = message.length() > end && Streamed.begins(message.charAt(end));
-    if (message.length() < end
-        || message.length() > (streamed ? Streamed.LONGEST : LONGEST_MESSAGE)) {
+    char first = message.length() > end ? message.charAt(end) : '{';
+    boolean streamed = Streamed.begins(first);
+    int longest = streamed ? Streamed.LONGEST : first == LONG ? LONGEST : LONGEST_MESSAGE;
+    if (message.length() < end || message.length() > longest) {
       watcher.forged();
       return Optional.of("");
     }
@@ -51,8 +65,10 @@ public final class AttachedBridge implements AutoCloseable {
       return Optional.of(Streamed.take(frame.get(), message.substring(end)) ? Requests.TAKEN : "");
     }
     try {
-      JsonNode read = JSON.readTree(message.substring(end));
-      return Optional.of(requests.handle(frame.get(), read));
+      return Optional.of(
+          first == LONG
+              ? requests.handleLong(frame.get(), JSON.readTree(message.substring(end + 1)))
+              : requests.handle(frame.get(), JSON.readTree(message.substring(end))));
     } catch (JsonProcessingException e) {
       LOG.debug("A frame of {} sent no JSON", frame.get().origin());
       return Optional.of("");
@@ -68,6 +84,5 @@ public final class AttachedBridge implements AutoCloseable {
   @Override
   public void close() {
     onClosed.run();
-    book.close();
   }
 }

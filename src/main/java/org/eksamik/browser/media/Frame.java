@@ -15,7 +15,9 @@ import org.eksamik.browser.door.FrameDoor;
 import org.eksamik.capture.Device;
 
 /** One global object of one frame, and what it uses. Belongs to the FX thread. */
-final class Frame {
+final class Frame implements BridgedFrame {
+  private static final int MOST_REQUESTS = 32;
+
   private final FrameDoor door;
   private final String id;
   private final int context;
@@ -53,7 +55,8 @@ final class Frame {
     return context;
   }
 
-  String origin() {
+  @Override
+  public String origin() {
     return origin;
   }
 
@@ -111,18 +114,14 @@ final class Frame {
     return permissions;
   }
 
-  /** Runs when the frame leaves. */
-  void whenGone(Runnable action) {
+  @Override
+  public void whenGone(Runnable action) {
     whenGone.add(action);
   }
 
-  int openRequests() {
-    return openRequests;
-  }
-
-  /** Whether a request of this number may begin: a message that is said again may not. */
-  boolean opens(int request) {
-    if (request <= lastRequest) {
+  @Override
+  public boolean opens(int request) {
+    if (request <= lastRequest || openRequests >= MOST_REQUESTS) {
       return false;
     }
     lastRequest = request;
@@ -135,25 +134,29 @@ final class Frame {
     return refused.add(kind);
   }
 
-  void resolve(int request, JsonNode value) {
+  @Override
+  public void resolve(int request, JsonNode value) {
     openRequests--;
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("n", request);
     answer.set("value", value);
     tell(answer);
   }
 
-  void reject(int request, Refusal refusal) {
+  @Override
+  public void reject(int request, Refusal refusal) {
     openRequests--;
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("n", request);
     answer.putObject("error").put("name", refusal.name()).put("message", refusal.message());
     tell(answer);
   }
 
-  Optional<JsonNode> tell(ObjectNode message) {
+  @Override
+  public Optional<JsonNode> tell(ObjectNode message) {
     return gone ? Optional.empty() : door.call(receiver, message.toString());
   }
 
-  boolean isGone() {
+  @Override
+  public boolean isGone() {
     return gone;
   }
 

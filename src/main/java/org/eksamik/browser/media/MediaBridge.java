@@ -1,5 +1,6 @@
 package org.eksamik.browser.media;
 
+import java.util.List;
 import javafx.scene.web.WebEngine;
 import org.eksamik.browser.door.PlayerDoor;
 import org.eksamik.browser.media.playing.FilePlayer;
@@ -34,13 +35,40 @@ public final class MediaBridge {
    */
   public AttachedBridge attach(
       WebEngine engine, MediaPermissions permissions, MediaWatcher watcher) {
+    return attach(engine, permissions, watcher, List.of());
+  }
+
+  /**
+   * The same, with what else pages are given.
+   *
+   * @param parts closed with the bridge
+   */
+  public AttachedBridge attach(
+      WebEngine engine,
+      MediaPermissions permissions,
+      MediaWatcher watcher,
+      List<BridgePart> parts) {
     FrameBook book = new FrameBook();
     FrameFiles addresses = new FrameFiles(files, book, engine.getUserAgent());
     Requests requests =
         new Requests(
-            player, addresses, devices, recorder, new FramePolicy(book, permissions), watcher);
+            player,
+            addresses,
+            devices,
+            recorder,
+            new FramePolicy(book, permissions),
+            watcher,
+            parts);
     book.open(engine);
     player.join(addresses);
-    return new AttachedBridge(book, requests, watcher, () -> player.leave(addresses));
+    return new AttachedBridge(
+        book,
+        requests,
+        watcher,
+        () -> {
+          player.leave(addresses);
+          book.close();
+          parts.forEach(BridgePart::close);
+        });
   }
 }

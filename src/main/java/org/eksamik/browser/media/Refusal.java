@@ -7,7 +7,7 @@ import org.eksamik.capture.Opening;
  *
  * @param name the standard's name of the error
  */
-record Refusal(String name, String message) {
+public record Refusal(String name, String message) {
   static final Refusal NOT_ALLOWED = new Refusal("NotAllowedError", "Permission denied");
   static final Refusal TOO_MANY = new Refusal("AbortError", "Too many requests at once");
   static final Refusal NOT_FOUND = new Refusal("NotFoundError", "Requested device not found");

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
 import org.eksamik.browser.door.PlayerDoor;
@@ -21,9 +23,7 @@ import org.eksamik.capture.encode.Recorder;
  */
 final class Requests {
   /** The prompt's answer to a message that was understood. */
-  static final String TAKEN = "ok";
-
-  private static final int MOST_REQUESTS = 32;
+  static final String TAKEN = BridgePart.TAKEN;
 
   private final SharedDevices devices;
   private final FramePolicy policy;
@@ -35,6 +35,7 @@ final class Requests {
   private final Recordings recordings;
   private final PermissionStates permissions;
   private final DeviceFollowers followers;
+  private final Map<String, BridgePart> parts = new HashMap<>();
 
   Requests(
       PlayerDoor player,
@@ -42,7 +43,8 @@ final class Requests {
       SharedDevices devices,
       Recorder recorder,
       FramePolicy policy,
-      MediaWatcher watcher) {
+      MediaWatcher watcher,
+      List<BridgePart> parts) {
     this.recordings = new Recordings(recorder);
     this.tracks = new Tracks(watcher);
     this.playbacks = new Playbacks(player, files, tracks);
@@ -52,9 +54,21 @@ final class Requests {
     this.permissions = new PermissionStates(policy);
     this.opener = new DeviceOpener(devices, names, watcher, tracks, permissions);
     this.followers = new DeviceFollowers(devices, policy, watcher);
+    parts.forEach(part -> part.operations().forEach(named -> this.parts.put(named, part)));
   }
 
   String handle(Frame frame, JsonNode message) {
+    BridgePart part = parts.get(message.path("op").asText());
+    return part == null ? media(frame, message) : part.handle(frame, message);
+  }
+
+  /** Carries out what came as a long message, which only parts understand. */
+  String handleLong(Frame frame, JsonNode message) {
+    BridgePart part = parts.get(message.path("op").asText());
+    return part == null ? BridgePart.REFUSED : part.handle(frame, message);
+  }
+
+  private String media(Frame frame, JsonNode message) {
     return switch (message.path("op").asText()) {
       case "claim",
           "claimed",
@@ -100,7 +114,7 @@ final class Requests {
   /** Answers not before the page's own script has run on. */
   private String later(Frame frame, JsonNode message) {
     int request = message.path("n").asInt();
-    if (frame.openRequests() >= MOST_REQUESTS || !frame.opens(request)) {
+    if (!frame.opens(request)) {
       return "";
     }
     Platform.runLater(() -> {
