@@ -55,8 +55,8 @@ public final class SleepHold implements LockStep {
 
   @Override
   public void undo() {
-    inhibitor.thenAcceptAsync(
-        started -> started.ifPresent(SleepHold::end), Thread::startVirtualThread);
+    CompletableFuture<Optional<Process>> started = inhibitor;
+    Thread.ofVirtual().name("sleep").start(() -> started.join().ifPresent(SleepHold::end));
   }
 
   private static void end(Process process) {
