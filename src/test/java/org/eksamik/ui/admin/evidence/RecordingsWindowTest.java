@@ -117,8 +117,8 @@ class RecordingsWindowTest {
           .findFirst()
           .ifPresent(event -> events.scrollTo(event));
     });
-    robot.clickOn(
-        (Node) robot.from(seen("events")).lookup("Another window came to the front").query());
+    Node row = robot.from(seen("events")).lookup("Another window came to the front").query();
+    robot.clickOn(row);
     await("its picture", () -> shows("screen") && shows("camera"));
     assertThat(at()).isEqualTo("FOCUS_LOST");
   }
