@@ -12,7 +12,6 @@ import org.eksamik.app.check.BeforeSignIn;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.hold.Comeback;
 import org.eksamik.app.hold.Invigilator;
-import org.eksamik.app.hold.ThisProgram;
 import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;

@@ -103,7 +103,8 @@ class EveryScreenTest {
       List.of(FakeDevices.CAMERA, FakeDevices.MICROPHONE, FakeDevices.SCREEN);
 
   /** What the status line finds, also in the exam's bar. */
-  private Workstation.Facts facts = new Workstation.Facts(ANSWERS, charge(81, false), Optional.empty());
+  private Workstation.Facts facts =
+      new Workstation.Facts(ANSWERS, charge(81, false), Optional.empty());
 
   private final TestRoom room = new TestRoom();
   private final TestScreen screen = new TestScreen();

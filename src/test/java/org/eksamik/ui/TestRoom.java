@@ -178,7 +178,7 @@ final class TestRoom {
             new Workstation.Facts(
                 new Workstation.Network.Up(Duration.ofMillis(24)),
                 Optional.of(new Workstation.Charge(81, false)),
-                 Optional.empty()),
+                Optional.empty()),
         typed -> typed.reveal().equals("quit"),
         events::add,
         clock(),
