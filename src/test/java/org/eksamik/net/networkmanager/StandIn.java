@@ -3,6 +3,7 @@ package org.eksamik.net.networkmanager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.freedesktop.dbus.DBusPath;
@@ -93,7 +94,7 @@ public final class StandIn implements Bus.Manager {
 
   @Override
   public DBusPath ActivateConnection(DBusPath connection, DBusPath device, DBusPath accessPoint) {
-    return activate(saved.get(connection), accessPoint);
+    return activate(known(saved, connection), accessPoint);
   }
 
   @Override
@@ -101,14 +102,19 @@ public final class StandIn implements Bus.Manager {
       Map<String, Map<String, Variant<?>>> settings, DBusPath device, DBusPath accessPoint) {
     try {
       DBusPath connection = keep(settings);
-      return new Bus.Added<>(connection, activate(saved.get(connection), accessPoint));
+      return new Bus.Added<>(connection, activate(known(saved, connection), accessPoint));
     } catch (DBusException cannot) {
       throw new IllegalStateException(cannot);
     }
   }
 
+  private static <K, V> V known(Map<K, V> all, K key) {
+    return Optional.ofNullable(all.get(key)).orElseThrow();
+  }
+
   private DBusPath activate(Saved connection, DBusPath accessPoint) {
-    boolean open = points.get(accessPoint).facts.get("RsnFlags").getValue().equals(new UInt32(0));
+    boolean open =
+        known(known(points, accessPoint).facts, "RsnFlags").getValue().equals(new UInt32(0));
     boolean right =
         open
             || connection
@@ -140,9 +146,10 @@ public final class StandIn implements Bus.Manager {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    // D-Bus' own interface names the type that the caller wants.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <A> A Get(String kind, String name) {
-      return (A) GetAll(kind).get(name);
+      return (A) known(GetAll(kind), name);
     }
 
     @Override
@@ -207,7 +214,7 @@ public final class StandIn implements Bus.Manager {
     }
 
     String name() {
-      return Ssid.read(settings.get("802-11-wireless"), "ssid").orElseThrow();
+      return Ssid.read(known(settings, "802-11-wireless"), "ssid").orElseThrow();
     }
 
     @Override
