@@ -58,6 +58,7 @@ const primordials = (() => {
     fulfilled(value);
   };
 
+  const typedArray = Object.getPrototypeOf(Uint8Array.prototype);
   const media = HTMLMediaElement.prototype;
   const video = HTMLVideoElement.prototype;
   const canvas = HTMLCanvasElement.prototype;
@@ -104,6 +105,25 @@ const primordials = (() => {
     Uint8Array,
     put: uncurry(Float32Array.prototype.set),
     part: uncurry(Float32Array.prototype.subarray),
+    isView: ArrayBuffer.isView,
+    bufferLength: getter(ArrayBuffer.prototype, 'byteLength'),
+    bytesBuffer: getter(typedArray, 'buffer'),
+    bytesOffset: getter(typedArray, 'byteOffset'),
+    bytesLength: getter(typedArray, 'byteLength'),
+    dataBuffer: getter(DataView.prototype, 'buffer'),
+    dataOffset: getter(DataView.prototype, 'byteOffset'),
+    dataLength: getter(DataView.prototype, 'byteLength'),
+    wellFormed: uncurry(String.prototype.toWellFormed),
+    Map,
+    mapGet: uncurry(Map.prototype.get),
+    mapHas: uncurry(Map.prototype.has),
+    mapSet: uncurry(Map.prototype.set),
+    mapSize: getter(Map.prototype, 'size'),
+    mapKeys: uncurry(Map.prototype.keys),
+    mapValues: uncurry(Map.prototype.values),
+    mapEntries: uncurry(Map.prototype.entries),
+    mapForEach: uncurry(Map.prototype.forEach),
+    MessageEvent,
     create: Object.create,
     freeze: Object.freeze,
     keys,

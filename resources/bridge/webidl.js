@@ -1,6 +1,7 @@
 // Conversions of what pages hand over (Web IDL, 3.2).
 const webidl = (() => {
-  const { apply, isFinite, isNaN, min, max, round, iterator, push, indexOf, TypeError } =
+  const { apply, isFinite, isNaN, min, max, round, iterator, push, indexOf, floor,
+    wellFormed, TypeError } =
     primordials;
   const MOST_ITEMS = 1000;
 
@@ -31,6 +32,19 @@ const webidl = (() => {
     return isNaN(read) ? 0 : round(min(max(read, 0), 4294967295));
   };
 
+  // [EnforceRange]
+  const ranged = (value, most) => {
+    const read = +value;
+    const cut = read < 0 ? -floor(-read) : floor(read);
+    if (!isFinite(read) || cut < 0 || cut > most) {
+      throw new TypeError(`The number is not between 0 and ${most}`);
+    }
+    return cut;
+  };
+
+  // USVString
+  const scalars = value => wellFormed(text(value));
+
   const member = (value, values, what) => {
     const read = text(value);
     if (indexOf(values, read) < 0) throw new TypeError(`${what} cannot be "${read}"`);
@@ -51,5 +65,5 @@ const webidl = (() => {
     return list;
   };
 
-  return { isObject, dictionary, text, real, whole, member, isSequence, sequence };
+  return { isObject, dictionary, text, scalars, real, whole, ranged, member, isSequence, sequence };
 })();

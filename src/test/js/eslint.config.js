@@ -24,16 +24,17 @@ const rules = {
 
 const known = names => Object.fromEntries(names.map(name => [name, 'readonly']));
 
-const BUILT_IN = ['Array', 'Boolean', 'Error', 'Float32Array', 'Infinity', 'JSON', 'Map', 'Math',
-  'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol',
-  'TypeError', 'Uint8Array', 'WeakMap', 'parseFloat', 'parseInt', 'undefined'];
+const BUILT_IN = ['Array', 'ArrayBuffer', 'Boolean', 'DataView', 'Error', 'Float32Array',
+  'Infinity', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect',
+  'RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'Uint8Array', 'WeakMap', 'parseFloat',
+  'parseInt', 'undefined'];
 
 const WEB = ['Blob', 'CanvasRenderingContext2D', 'DOMException', 'Document', 'Element',
   'ErrorEvent', 'Event', 'EventTarget', 'File', 'FileReader', 'FormData', 'HTMLCanvasElement',
   'HTMLDialogElement', 'HTMLIFrameElement', 'HTMLMediaElement', 'HTMLTrackElement',
-  'HTMLVideoElement', 'Headers', 'ImageData', 'Navigator', 'Request', 'TextDecoder', 'TextTrack',
-  'URL', 'XMLHttpRequest', 'caches', 'console', 'crypto', 'document', 'indexedDB',
-  'localStorage', 'navigator', 'performance', 'self', 'window'];
+  'HTMLVideoElement', 'Headers', 'ImageData', 'MessageEvent', 'Navigator', 'Request',
+  'TextDecoder', 'TextTrack', 'URL', 'XMLHttpRequest', 'caches', 'console', 'crypto', 'document',
+  'indexedDB', 'localStorage', 'navigator', 'performance', 'self', 'window'];
 
 // Each file sees what those before it define, as in the closure that Java makes of them.
 const bridge = files.map(({ file }, at) => {

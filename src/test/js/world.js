@@ -132,7 +132,8 @@ export const world = (answer = () => undefined) => {
   const fetched = [];
   const timers = [];
   const context = vm.createContext({
-    Blob, DOMException, Event, EventTarget, File, FormData, Headers, Request, TextDecoder, URL,
+    Blob, DOMException, Event, EventTarget, File, FormData, Headers, MessageEvent, Request,
+    TextDecoder, URL,
     performance,
     fetch: (input, init) => {
       fetched.push({ input, init });

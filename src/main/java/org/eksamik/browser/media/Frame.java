@@ -16,6 +16,8 @@ import org.eksamik.capture.Device;
 
 /** One global object of one frame, and what it uses. Belongs to the FX thread. */
 final class Frame {
+  private static final int MOST_UNREACHABLE = 100;
+
   private final FrameDoor door;
   private final String id;
   private final int context;
@@ -28,6 +30,8 @@ final class Frame {
   private final Map<Integer, LivePlayback> playbacks = new HashMap<>();
   private final Map<Integer, FrameFile> files = new HashMap<>();
   private final Map<Integer, Recordings.Joined> recordings = new HashMap<>();
+  private final Map<Integer, PagePeer> peers = new HashMap<>();
+  private final Set<String> unreachable = new HashSet<>();
   private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
   private final Set<Device> lost = new HashSet<>();
   private final Map<String, String> permissions = new HashMap<>();
@@ -96,6 +100,11 @@ final class Frame {
     return recordings;
   }
 
+  /** The connections that are open, by the page's numbers. */
+  Map<Integer, PagePeer> peers() {
+    return peers;
+  }
+
   /** What this frame has already used, and may therefore know by name. */
   Set<Device.Kind> granted() {
     return granted;
@@ -135,6 +144,11 @@ final class Frame {
     return refused.add(kind);
   }
 
+  /** Whether this is the first time that the frame does not reach this host, of the first few. */
+  boolean isNewlyRefused(String host) {
+    return unreachable.size() < MOST_UNREACHABLE && unreachable.add(host);
+  }
+
   void resolve(int request, JsonNode value) {
     openRequests--;
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("n", request);
@@ -159,6 +173,8 @@ final class Frame {
 
   void leave() {
     gone = true;
+    peers.values().forEach(PagePeer::close);
+    peers.clear();
     recordings.values().forEach(Recordings.Joined::close);
     recordings.clear();
     files.values().forEach(FrameFile::leave);

@@ -28,6 +28,8 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
   private volatile VideoFormat shape;
   private int[] black = new int[0];
   private @Nullable VideoFrame current;
+  private final boolean sound;
+  private boolean described;
   private boolean started;
   private boolean playing;
   private boolean disposed;
@@ -52,15 +54,24 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
     this.signals = signals;
     this.video = video;
     this.listener = listener;
+    this.sound = sound;
     this.shape = video.map(LiveVideo::format).orElse(SOUND_ONLY);
-    int width = video.isPresent() ? shape.width() : 0;
-    int height = video.isPresent() ? shape.height() : 0;
-    signals.metadata(width, height, sound, Float.POSITIVE_INFINITY);
+    if (video.map(LiveVideo::isSized).orElse(true)) {
+      describe();
+    }
     if (video.isEmpty()) {
       started = true;
       signals.enoughData();
     }
     video.ifPresent(shown -> shown.follow(this));
+  }
+
+  /** Tells what there is to see, once that is known. */
+  private void describe() {
+    described = true;
+    int width = video.isPresent() ? shape.width() : 0;
+    int height = video.isPresent() ? shape.height() : 0;
+    signals.metadata(width, height, sound, Float.POSITIVE_INFINITY);
   }
 
   /** Shows another track from now on, or none and the last picture. */
@@ -94,6 +105,9 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
         awaited = false;
         count = pictures;
       }
+      if (!described) {
+        describe();
+      }
       if (!started) {
         started = true;
         signals.enoughData();
@@ -108,6 +122,9 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
   @Override
   public void resized(VideoFormat format) {
     shape = format;
+    if (!described) {
+      return;
+    }
     signals.size(format.width(), format.height());
     listener.resized();
   }

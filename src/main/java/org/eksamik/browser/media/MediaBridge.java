@@ -1,10 +1,13 @@
 package org.eksamik.browser.media;
 
+import java.net.URI;
+import java.util.function.Predicate;
 import javafx.scene.web.WebEngine;
 import org.eksamik.browser.door.PlayerDoor;
 import org.eksamik.browser.media.playing.FilePlayer;
 import org.eksamik.browser.media.playing.PlayableFormats;
 import org.eksamik.browser.media.playing.SystemSound;
+import org.eksamik.browser.peer.PeerEngine;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.capture.encode.Recorder;
 
@@ -16,6 +19,7 @@ public final class MediaBridge {
   private final PlayerDoor player;
   private final SharedDevices devices;
   private final Recorder recorder = new Recorder();
+  private final PeerEngine peers = new PeerEngine();
   private final FilePlayer files = new FilePlayer(new SystemSound());
 
   /**
@@ -31,14 +35,27 @@ public final class MediaBridge {
   /**
    * Joins a new engine before its first page. The caller hands every {@code prompt()} of its pages
    * to {@link AttachedBridge#answer} first.
+   *
+   * @param allowed what this visit may open, for connections that WebKit does not make
    */
   public AttachedBridge attach(
-      WebEngine engine, MediaPermissions permissions, MediaWatcher watcher) {
+      WebEngine engine,
+      MediaPermissions permissions,
+      Predicate<URI> allowed,
+      MediaWatcher watcher) {
     FrameBook book = new FrameBook();
     FrameFiles addresses = new FrameFiles(files, book, engine.getUserAgent());
+    FramePolicy policy = new FramePolicy(book, permissions);
     Requests requests =
         new Requests(
-            player, addresses, devices, recorder, new FramePolicy(book, permissions), watcher);
+            player,
+            addresses,
+            devices,
+            recorder,
+            policy,
+            peers,
+            new PeerReach(policy, allowed, watcher),
+            watcher);
     book.open(engine);
     player.join(addresses);
     return new AttachedBridge(book, requests, watcher, () -> player.leave(addresses));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.application.Platform;
 import org.eksamik.browser.door.PlayerDoor;
+import org.eksamik.browser.peer.PeerEngine;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.capture.encode.Recorder;
@@ -31,6 +32,7 @@ final class Requests {
   private final DeviceNames names = new DeviceNames();
   private final Tracks tracks;
   private final Playbacks playbacks;
+  private final Peers peers;
   private final DeviceOpener opener;
   private final Recordings recordings;
   private final PermissionStates permissions;
@@ -42,9 +44,12 @@ final class Requests {
       SharedDevices devices,
       Recorder recorder,
       FramePolicy policy,
+      PeerEngine engine,
+      PeerReach reach,
       MediaWatcher watcher) {
     this.recordings = new Recordings(recorder);
     this.tracks = new Tracks(watcher);
+    this.peers = new Peers(engine, reach, tracks);
     this.playbacks = new Playbacks(player, files, tracks);
     this.devices = devices;
     this.policy = policy;
@@ -77,6 +82,7 @@ final class Requests {
       case "configure" -> tracks.configure(frame, message);
       case "copy" -> tracks.copy(frame, message);
       case "canvas" -> tracks.canvas(frame, message);
+      case "peer" -> peers.handle(frame, message);
       case "record" -> recordings.begin(frame, message);
       case "recording" -> recordings.command(frame, message);
       case "sound" -> tracks.sound(frame, message);

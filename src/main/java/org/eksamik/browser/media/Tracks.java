@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.eksamik.browser.door.Playback;
 import org.eksamik.browser.media.playing.Sounding;
+import org.eksamik.browser.peer.Incoming;
+import org.eksamik.browser.peer.IncomingSound;
+import org.eksamik.browser.peer.IncomingVideo;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SoundBlock;
 import org.eksamik.capture.SoundFormat;
@@ -155,6 +158,27 @@ final class Tracks {
     int number = number();
     hold(frame, number, FileSound.of(sounding));
     return Integer.toString(number);
+  }
+
+  /** A track of what a peer connection of the frame receives; its number, or 0 when it has too many. */
+  int received(Frame frame, Incoming incoming) {
+    if (frame.tracks().size() >= MOST) {
+      return 0;
+    }
+    int number = number();
+    switch (incoming) {
+      case IncomingSound sound -> hold(frame, number, ReceivedSound.of(sound));
+      case IncomingVideo video -> {
+        LiveVideo track = LiveVideo.received();
+        ReceivedVideo feed =
+            ReceivedVideo.of(
+                video, () -> Platform.runLater(() -> frame.tell(event("unmuted", number))));
+        feed.join(track);
+        track.readFrom(feed);
+        frame.tracks().put(number, track);
+      }
+    }
+    return number;
   }
 
   private static void hold(Frame frame, int number, Feed<SoundBlock> feed) {

@@ -1,0 +1,254 @@
+package org.eksamik.browser.peer;
+
+import dev.onvoid.webrtc.RTCAnswerOptions;
+import dev.onvoid.webrtc.RTCBundlePolicy;
+import dev.onvoid.webrtc.RTCConfiguration;
+import dev.onvoid.webrtc.RTCIceCandidate;
+import dev.onvoid.webrtc.RTCIceTransportPolicy;
+import dev.onvoid.webrtc.RTCOfferOptions;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCSessionDescription;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eksamik.browser.peer.PeerException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection of a page. Methods return at once, on any thread; what they ask for is done in
+ * their order.
+ */
+public final class Peer {
+  private final PeerEngine engine;
+  private final CandidateRule rule;
+  private final IceServers servers;
+  private final PeerListener listener;
+  private final Transceivers transceivers = new Transceivers();
+  private final Channels channels;
+  private @Nullable RTCPeerConnection connection;
+
+  Peer(
+      PeerEngine engine,
+      PeerSettings settings,
+      CandidateRule rule,
+      PeerRules rules,
+      PeerListener listener) {
+    this.engine = engine;
+    this.rule = rule;
+    this.servers = new IceServers(rules, rule);
+    this.listener = listener;
+    this.channels = new Channels(listener, engine::runSoon);
+    engine.run(() ->
+        connection =
+            engine
+                .factory()
+                .createPeerConnection(
+                    configuration(settings), new PeerObserver(rule, channels, listener)));
+  }
+
+  private RTCConfiguration configuration(PeerSettings settings) {
+    RTCConfiguration told = new RTCConfiguration();
+    told.iceServers = servers.allowed(settings.servers());
+    told.iceTransportPolicy =
+        settings.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
+    told.bundlePolicy =
+        switch (settings.bundle()) {
+          case "max-bundle" -> RTCBundlePolicy.MAX_BUNDLE;
+          case "max-compat" -> RTCBundlePolicy.MAX_COMPAT;
+          default -> RTCBundlePolicy.BALANCED;
+        };
+    return told;
+  }
+
+  /** What the connection offers, or its answer, as it stands now. */
+  public CompletableFuture<SessionDescription> describe(boolean offer, boolean restart) {
+    return asking(native_ -> {
+      Described told = new Described();
+      if (offer) {
+        RTCOfferOptions options = new RTCOfferOptions();
+        options.iceRestart = restart;
+        native_.createOffer(options, told);
+      } else {
+        native_.createAnswer(new RTCAnswerOptions(), told);
+      }
+      return told.answer();
+    });
+  }
+
+  /** Takes a description as this side's; what the transceivers then are. */
+  public CompletableFuture<List<TransceiverState>> setLocal(SessionDescription description) {
+    return asking(native_ -> {
+      Done done = new Done();
+      native_.setLocalDescription(told(description), done);
+      return done.answer().thenApply(_ -> List.<TransceiverState>of());
+    })
+        .thenCompose(_ -> states());
+  }
+
+  /** Takes a description as the other side's; what the transceivers then are. */
+  public CompletableFuture<List<TransceiverState>> setRemote(SessionDescription description) {
+    SessionDescription allowed =
+        new SessionDescription(description.type(), rule.reachable(description.sdp()));
+    return asking(native_ -> {
+      Done done = new Done();
+      native_.setRemoteDescription(told(allowed), done);
+      return done.answer().thenApply(_ -> List.<TransceiverState>of());
+    })
+        .thenCompose(_ -> states());
+  }
+
+  private static RTCSessionDescription told(SessionDescription description) {
+    return description.told();
+  }
+
+  private CompletableFuture<List<TransceiverState>> states() {
+    return engine.ask(() -> {
+      engine.keepSoundComing();
+      return connection().map(transceivers::states).orElse(List.of());
+    });
+  }
+
+  /** Tries one more way to the other side; done when the library took it, or the rule did not. */
+  public CompletableFuture<Boolean> add(String line, String mid, int section) {
+    return engine.ask(() -> {
+      Optional<Candidate> read = Candidate.read(line);
+      if (read.isEmpty()) {
+        throw new PeerException(Reason.CONTENT, "The candidate cannot be read");
+      }
+      read.flatMap(rule::reachable)
+          .ifPresent(candidate ->
+              with(native_ ->
+                  native_.addIceCandidate(new RTCIceCandidate(mid, section, candidate.line()))));
+      return true;
+    });
+  }
+
+  /** Adds a way to send and receive under a number of the page's own. */
+  public void add(int number, TransceiverPlan plan) {
+    doing(native_ -> transceivers.add(engine.factory(), native_, number, plan));
+  }
+
+  public void direct(int number, String direction) {
+    doing(native_ -> transceivers.direct(native_, number, direction));
+  }
+
+  public void stop(int number) {
+    doing(native_ -> transceivers.stop(native_, number));
+  }
+
+  /** Names the streams that a sender's track belongs to. */
+  public void setStreams(int number, List<String> streams) {
+    doing(native_ -> transceivers.setStreams(native_, number, streams));
+  }
+
+  /** What a transceiver sends from now on comes through the consumer's argument. */
+  public void feed(int number, boolean video, Consumer<Outgoing> feeder) {
+    doing(native_ ->
+        feeder.accept(transceivers.outgoing(engine.factory(), native_, number, video)));
+  }
+
+  /** Changes how a transceiver sends; done when the library agreed. */
+  public CompletableFuture<Boolean> encode(int number, List<Encoding> encodings) {
+    return engine.ask(() -> {
+      with(native_ -> transceivers.encode(native_, number, encodings));
+      engine.keepSoundComing();
+      return true;
+    });
+  }
+
+  public CompletableFuture<Parameters> parameters(int number) {
+    return engine.ask(() ->
+        connection()
+            .flatMap(native_ -> transceivers.parameters(native_, number))
+            .orElseGet(Parameters::none));
+  }
+
+  /** Binds a number of the page's own to a transceiver that the other side's description made. */
+  public void bind(int number, String receiver) {
+    engine.run(() -> transceivers.bind(number, receiver));
+  }
+
+  /** Opens a data channel under a number of the page's own. */
+  public void open(int channel, ChannelFacts facts) {
+    doing(native_ -> channels.open(native_, channel, facts));
+  }
+
+  public void send(int channel, ChannelMessage message) {
+    engine.run(() -> channels.send(channel, message));
+  }
+
+  /** After what was sent before. */
+  public void closeChannel(int channel) {
+    engine.run(() -> channels.close(channel));
+  }
+
+  /** Everything that can be counted, without what the page may not know. */
+  public CompletableFuture<List<Statistic>> statistics() {
+    return asking(native_ -> {
+      CompletableFuture<List<Statistic>> answer = new CompletableFuture<>();
+      List<String> hidden = rule.hiddenStatistics();
+      native_.getStats(report ->
+          answer.complete(
+              report.getStats().values().stream()
+                  .map(stats -> Statistic.of(stats, hidden))
+                  .toList()));
+      return answer;
+    });
+  }
+
+  public void restartIce() {
+    doing(RTCPeerConnection::restartIce);
+  }
+
+  public void configure(PeerSettings settings) {
+    doing(native_ -> native_.setConfiguration(configuration(settings)));
+  }
+
+  /** Ends all that goes through it. */
+  public void close() {
+    engine.run(() -> {
+      connection().ifPresent(native_ -> {
+        transceivers.close();
+        channels.closeAll();
+        native_.close();
+        engine.keepSoundComing();
+      });
+      connection = null;
+    });
+  }
+
+  private Optional<RTCPeerConnection> connection() {
+    return Optional.ofNullable(connection);
+  }
+
+  private void with(Consumer<RTCPeerConnection> work) {
+    try {
+      connection().ifPresent(work);
+    } catch (Error e) {
+      throw new PeerException(Reason.CONTENT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void doing(Consumer<RTCPeerConnection> work) {
+    engine.run(() -> connection().ifPresent(work));
+  }
+
+  private <T> CompletableFuture<T> asking(
+      Function<RTCPeerConnection, CompletableFuture<T>> work) {
+    CompletableFuture<CompletableFuture<T>> asked =
+        engine.ask(() -> {
+          RTCPeerConnection native_ = connection;
+          if (native_ == null) {
+            throw new PeerException(Reason.STATE, "The connection is closed");
+          }
+          try {
+            return work.apply(native_);
+          } catch (Error e) {
+            throw new PeerException(Reason.SYNTAX, String.valueOf(e.getMessage()));
+          }
+        });
+    return asked.thenCompose(Function.identity());
+  }
+}
