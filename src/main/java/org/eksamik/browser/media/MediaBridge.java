@@ -20,7 +20,8 @@ public final class MediaBridge {
   private final SharedDevices devices;
   private final Recorder recorder = new Recorder();
   private final PeerEngine peers = new PeerEngine();
-  private final FilePlayer files = new FilePlayer(new SystemSound());
+  private final SystemSound output = new SystemSound();
+  private final FilePlayer files = new FilePlayer(output);
 
   /**
    * Prepares this process.
@@ -50,6 +51,7 @@ public final class MediaBridge {
         new Requests(
             player,
             addresses,
+            output,
             devices,
             recorder,
             policy,

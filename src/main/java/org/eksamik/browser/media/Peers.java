@@ -18,9 +18,12 @@ import org.eksamik.browser.peer.PeerException;
 import org.eksamik.browser.peer.SessionDescription;
 import org.eksamik.browser.peer.Statistic;
 import org.eksamik.browser.peer.TransceiverState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries out what frames ask of their peer connections. Belongs to the FX thread. */
 final class Peers {
+  private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
   private static final int MOST = 64;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,6 +68,11 @@ final class Peers {
       case "direct" -> peer.direct(transceiver, message.path("direction").asText());
       case "stop" -> peer.stop(transceiver);
       case "streams" -> peer.setStreams(transceiver, PeerWishes.texts(message.path("streams")));
+      case "prefer" ->
+          peer.prefer(
+              transceiver,
+              message.path("video").asBoolean(),
+              PeerWishes.texts(message.path("codecs")));
       case "bind" -> peer.bind(transceiver, message.path("receiver").asText());
       case "feed" ->
           page.feed(
@@ -152,6 +160,7 @@ final class Peers {
   private static Refusal refusal(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (!(cause instanceof PeerException known)) {
+      LOG.warn("A peer connection failed", cause);
       return new Refusal("OperationError", "The connection could not do this");
     }
     String name =

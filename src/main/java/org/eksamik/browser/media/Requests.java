@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.application.Platform;
 import org.eksamik.browser.door.PlayerDoor;
+import org.eksamik.browser.media.playing.SoundOutput;
 import org.eksamik.browser.peer.PeerEngine;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedDevices;
@@ -41,6 +42,7 @@ final class Requests {
   Requests(
       PlayerDoor player,
       FrameFiles files,
+      SoundOutput output,
       SharedDevices devices,
       Recorder recorder,
       FramePolicy policy,
@@ -50,7 +52,7 @@ final class Requests {
     this.recordings = new Recordings(recorder);
     this.tracks = new Tracks(watcher);
     this.peers = new Peers(engine, reach, tracks);
-    this.playbacks = new Playbacks(player, files, tracks);
+    this.playbacks = new Playbacks(player, files, tracks, output);
     this.devices = devices;
     this.policy = policy;
     this.watcher = watcher;

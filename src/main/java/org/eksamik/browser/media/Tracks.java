@@ -144,7 +144,7 @@ final class Tracks {
             Math.clamp(message.path("sampleRate").asInt(), 8000, 96_000),
             Math.clamp(message.path("channels").asInt(), 1, 2));
     SoundFeed feed = new SoundFeed(format, onWanted(frame, number));
-    hold(frame, number, feed);
+    hold(frame, number, feed, new LiveSound(LiveTrack.Source.PAGE));
     frame.sounds().put(number, feed);
     return Integer.toString(number);
   }
@@ -156,7 +156,7 @@ final class Tracks {
       return "";
     }
     int number = number();
-    hold(frame, number, FileSound.of(sounding));
+    hold(frame, number, FileSound.of(sounding), new LiveSound(LiveTrack.Source.PAGE));
     return Integer.toString(number);
   }
 
@@ -167,7 +167,7 @@ final class Tracks {
     }
     int number = number();
     switch (incoming) {
-      case IncomingSound sound -> hold(frame, number, ReceivedSound.of(sound));
+      case IncomingSound sound -> hold(frame, number, ReceivedSound.of(sound), LiveSound.received());
       case IncomingVideo video -> {
         LiveVideo track = LiveVideo.received();
         ReceivedVideo feed =
@@ -181,8 +181,8 @@ final class Tracks {
     return number;
   }
 
-  private static void hold(Frame frame, int number, Feed<SoundBlock> feed) {
-    LiveSound sound = new LiveSound(LiveTrack.Source.PAGE);
+  private static void hold(
+      Frame frame, int number, Feed<SoundBlock> feed, LiveSound sound) {
     feed.join(sound);
     sound.readFrom(feed);
     frame.tracks().put(number, sound);

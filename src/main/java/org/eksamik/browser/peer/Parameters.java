@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What was agreed for sending a track (WebRTC 1.0, 5.2.5). */
 public record Parameters(List<Codec> codecs, List<Extension> extensions, String cname) {
@@ -36,7 +37,7 @@ public record Parameters(List<Codec> codecs, List<Extension> extensions, String 
                 codec.mediaType.name().toLowerCase(Locale.ROOT) + "/" + codec.codecName,
                 Optional.ofNullable(codec.clockRate).orElse(0),
                 Optional.ofNullable(codec.channels).orElse(0),
-                Map.copyOf(codec.parameters)))
+                Optional.ofNullable(codec.parameters).map(TreeMap::new).orElseGet(TreeMap::new)))
         .toList();
   }
 

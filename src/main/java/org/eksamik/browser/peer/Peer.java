@@ -138,6 +138,11 @@ public final class Peer {
     doing(native_ -> transceivers.stop(native_, number));
   }
 
+  /** Offers these codecs first, by their MIME types. */
+  public void prefer(int number, boolean video, List<String> codecs) {
+    doing(native_ -> transceivers.prefer(engine.factory(), native_, number, video, codecs));
+  }
+
   /** Names the streams that a sender's track belongs to. */
   public void setStreams(int number, List<String> streams) {
     doing(native_ -> transceivers.setStreams(native_, number, streams));

@@ -2,6 +2,7 @@ package org.eksamik.browser.peer;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpCodecCapability;
 import dev.onvoid.webrtc.RTCRtpEncodingParameters;
 import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
@@ -9,6 +10,7 @@ import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCRtpTransceiverInit;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
+import dev.onvoid.webrtc.media.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -69,6 +71,24 @@ final class Transceivers {
 
   void direct(RTCPeerConnection connection, int number, String direction) {
     find(connection, number).ifPresent(found -> found.setDirection(direction(direction)));
+  }
+
+  void prefer(
+      PeerConnectionFactory factory,
+      RTCPeerConnection connection,
+      int number,
+      boolean video,
+      List<String> codecs) {
+    List<RTCRtpCodecCapability> known =
+        factory.getRtpReceiverCapabilities(video ? MediaType.VIDEO : MediaType.AUDIO).getCodecs();
+    List<RTCRtpCodecCapability> preferred =
+        codecs.stream()
+            .distinct()
+            .flatMap(wanted ->
+                known.stream().filter(each -> each.getMimeType().equalsIgnoreCase(wanted)))
+            .toList();
+    find(connection, number)
+        .ifPresent(found -> found.setCodecPreferences(new ArrayList<>(preferred)));
   }
 
   void stop(RTCPeerConnection connection, int number) {
