@@ -20,6 +20,8 @@ const peerEvents = (() => {
 
   const connectionState = (s, state) => {
     if (s.connection === state) return;
+    // Java may tell of the whole before it tells of its part
+    if (state === 'connected' && s.ice !== 'completed') iceState(s, 'connected');
     s.connection = state;
     if (DTLS[state]) peerTransports.dtlsState(s.transport, DTLS[state]);
     if (state === 'connected') {

@@ -98,12 +98,7 @@ const peerConnections = (() => {
   const codecOf = ({ payloadType, mimeType, clockRate, channels, line }) => {
     const codec = { payloadType, mimeType, clockRate };
     if (channels > 0) codec.channels = channels;
-    const names = keys(line);
-    let joined = '';
-    for (let i = 0; i < names.length; i++) {
-      joined += `${i > 0 ? ';' : ''}${names[i]}=${line[names[i]]}`;
-    }
-    if (joined) codec.sdpFmtpLine = joined;
+    if (line) codec.sdpFmtpLine = line;
     return codec;
   };
 

@@ -6,6 +6,7 @@ import dev.onvoid.webrtc.RTCDataChannelObserver;
 import dev.onvoid.webrtc.RTCDataChannelState;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -54,14 +55,19 @@ final class Channel implements RTCDataChannelObserver {
     listener.channelState(number, state.name().toLowerCase(Locale.ROOT), channel.getId());
   }
 
+  /** The library's Java side writes 0 for what is not said. */
   private ChannelFacts facts() {
+    int lifeTime = channel.getMaxPacketLifeTime();
+    boolean limited = !channel.isReliable();
     return new ChannelFacts(
-        channel.getLabel(),
-        channel.getProtocol(),
+        Objects.requireNonNullElse(channel.getLabel(), ""),
+        Objects.requireNonNullElse(channel.getProtocol(), ""),
         channel.isOrdered(),
         channel.isNegotiated(),
-        atLeastZero(channel.getMaxPacketLifeTime()),
-        atLeastZero(channel.getMaxRetransmits()),
+        limited && lifeTime > 0 ? OptionalInt.of(lifeTime) : OptionalInt.empty(),
+        limited && lifeTime <= 0
+            ? atLeastZero(channel.getMaxRetransmits())
+            : OptionalInt.empty(),
         atLeastZero(channel.getId()));
   }
 
@@ -72,6 +78,10 @@ final class Channel implements RTCDataChannelObserver {
   /** Never called by webrtc-java 0.14.0: how much is left has to be asked for. */
   @Override
   public void onBufferedAmountChange(long sent) {}
+
+  boolean uses(int id) {
+    return channel.getState() != RTCDataChannelState.CLOSED && channel.getId() == id;
+  }
 
   private void watchBuffer() {
     if (watching || forgotten) {

@@ -3,6 +3,7 @@ package org.eksamik.browser.peer;
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelInit;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,9 @@ import java.util.function.Consumer;
 
 /** The data channels of a connection: the page's by its own numbers, the other side's by ours. */
 final class Channels {
+  private static final int MOST_STREAMS = 1024;
+  private static final int LONGEST_NAME = 65_535;
+
   private final PeerListener listener;
   private final Consumer<Runnable> later;
   private final Map<Integer, Channel> channels = new ConcurrentHashMap<>();
@@ -28,11 +32,28 @@ final class Channels {
     init.maxPacketLifeTime = facts.lifeTime().orElse(-1);
     init.maxRetransmits = facts.retransmits().orElse(-1);
     init.id = facts.id().orElse(-1);
+    if (!isPossible(facts)) {
+      listener.channelState(number, "closed", -1);
+      return;
+    }
     try {
       join(number, connection.createDataChannel(facts.label(), init), false);
     } catch (Error e) {
       listener.channelState(number, "closed", -1);
     }
+  }
+
+  /** What the library refuses ends the process: its Java side reads the refusal wrongly. */
+  private boolean isPossible(ChannelFacts facts) {
+    boolean known =
+        facts.id().isPresent()
+            && channels.values().stream().anyMatch(each -> each.uses(facts.id().getAsInt()));
+    return !known
+        && facts.id().orElse(0) < MOST_STREAMS
+        && facts.negotiated() == facts.id().isPresent()
+        && (facts.lifeTime().isEmpty() || facts.retransmits().isEmpty())
+        && facts.label().getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+        && facts.protocol().getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
   }
 
   /** The other side's: below zero, so that no number of the page's means it. */

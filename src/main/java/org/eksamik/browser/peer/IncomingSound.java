@@ -15,18 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class IncomingSound implements Incoming, AudioTrackSink {
   private static final float LOUDEST = 32_768;
 
-  private final AudioTrack track;
   private volatile @Nullable Consumer<SoundBlock> listener;
   private volatile boolean watched;
 
   IncomingSound(AudioTrack track) {
-    this.track = track;
+    track.addSink(this);
   }
 
   /** Names the one listener, who is called on the library's thread. */
   public void sound(Consumer<SoundBlock> to) {
     listener = to;
-    track.addSink(this);
   }
 
   /** Whether sound is wanted. */
@@ -51,6 +49,5 @@ public final class IncomingSound implements Incoming, AudioTrackSink {
   @Override
   public void close() {
     listener = null;
-    track.removeSink(this);
   }
 }

@@ -18,7 +18,6 @@ public final class IncomingVideo implements Incoming, VideoTrackSink {
   private static final Logger LOG = LoggerFactory.getLogger(IncomingVideo.class);
   private static final int HALF_TURN = 180;
 
-  private final VideoTrack track;
   private volatile @Nullable Viewer viewer;
   private volatile boolean watched;
   private ByteBuffer pixels = ByteBuffer.allocateDirect(0);
@@ -37,13 +36,12 @@ public final class IncomingVideo implements Incoming, VideoTrackSink {
   }
 
   IncomingVideo(VideoTrack track) {
-    this.track = track;
+    track.addSink(this);
   }
 
   /** Names the one viewer. */
   public void show(Viewer to) {
     viewer = to;
-    track.addSink(this);
   }
 
   /** Whether pictures are wanted. */
@@ -103,6 +101,5 @@ public final class IncomingVideo implements Incoming, VideoTrackSink {
   @Override
   public void close() {
     viewer = null;
-    track.removeSink(this);
   }
 }

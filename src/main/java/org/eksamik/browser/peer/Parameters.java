@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was agreed for sending a track (WebRTC 1.0, 5.2.5). */
 public record Parameters(List<Codec> codecs, List<Extension> extensions, String cname) {
@@ -15,9 +15,10 @@ public record Parameters(List<Codec> codecs, List<Extension> extensions, String 
    * A codec.
    *
    * @param channels 0 for pictures
+   * @param line its parameters as descriptions name them
    */
   public record Codec(
-      int payloadType, String mimeType, int clockRate, int channels, Map<String, String> line) {}
+      int payloadType, String mimeType, int clockRate, int channels, String line) {}
 
   public record Extension(String uri, int id, boolean encrypted) {}
 
@@ -37,8 +38,16 @@ public record Parameters(List<Codec> codecs, List<Extension> extensions, String 
                 codec.mediaType.name().toLowerCase(Locale.ROOT) + "/" + codec.codecName,
                 Optional.ofNullable(codec.clockRate).orElse(0),
                 Optional.ofNullable(codec.channels).orElse(0),
-                Optional.ofNullable(codec.parameters).map(TreeMap::new).orElseGet(TreeMap::new)))
+                Optional.ofNullable(codec.parameters).map(Parameters::line).orElse("")))
         .toList();
+  }
+
+  /** Some have no name, as the codecs that red repeats. */
+  private static String line(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(one -> one.getKey() == null ? one.getValue() : one.getKey() + "=" + one.getValue())
+        .sorted()
+        .collect(Collectors.joining(";"));
   }
 
   private static List<Extension> extensions(RTCRtpParameters told) {

@@ -7,10 +7,10 @@ import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceTransportPolicy;
 import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
-import dev.onvoid.webrtc.RTCSessionDescription;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eksamik.browser.peer.PeerException.Reason;
@@ -79,34 +79,28 @@ public final class Peer {
 
   /** Takes a description as this side's; what the transceivers then are. */
   public CompletableFuture<List<TransceiverState>> setLocal(SessionDescription description) {
-    return asking(native_ -> {
-      Done done = new Done();
-      native_.setLocalDescription(told(description), done);
-      return done.answer().thenApply(_ -> List.<TransceiverState>of());
-    })
-        .thenCompose(_ -> states());
+    return setting((native_, done) -> native_.setLocalDescription(description.told(), done));
   }
 
   /** Takes a description as the other side's; what the transceivers then are. */
   public CompletableFuture<List<TransceiverState>> setRemote(SessionDescription description) {
     SessionDescription allowed =
         new SessionDescription(description.type(), rule.reachable(description.sdp()));
+    return setting((native_, done) -> native_.setRemoteDescription(allowed.told(), done));
+  }
+
+  /**
+   * The library's thread waits: a description may end transceivers, and nothing may hold one
+   * meanwhile.
+   */
+  private CompletableFuture<List<TransceiverState>> setting(
+      BiConsumer<RTCPeerConnection, Done> work) {
     return asking(native_ -> {
       Done done = new Done();
-      native_.setRemoteDescription(told(allowed), done);
-      return done.answer().thenApply(_ -> List.<TransceiverState>of());
-    })
-        .thenCompose(_ -> states());
-  }
-
-  private static RTCSessionDescription told(SessionDescription description) {
-    return description.told();
-  }
-
-  private CompletableFuture<List<TransceiverState>> states() {
-    return engine.ask(() -> {
+      work.accept(native_, done);
+      done.await();
       engine.keepSoundComing();
-      return connection().map(transceivers::states).orElse(List.of());
+      return CompletableFuture.completedFuture(transceivers.states(native_));
     });
   }
 

@@ -70,7 +70,9 @@ final class Transceivers {
   }
 
   void direct(RTCPeerConnection connection, int number, String direction) {
-    find(connection, number).ifPresent(found -> found.setDirection(direction(direction)));
+    find(connection, number)
+        .filter(Transceivers::runs)
+        .ifPresent(found -> found.setDirection(direction(direction)));
   }
 
   void prefer(
@@ -92,7 +94,7 @@ final class Transceivers {
   }
 
   void stop(RTCPeerConnection connection, int number) {
-    find(connection, number).ifPresent(RTCRtpTransceiver::stop);
+    find(connection, number).filter(Transceivers::runs).ifPresent(RTCRtpTransceiver::stop);
   }
 
   void setStreams(RTCPeerConnection connection, int number, List<String> streams) {
@@ -158,6 +160,12 @@ final class Transceivers {
             Stream.of(connection.getTransceivers())
                 .filter(each -> receiver(each).equals(receiver))
                 .findFirst());
+  }
+
+  /** What the library refuses to do with a stopped one would end the process. */
+  private static boolean runs(RTCRtpTransceiver transceiver) {
+    return !transceiver.stopped()
+        && transceiver.getDirection() != RTCRtpTransceiverDirection.STOPPED;
   }
 
   private static String receiver(RTCRtpTransceiver transceiver) {
