@@ -1,7 +1,6 @@
-// What Java tells of a connection, in its order; what comes while a description is being taken
-// waits for it.
+// What Java tells of a connection, in its order.
 const peerEvents = (() => {
-  const { create, push } = primordials;
+  const { create } = primordials;
   const peers = create(null);
 
   const iceState = (s, state) => {
@@ -74,24 +73,10 @@ const peerEvents = (() => {
     if (listener) listener(s, told);
   };
 
-  channel.heard.peer = ({ peer, all }) => {
+  channel.heard.peer = ({ peer, told }) => {
     const s = peers[peer];
-    if (!s) return;
-    for (let i = 0; i < all.length; i++) {
-      if (s.busy > 0 || s.unheard.length > 0) push(s.unheard, all[i]);
-      else hear(s, all[i]);
-    }
+    if (s) hear(s, told);
   };
 
-  const catchUp = s => {
-    if (s.busy > 0) return;
-    const all = s.unheard;
-    s.unheard = [];
-    for (let i = 0; i < all.length; i++) {
-      if (s.busy > 0) push(s.unheard, all[i]);
-      else hear(s, all[i]);
-    }
-  };
-
-  return { peers, catchUp, unmute, iceState };
+  return { peers, unmute, iceState };
 })();

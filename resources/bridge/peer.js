@@ -31,7 +31,7 @@ const peerConnections = (() => {
       remote: { __proto__: null, pending: null, current: null },
       transceivers: [], lastTransceiver: 0, channels: { __proto__: null }, lastChannel: 0,
       streams: { __proto__: null }, sctp: null, isClient: null, transport: null, busy: 0,
-      unheard: [], generation: 0, needed: false, updateWhenEmpty: false, restarting: false,
+      generation: 0, needed: false, updateWhenEmpty: false, restarting: false,
       mayCheck: false, isChecking: false,
     };
     s.transport = peerTransports.make();
@@ -67,12 +67,13 @@ const peerConnections = (() => {
 
   // An operation that describes: the page hears the rest after it has heard of its end.
   const describing = (s, work) => chained(s, async () => {
-    s.busy++;
+    if (s.busy++ === 0) s.tell('hold', { __proto__: null });
     try {
       await held(work());
     } finally {
-      s.busy--;
-      setTimeout(() => peerEvents.catchUp(s), 0);
+      setTimeout(() => {
+        if (--s.busy === 0) s.tell('resume', { __proto__: null });
+      }, 0);
     }
   });
 

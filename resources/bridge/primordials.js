@@ -113,7 +113,6 @@ const primordials = (() => {
     dataBuffer: getter(DataView.prototype, 'buffer'),
     dataOffset: getter(DataView.prototype, 'byteOffset'),
     dataLength: getter(DataView.prototype, 'byteLength'),
-    wellFormed: uncurry(String.prototype.toWellFormed),
     Map,
     mapGet: uncurry(Map.prototype.get),
     mapHas: uncurry(Map.prototype.has),

@@ -1,9 +1,10 @@
 // Conversions of what pages hand over (Web IDL, 3.2).
 const webidl = (() => {
-  const { apply, isFinite, isNaN, min, max, round, iterator, push, indexOf, floor,
-    wellFormed, TypeError } =
+  const { apply, isFinite, isNaN, min, max, round, iterator, push, indexOf, floor, exec,
+    charCodeAt, TypeError } =
     primordials;
   const MOST_ITEMS = 1000;
+  const SURROGATE = /[\uD800-\uDFFF]/;
 
   const isObject = value =>
     (typeof value === 'object' && value !== null) || typeof value === 'function';
@@ -43,7 +44,23 @@ const webidl = (() => {
   };
 
   // USVString
-  const scalars = value => wellFormed(text(value));
+  const scalars = value => {
+    const read = text(value);
+    if (!exec(SURROGATE, read)) return read;
+    let whole = '';
+    for (let i = 0; i < read.length; i++) {
+      const code = charCodeAt(read, i);
+      const isHigh = code >= 0xD800 && code < 0xDC00;
+      const next = isHigh && i + 1 < read.length ? charCodeAt(read, i + 1) : 0;
+      if (next >= 0xDC00 && next < 0xE000) {
+        whole += read[i] + read[i + 1];
+        i++;
+      } else {
+        whole += code >= 0xD800 && code < 0xE000 ? '\uFFFD' : read[i];
+      }
+    }
+    return whole;
+  };
 
   const member = (value, values, what) => {
     const read = text(value);

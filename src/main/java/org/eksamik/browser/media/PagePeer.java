@@ -22,12 +22,14 @@ final class PagePeer {
 
   private final Frame frame;
   private final Peer peer;
+  private final PeerVoice voice;
   private final Tracks tracks;
   private final Map<Integer, Runnable> feeding = new HashMap<>();
   private final Map<String, Integer> received = new HashMap<>();
   private int added;
 
-  PagePeer(Frame frame, Peer peer, Tracks tracks) {
+  PagePeer(Frame frame, Peer peer, PeerVoice voice, Tracks tracks) {
+    this.voice = voice;
     this.frame = frame;
     this.peer = peer;
     this.tracks = tracks;
@@ -35,6 +37,10 @@ final class PagePeer {
 
   Peer peer() {
     return peer;
+  }
+
+  PeerVoice voice() {
+    return voice;
   }
 
   void add(int transceiver, TransceiverPlan plan) {

@@ -1,19 +1,19 @@
 package org.eksamik.browser.media;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.Platform;
 import org.eksamik.browser.peer.ChannelFacts;
 import org.eksamik.browser.peer.ChannelMessage;
 import org.eksamik.browser.peer.PeerListener;
 
-/** Tells a page what its peer connection does: in order, and many things at once. Any thread. */
+/** Tells a page what its peer connection does, in order. Any thread. */
 final class PeerVoice implements PeerListener {
   /** How many bytes of messages go to the page at once. */
   private static final int MOUTHFUL = 512 * 1024;
@@ -26,6 +26,7 @@ final class PeerVoice implements PeerListener {
   private final Deque<Told> unheard = new ArrayDeque<>();
   private long unheardBytes;
   private boolean scheduled;
+  private boolean held;
 
   private record Told(ObjectNode event, int bytes) {}
 
@@ -109,29 +110,54 @@ final class PeerVoice implements PeerListener {
     }
     unheard.add(new Told(event, bytes));
     unheardBytes += bytes;
-    if (!scheduled) {
+    schedule();
+  }
+
+  /** The page takes a description, and hears of nothing else before it has heard of that. */
+  synchronized void hold() {
+    held = true;
+  }
+
+  synchronized void resume() {
+    held = false;
+    schedule();
+  }
+
+  private void schedule() {
+    if (!scheduled && !held && !unheard.isEmpty()) {
       scheduled = true;
       Platform.runLater(this::speak);
     }
   }
 
+  /** Each event is told by itself, so that what the page awaits goes on in between. */
   private void speak() {
-    ObjectNode told =
-        JsonNodeFactory.instance.objectNode().put("event", "peer").put("peer", number);
-    take(told.putArray("all"));
-    frame.tell(told);
+    int bytes = 0;
+    Optional<Told> next = next();
+    while (next.isPresent()) {
+      frame.tell(
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("event", "peer")
+              .put("peer", number)
+              .set("told", next.get().event()));
+      bytes += next.get().bytes();
+      next = bytes < MOUTHFUL ? next() : Optional.empty();
+    }
+    spoken();
   }
 
-  private synchronized void take(ArrayNode all) {
-    for (int bytes = 0; bytes < MOUTHFUL && !unheard.isEmpty(); ) {
-      Told next = unheard.remove();
-      all.add(next.event());
-      bytes += next.bytes();
-      unheardBytes -= next.bytes();
+  private synchronized Optional<Told> next() {
+    if (held || unheard.isEmpty()) {
+      return Optional.empty();
     }
-    scheduled = !unheard.isEmpty();
-    if (scheduled) {
-      Platform.runLater(this::speak);
-    }
+    Told next = unheard.remove();
+    unheardBytes -= next.bytes();
+    return Optional.of(next);
+  }
+
+  private synchronized void spoken() {
+    scheduled = false;
+    schedule();
   }
 }

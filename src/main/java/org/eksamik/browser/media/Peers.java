@@ -55,7 +55,7 @@ final class Peers {
     }
     PeerVoice voice = new PeerVoice(frame, number);
     Peer peer = engine.open(PeerWishes.settings(message), reach.rules(frame), voice);
-    frame.peers().put(number, new PagePeer(frame, peer, tracks));
+    frame.peers().put(number, new PagePeer(frame, peer, voice, tracks));
     return Requests.TAKEN;
   }
 
@@ -79,6 +79,8 @@ final class Peers {
               transceiver, message.path("video").asBoolean(), message.path("track").asInt());
       case "channel" -> peer.open(channel, PeerWishes.channel(message));
       case "end" -> peer.closeChannel(channel);
+      case "hold" -> page.voice().hold();
+      case "resume" -> page.voice().resume();
       case "restart" -> peer.restartIce();
       case "configure" -> peer.configure(PeerWishes.settings(message));
       case "close" -> {

@@ -51,7 +51,7 @@ class PeerChannelTest {
                   </script>\
                   """)
           .go("/");
-      assertThat(page.await("heard.length == 1002 && replies.join()"))
+      assertThat(page.await("heard.length == 1002 && replies.length == 2 && replies.join()"))
           .isEqualTo("tere õpetaja 😀!,end!");
       assertThat(page.eval("whole()")).isEqualTo("true");
       assertThat(page.eval("[theirs.label, theirs.protocol, theirs.id == mine.id].join()"))
