@@ -12,9 +12,9 @@ const candidates = (() => {
   const note = (mine, mid, index, ufrag, line) => {
     const names = ['pending', 'current'];
     for (let i = 0; i < names.length; i++) {
-      const held_ = mine[names[i]];
-      if (!held_) continue;
-      const { type, sdp: text } = peerTypes.describedOf(held_);
+      const kept = mine[names[i]];
+      if (!kept) continue;
+      const { type, sdp: text } = peerTypes.describedOf(kept);
       const section = sdp.find(sdp.read(text), mid, index);
       if (!section || (ufrag !== null && section.ufrag !== ufrag)) continue;
       mine[names[i]] = peerTypes.describe(type, sdp.insert(text, mid, index, line));

@@ -99,10 +99,11 @@ final class PagePeer {
       one.put("number", state.number().orElse(0))
           .put("receiver", state.receiver())
           .put("kind", state.video() ? "video" : "audio")
-          .put("mid", state.mid().orElse(null))
-          .put("current", state.current().orElse(null))
           .put("stopped", state.stopped())
           .put("track", track);
+      one.putNull("mid").putNull("current");
+      state.mid().ifPresent(mid -> one.put("mid", mid));
+      state.current().ifPresent(current -> one.put("current", current));
     }
     return told;
   }

@@ -149,7 +149,7 @@ final class Peers {
 
   private static <T> void answer(
       Frame frame, int request, CompletableFuture<T> done, Function<T, JsonNode> told) {
-    done.whenComplete((value, failure) ->
+    var _ = done.whenComplete((value, failure) ->
         Platform.runLater(() -> {
           if (failure == null) {
             frame.resolve(request, told.apply(value));

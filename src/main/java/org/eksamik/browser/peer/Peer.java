@@ -24,7 +24,6 @@ public final class Peer {
   private final PeerEngine engine;
   private final CandidateRule rule;
   private final IceServers servers;
-  private final PeerListener listener;
   private final Transceivers transceivers = new Transceivers();
   private final Channels channels;
   private @Nullable RTCPeerConnection connection;
@@ -38,7 +37,6 @@ public final class Peer {
     this.engine = engine;
     this.rule = rule;
     this.servers = new IceServers(rules, rule);
-    this.listener = listener;
     this.channels = new Channels(listener, engine::runSoon);
     engine.run(() ->
         connection =
@@ -64,14 +62,14 @@ public final class Peer {
 
   /** What the connection offers, or its answer, as it stands now. */
   public CompletableFuture<SessionDescription> describe(boolean offer, boolean restart) {
-    return asking(native_ -> {
+    return asking(live -> {
       Described told = new Described();
       if (offer) {
         RTCOfferOptions options = new RTCOfferOptions();
         options.iceRestart = restart;
-        native_.createOffer(options, told);
+        live.createOffer(options, told);
       } else {
-        native_.createAnswer(new RTCAnswerOptions(), told);
+        live.createAnswer(new RTCAnswerOptions(), told);
       }
       return told.answer();
     });
@@ -79,14 +77,14 @@ public final class Peer {
 
   /** Takes a description as this side's; what the transceivers then are. */
   public CompletableFuture<List<TransceiverState>> setLocal(SessionDescription description) {
-    return setting((native_, done) -> native_.setLocalDescription(description.told(), done));
+    return setting((live, done) -> live.setLocalDescription(description.told(), done));
   }
 
   /** Takes a description as the other side's; what the transceivers then are. */
   public CompletableFuture<List<TransceiverState>> setRemote(SessionDescription description) {
     SessionDescription allowed =
         new SessionDescription(description.type(), rule.reachable(description.sdp()));
-    return setting((native_, done) -> native_.setRemoteDescription(allowed.told(), done));
+    return setting((live, done) -> live.setRemoteDescription(allowed.told(), done));
   }
 
   /**
@@ -95,12 +93,12 @@ public final class Peer {
    */
   private CompletableFuture<List<TransceiverState>> setting(
       BiConsumer<RTCPeerConnection, Done> work) {
-    return asking(native_ -> {
+    return asking(live -> {
       Done done = new Done();
-      work.accept(native_, done);
+      work.accept(live, done);
       done.await();
       engine.keepSoundComing();
-      return CompletableFuture.completedFuture(transceivers.states(native_));
+      return CompletableFuture.completedFuture(transceivers.states(live));
     });
   }
 
@@ -113,45 +111,45 @@ public final class Peer {
       }
       read.flatMap(rule::reachable)
           .ifPresent(candidate ->
-              with(native_ ->
-                  native_.addIceCandidate(new RTCIceCandidate(mid, section, candidate.line()))));
+              with(live ->
+                  live.addIceCandidate(new RTCIceCandidate(mid, section, candidate.line()))));
       return true;
     });
   }
 
   /** Adds a way to send and receive under a number of the page's own. */
   public void add(int number, TransceiverPlan plan) {
-    doing(native_ -> transceivers.add(engine.factory(), native_, number, plan));
+    doing(live -> transceivers.add(engine.factory(), live, number, plan));
   }
 
   public void direct(int number, String direction) {
-    doing(native_ -> transceivers.direct(native_, number, direction));
+    doing(live -> transceivers.direct(live, number, direction));
   }
 
   public void stop(int number) {
-    doing(native_ -> transceivers.stop(native_, number));
+    doing(live -> transceivers.stop(live, number));
   }
 
   /** Offers these codecs first, by their MIME types. */
   public void prefer(int number, boolean video, List<String> codecs) {
-    doing(native_ -> transceivers.prefer(engine.factory(), native_, number, video, codecs));
+    doing(live -> transceivers.prefer(engine.factory(), live, number, video, codecs));
   }
 
   /** Names the streams that a sender's track belongs to. */
   public void setStreams(int number, List<String> streams) {
-    doing(native_ -> transceivers.setStreams(native_, number, streams));
+    doing(live -> transceivers.setStreams(live, number, streams));
   }
 
   /** What a transceiver sends from now on comes through the consumer's argument. */
   public void feed(int number, boolean video, Consumer<Outgoing> feeder) {
-    doing(native_ ->
-        feeder.accept(transceivers.outgoing(engine.factory(), native_, number, video)));
+    doing(live ->
+        feeder.accept(transceivers.outgoing(engine.factory(), live, number, video)));
   }
 
   /** Changes how a transceiver sends; done when the library agreed. */
   public CompletableFuture<Boolean> encode(int number, List<Encoding> encodings) {
     return engine.ask(() -> {
-      with(native_ -> transceivers.encode(native_, number, encodings));
+      with(live -> transceivers.encode(live, number, encodings));
       engine.keepSoundComing();
       return true;
     });
@@ -160,7 +158,7 @@ public final class Peer {
   public CompletableFuture<Parameters> parameters(int number) {
     return engine.ask(() ->
         connection()
-            .flatMap(native_ -> transceivers.parameters(native_, number))
+            .flatMap(live -> transceivers.parameters(live, number))
             .orElseGet(Parameters::none));
   }
 
@@ -171,7 +169,7 @@ public final class Peer {
 
   /** Opens a data channel under a number of the page's own. */
   public void open(int channel, ChannelFacts facts) {
-    doing(native_ -> channels.open(native_, channel, facts));
+    doing(live -> channels.open(live, channel, facts));
   }
 
   public void send(int channel, ChannelMessage message) {
@@ -185,10 +183,10 @@ public final class Peer {
 
   /** Everything that can be counted, without what the page may not know. */
   public CompletableFuture<List<Statistic>> statistics() {
-    return asking(native_ -> {
+    return asking(live -> {
       CompletableFuture<List<Statistic>> answer = new CompletableFuture<>();
       List<String> hidden = rule.hiddenStatistics();
-      native_.getStats(report ->
+      live.getStats(report ->
           answer.complete(
               report.getStats().values().stream()
                   .map(stats -> Statistic.of(stats, hidden))
@@ -202,16 +200,16 @@ public final class Peer {
   }
 
   public void configure(PeerSettings settings) {
-    doing(native_ -> native_.setConfiguration(configuration(settings)));
+    doing(live -> live.setConfiguration(configuration(settings)));
   }
 
   /** Ends all that goes through it. */
   public void close() {
     engine.run(() -> {
-      connection().ifPresent(native_ -> {
+      connection().ifPresent(live -> {
         transceivers.close();
         channels.closeAll();
-        native_.close();
+        live.close();
         engine.keepSoundComing();
       });
       connection = null;
@@ -236,18 +234,28 @@ public final class Peer {
 
   private <T> CompletableFuture<T> asking(
       Function<RTCPeerConnection, CompletableFuture<T>> work) {
-    CompletableFuture<CompletableFuture<T>> asked =
-        engine.ask(() -> {
-          RTCPeerConnection native_ = connection;
-          if (native_ == null) {
-            throw new PeerException(Reason.STATE, "The connection is closed");
-          }
-          try {
-            return work.apply(native_);
-          } catch (Error e) {
-            throw new PeerException(Reason.SYNTAX, String.valueOf(e.getMessage()));
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    engine.run(() -> {
+      RTCPeerConnection live = connection;
+      if (live == null) {
+        answer.completeExceptionally(new PeerException(Reason.STATE, "The connection is closed"));
+        return;
+      }
+      try {
+        var _ = work.apply(live).whenComplete((value, failure) -> {
+          if (failure == null) {
+            answer.complete(value);
+          } else {
+            answer.completeExceptionally(failure);
           }
         });
-    return asked.thenCompose(Function.identity());
+      } catch (Error e) {
+        answer.completeExceptionally(
+            new PeerException(Reason.SYNTAX, String.valueOf(e.getMessage())));
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    });
+    return answer;
   }
 }

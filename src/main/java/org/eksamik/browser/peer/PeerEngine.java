@@ -57,7 +57,7 @@ public final class PeerEngine {
 
   /** The same, a moment later. */
   void runSoon(Runnable work) {
-    thread.schedule(() -> attempt(work), MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = thread.schedule(() -> attempt(work), MOMENT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static void attempt(Runnable work) {
