@@ -58,8 +58,8 @@ class PeerChannelTest {
           .isEqualTo("answers,exam,true");
       assertThat(page.await("mine.bufferedAmount == 0 && lows > 0 && 'errors: ' + errors"))
           .isEqualTo("errors: ");
-      page.eval("mine.onclose = () => closed = true; theirs.close()");
-      assertThat(page.await("mine.readyState == 'closed' && closed")).isEqualTo("true");
+      page.eval("mine.onclose = () => over = true; theirs.close()");
+      assertThat(page.await("mine.readyState == 'closed' && over")).isEqualTo("true");
     }
   }
 }
