@@ -5,7 +5,6 @@ import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
 import java.util.concurrent.CompletableFuture;
 import org.eksamik.browser.peer.PeerException.Reason;
-import org.eksamik.browser.peer.SessionDescription.Type;
 
 /** Waits for the library to describe this side. */
 final class Described implements CreateSessionDescriptionObserver {
@@ -17,7 +16,7 @@ final class Described implements CreateSessionDescriptionObserver {
 
   @Override
   public void onSuccess(RTCSessionDescription description) {
-    Type type = description.sdpType == RTCSdpType.OFFER ? Type.OFFER : Type.ANSWER;
+    SessionDescription.Type type = description.sdpType == RTCSdpType.OFFER ? SessionDescription.Type.OFFER : SessionDescription.Type.ANSWER;
     answer.complete(new SessionDescription(type, description.sdp));
   }
 
