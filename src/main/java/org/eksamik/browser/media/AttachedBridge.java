@@ -12,6 +12,7 @@ public final class AttachedBridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AttachedBridge.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TOKEN_LENGTH = 32;
+
   /** A session description of many tracks is the longest. */
   private static final int LONGEST_MESSAGE = 1 << 20;
 

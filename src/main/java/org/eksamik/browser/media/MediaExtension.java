@@ -16,7 +16,8 @@ public final class MediaExtension implements PageExtension {
 
   @Override
   public Runnable attach(Attachment to) {
-    AttachedBridge attached = bridge.attach(to.view().getEngine(), permissions, to.allowed(), watcher);
+    AttachedBridge attached =
+        bridge.attach(to.view().getEngine(), permissions, to.allowed(), watcher);
     to.prompts().addFirst((message, _) -> attached.answer(message));
     return attached::close;
   }

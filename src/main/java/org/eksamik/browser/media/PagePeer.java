@@ -93,8 +93,7 @@ final class PagePeer {
     ArrayNode list = told.putArray("transceivers");
     for (TransceiverState state : states) {
       int track =
-          received.computeIfAbsent(
-              state.receiver(), _ -> tracks.received(frame, state.incoming()));
+          received.computeIfAbsent(state.receiver(), _ -> tracks.received(frame, state.incoming()));
       ObjectNode one = list.addObject();
       one.put("number", state.number().orElse(0))
           .put("receiver", state.receiver())

@@ -75,8 +75,7 @@ final class Peers {
               PeerWishes.texts(message.path("codecs")));
       case "bind" -> peer.bind(transceiver, message.path("receiver").asText());
       case "feed" ->
-          page.feed(
-              transceiver, message.path("video").asBoolean(), message.path("track").asInt());
+          page.feed(transceiver, message.path("video").asBoolean(), message.path("track").asInt());
       case "channel" -> peer.open(channel, PeerWishes.channel(message));
       case "end" -> peer.closeChannel(channel);
       case "hold" -> page.voice().hold();
@@ -121,12 +120,8 @@ final class Peers {
               Peers::done);
       case "encode" ->
           answer(
-              frame,
-              request,
-              peer.encode(transceiver, PeerWishes.encodings(message)),
-              Peers::done);
-      case "parameters" ->
-          answer(frame, request, peer.parameters(transceiver), Peers::parameters);
+              frame, request, peer.encode(transceiver, PeerWishes.encodings(message)), Peers::done);
+      case "parameters" -> answer(frame, request, peer.parameters(transceiver), Peers::parameters);
       case "statistics" -> answer(frame, request, peer.statistics(), Peers::statistics);
       default -> frame.reject(request, Refusal.UNKNOWN);
     }
@@ -141,22 +136,21 @@ final class Peers {
     }
     boolean local = message.path("what").asText().equals("local");
     CompletableFuture<List<TransceiverState>> done =
-        local
-            ? page.peer().setLocal(description.get())
-            : page.peer().setRemote(description.get());
+        local ? page.peer().setLocal(description.get()) : page.peer().setRemote(description.get());
     answer(frame, request, done, page::states);
   }
 
   private static <T> void answer(
       Frame frame, int request, CompletableFuture<T> done, Function<T, JsonNode> told) {
-    var _ = done.whenComplete((value, failure) ->
-        Platform.runLater(() -> {
-          if (failure == null) {
-            frame.resolve(request, told.apply(value));
-          } else {
-            frame.reject(request, refusal(failure));
-          }
-        }));
+    var _ =
+        done.whenComplete((value, failure) ->
+            Platform.runLater(() -> {
+              if (failure == null) {
+                frame.resolve(request, told.apply(value));
+              } else {
+                frame.reject(request, refusal(failure));
+              }
+            }));
   }
 
   private static Refusal refusal(Throwable failure) {
@@ -194,8 +188,7 @@ final class Peers {
     ArrayNode list = told.putArray("statistics");
     for (Statistic each : statistics) {
       ObjectNode one = JSON.valueToTree(each.values());
-      list.add(
-          one.put("id", each.id()).put("type", each.type()).put("timestamp", each.millis()));
+      list.add(one.put("id", each.id()).put("type", each.type()).put("timestamp", each.millis()));
     }
     return told;
   }

@@ -160,14 +160,17 @@ final class Tracks {
     return Integer.toString(number);
   }
 
-  /** A track of what a peer connection of the frame receives; its number, or 0 when it has too many. */
+  /**
+   * A track of what a peer connection of the frame receives; its number, or 0 when it has too many.
+   */
   int received(Frame frame, Incoming incoming) {
     if (frame.tracks().size() >= MOST) {
       return 0;
     }
     int number = number();
     switch (incoming) {
-      case IncomingSound sound -> hold(frame, number, ReceivedSound.of(sound), LiveSound.received());
+      case IncomingSound sound ->
+          hold(frame, number, ReceivedSound.of(sound), LiveSound.received());
       case IncomingVideo video -> {
         LiveVideo track = LiveVideo.received();
         ReceivedVideo feed =
@@ -181,8 +184,7 @@ final class Tracks {
     return number;
   }
 
-  private static void hold(
-      Frame frame, int number, Feed<SoundBlock> feed, LiveSound sound) {
+  private static void hold(Frame frame, int number, Feed<SoundBlock> feed, LiveSound sound) {
     feed.join(sound);
     sound.readFrom(feed);
     frame.tracks().put(number, sound);

@@ -73,10 +73,7 @@ final class CandidateRule {
     if (!sdp.contains(LINE)) {
       return sdp;
     }
-    return sdp.lines()
-            .map(this::line)
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining("\r\n"))
+    return sdp.lines().map(this::line).flatMap(Optional::stream).collect(Collectors.joining("\r\n"))
         + "\r\n";
   }
 

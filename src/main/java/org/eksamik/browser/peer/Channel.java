@@ -65,9 +65,7 @@ final class Channel implements RTCDataChannelObserver {
         channel.isOrdered(),
         channel.isNegotiated(),
         limited && lifeTime > 0 ? OptionalInt.of(lifeTime) : OptionalInt.empty(),
-        limited && lifeTime <= 0
-            ? atLeastZero(channel.getMaxRetransmits())
-            : OptionalInt.empty(),
+        limited && lifeTime <= 0 ? atLeastZero(channel.getMaxRetransmits()) : OptionalInt.empty(),
         atLeastZero(channel.getId()));
   }
 

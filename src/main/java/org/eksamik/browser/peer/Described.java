@@ -16,7 +16,10 @@ final class Described implements CreateSessionDescriptionObserver {
 
   @Override
   public void onSuccess(RTCSessionDescription description) {
-    SessionDescription.Type type = description.sdpType == RTCSdpType.OFFER ? SessionDescription.Type.OFFER : SessionDescription.Type.ANSWER;
+    SessionDescription.Type type =
+        description.sdpType == RTCSdpType.OFFER
+            ? SessionDescription.Type.OFFER
+            : SessionDescription.Type.ANSWER;
     answer.complete(new SessionDescription(type, description.sdp));
   }
 

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The STUN and TURN servers that the exam allows out of those that a page names (RFC 7064, 7065). */
+/**
+ * The STUN and TURN servers that the exam allows out of those that a page names (RFC 7064, 7065).
+ */
 final class IceServers {
   private static final Pattern ADDRESS =
-      Pattern.compile("(stuns?|turns?):(\\[[0-9a-fA-F:.]+]|[^:?\\[\\]]+)(?::([0-9]{1,5}))?(\\?transport=(?:udp|tcp))?");
+      Pattern.compile(
+          "(stuns?|turns?):(\\[[0-9a-fA-F:.]+]|[^:?\\[\\]]+)(?::([0-9]{1,5}))?(\\?transport=(?:udp|tcp))?");
   private static final int LARGEST_PORT = 65_535;
   private static final int PORT = 3478;
   private static final int TLS_PORT = 5349;
@@ -27,7 +30,10 @@ final class IceServers {
     List<RTCIceServer> allowed = new ArrayList<>();
     for (IceServer server : servers) {
       List<String> urls =
-          server.urls().stream().filter(url -> isWhole(url, server)).filter(this::isAllowed).toList();
+          server.urls().stream()
+              .filter(url -> isWhole(url, server))
+              .filter(this::isAllowed)
+              .toList();
       if (!urls.isEmpty()) {
         RTCIceServer told = new RTCIceServer();
         told.urls.addAll(urls);

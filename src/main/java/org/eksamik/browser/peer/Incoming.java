@@ -15,8 +15,8 @@ public sealed interface Incoming permits IncomingVideo, IncomingSound {
   }
 
   /**
-   * Nothing more is told of. The library's own track may be gone by now, and is not touched: its Java
-   * object does not keep it.
+   * Nothing more is told of. The library's own track may be gone by now, and is not touched: its
+   * Java object does not keep it.
    */
   void close();
 }

@@ -73,8 +73,7 @@ public final class IncomingVideo implements Incoming, VideoTrackSink {
     VideoFrameBuffer buffer = frame.buffer;
     int pixelCount = buffer.getWidth() * buffer.getHeight();
     if (pixels.capacity() != pixelCount * Integer.BYTES) {
-      pixels =
-          ByteBuffer.allocateDirect(pixelCount * Integer.BYTES).order(ByteOrder.nativeOrder());
+      pixels = ByteBuffer.allocateDirect(pixelCount * Integer.BYTES).order(ByteOrder.nativeOrder());
     }
     VideoBufferConverter.convertFromI420(buffer, pixels, FourCC.ARGB);
     boolean upright = frame.rotation % HALF_TURN == 0;

@@ -33,11 +33,13 @@ final class KnownAddresses {
 
   /** The same name each time, so that a page learns no more by asking again. */
   String hide(String address) {
-    return nameOf.computeIfAbsent(address, hidden -> {
-      String name = UUID.randomUUID() + SUFFIX;
-      addressOf.put(name, hidden);
-      return name;
-    });
+    return nameOf.computeIfAbsent(
+        address,
+        hidden -> {
+          String name = UUID.randomUUID() + SUFFIX;
+          addressOf.put(name, hidden);
+          return name;
+        });
   }
 
   static boolean isName(String address) {

@@ -17,8 +17,7 @@ public record Parameters(List<Codec> codecs, List<Extension> extensions, String 
    * @param channels 0 for pictures
    * @param line its parameters as descriptions name them
    */
-  public record Codec(
-      int payloadType, String mimeType, int clockRate, int channels, String line) {}
+  public record Codec(int payloadType, String mimeType, int clockRate, int channels, String line) {}
 
   public record Extension(String uri, int id, boolean encrypted) {}
 

@@ -142,8 +142,7 @@ public final class Peer {
 
   /** What a transceiver sends from now on comes through the consumer's argument. */
   public void feed(int number, boolean video, Consumer<Outgoing> feeder) {
-    doing(live ->
-        feeder.accept(transceivers.outgoing(engine.factory(), live, number, video)));
+    doing(live -> feeder.accept(transceivers.outgoing(engine.factory(), live, number, video)));
   }
 
   /** Changes how a transceiver sends; done when the library agreed. */
@@ -206,12 +205,13 @@ public final class Peer {
   /** Ends all that goes through it. */
   public void close() {
     engine.run(() -> {
-      connection().ifPresent(live -> {
-        transceivers.close();
-        channels.closeAll();
-        live.close();
-        engine.keepSoundComing();
-      });
+      connection()
+          .ifPresent(live -> {
+            transceivers.close();
+            channels.closeAll();
+            live.close();
+            engine.keepSoundComing();
+          });
       connection = null;
     });
   }
@@ -232,8 +232,7 @@ public final class Peer {
     engine.run(() -> connection().ifPresent(work));
   }
 
-  private <T> CompletableFuture<T> asking(
-      Function<RTCPeerConnection, CompletableFuture<T>> work) {
+  private <T> CompletableFuture<T> asking(Function<RTCPeerConnection, CompletableFuture<T>> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     engine.run(() -> {
       RTCPeerConnection live = connection;
@@ -242,13 +241,15 @@ public final class Peer {
         return;
       }
       try {
-        var _ = work.apply(live).whenComplete((value, failure) -> {
-          if (failure == null) {
-            answer.complete(value);
-          } else {
-            answer.completeExceptionally(failure);
-          }
-        });
+        var _ =
+            work.apply(live)
+                .whenComplete((value, failure) -> {
+                  if (failure == null) {
+                    answer.complete(value);
+                  } else {
+                    answer.completeExceptionally(failure);
+                  }
+                });
       } catch (Error e) {
         answer.completeExceptionally(
             new PeerException(Reason.SYNTAX, String.valueOf(e.getMessage())));

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The native WebRTC library, loaded when the first connection is opened and kept until the process
- * ends. All calls into it are made on one thread, in the order in which they were asked for; its own
- * objects are looked up anew each time, since it lets go of them when it sees fit.
+ * ends. All calls into it are made on one thread, in the order in which they were asked for; its
+ * own objects are looked up anew each time, since it lets go of them when it sees fit.
  */
 public final class PeerEngine {
   private static final Logger LOG = LoggerFactory.getLogger(PeerEngine.class);
@@ -21,8 +21,8 @@ public final class PeerEngine {
   private static final int MOMENT_MILLIS = 5;
 
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(work ->
-          Thread.ofPlatform().daemon().name("peer connections").unstarted(work));
+      Executors.newSingleThreadScheduledExecutor(
+          work -> Thread.ofPlatform().daemon().name("peer connections").unstarted(work));
   private final KnownAddresses addresses = new KnownAddresses();
   private @Nullable Library library;
 

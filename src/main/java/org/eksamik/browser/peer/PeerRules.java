@@ -10,7 +10,9 @@ public interface PeerRules {
   /** The host of the frame's own page. */
   String pageHost();
 
-  /** Whether the page may learn this machine's addresses: one that may use a camera would anyway. */
+  /**
+   * Whether the page may learn this machine's addresses: one that may use a camera would anyway.
+   */
   boolean mayKnowAddresses();
 
   /** Hears which server was not reached. */

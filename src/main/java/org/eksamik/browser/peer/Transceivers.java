@@ -32,7 +32,10 @@ final class Transceivers {
   private final Map<String, Outgoing> outgoing = new HashMap<>();
 
   void add(
-      PeerConnectionFactory factory, RTCPeerConnection connection, int number, TransceiverPlan plan) {
+      PeerConnectionFactory factory,
+      RTCPeerConnection connection,
+      int number,
+      TransceiverPlan plan) {
     Outgoing source = Outgoing.make(factory, plan.video(), plan.track());
     RTCRtpTransceiver added =
         plan.byTrack()
@@ -102,25 +105,31 @@ final class Transceivers {
         .ifPresent(found -> found.getSender().setStreams(new ArrayList<>(streams)));
   }
 
-  /** What the transceiver sends through; one that the other side's description made has none yet. */
+  /**
+   * What the transceiver sends through; one that the other side's description made has none yet.
+   */
   Outgoing outgoing(
       PeerConnectionFactory factory, RTCPeerConnection connection, int number, boolean video) {
     String receiver = receivers.getOrDefault(number, "");
-    return outgoing.computeIfAbsent(receiver, name -> {
-      Outgoing made = Outgoing.make(factory, video, name);
-      find(connection, number).ifPresent(found -> found.getSender().replaceTrack(made.track()));
-      return made;
-    });
+    return outgoing.computeIfAbsent(
+        receiver,
+        name -> {
+          Outgoing made = Outgoing.make(factory, video, name);
+          find(connection, number).ifPresent(found -> found.getSender().replaceTrack(made.track()));
+          return made;
+        });
   }
 
   void encode(RTCPeerConnection connection, int number, List<Encoding> encodings) {
-    find(connection, number).map(RTCRtpTransceiver::getSender).ifPresent(sender -> {
-      RTCRtpSendParameters parameters = sender.getParameters();
-      for (int i = 0; i < Math.min(encodings.size(), parameters.encodings.size()); i++) {
-        encodings.get(i).into(parameters.encodings.get(i));
-      }
-      sender.setParameters(parameters);
-    });
+    find(connection, number)
+        .map(RTCRtpTransceiver::getSender)
+        .ifPresent(sender -> {
+          RTCRtpSendParameters parameters = sender.getParameters();
+          for (int i = 0; i < Math.min(encodings.size(), parameters.encodings.size()); i++) {
+            encodings.get(i).into(parameters.encodings.get(i));
+          }
+          sender.setParameters(parameters);
+        });
   }
 
   Optional<Parameters> parameters(RTCPeerConnection connection, int number) {

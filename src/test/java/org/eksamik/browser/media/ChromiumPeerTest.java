@@ -100,8 +100,7 @@ class ChromiumPeerTest {
         page.go(signalling.origin(), "/a");
         assertThat(page.await("window.result && result.psnr > 30 && result.frames > 20 && 'there'"))
             .isEqualTo("there");
-        assertThat(page.await("frames > 20 && seen.videoWidth == 640 && 'back'"))
-            .isEqualTo("back");
+        assertThat(page.await("frames > 20 && seen.videoWidth == 640 && 'back'")).isEqualTo("back");
         assertThat(page.eval("errors.join()")).isEqualTo("");
       } finally {
         chromium.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -23,12 +23,17 @@ class PeerRulesTest {
     try (BridgedPage bridged = BridgedPage.open((kind, origin) -> false)) {
       var page = bridged.page();
       page.with("/", GATHER).go("/");
-      assertThat(page.await("seen() && seen().every(a => /^[0-9a-f-]{36}\\.local$/.test(a)) && 'hidden'"))
+      assertThat(
+              page.await(
+                  "seen() && seen().every(a => /^[0-9a-f-]{36}\\.local$/.test(a)) && 'hidden'"))
           .isEqualTo("hidden");
-      assertThat(page.eval("lines.length > 0 && /[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+ [0-9]+ typ/"
-              + ".test(pc.localDescription.sdp)"))
+      assertThat(
+              page.eval(
+                  "lines.length > 0 && /[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+ [0-9]+ typ/"
+                      + ".test(pc.localDescription.sdp)"))
           .isEqualTo("false");
-      page.eval("pc.getStats().then(all => told = [...all.values()].filter(s => s.address).length)");
+      page.eval(
+          "pc.getStats().then(all => told = [...all.values()].filter(s => s.address).length)");
       assertThat(page.await("'told' in window && 'addresses: ' + told")).isEqualTo("addresses: 0");
     }
   }

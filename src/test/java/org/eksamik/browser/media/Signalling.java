@@ -46,8 +46,7 @@ final class Signalling implements AutoCloseable {
     Queue<String> box = boxes.computeIfAbsent(path, _ -> new ConcurrentLinkedQueue<>());
     String answer = "";
     if (exchange.getRequestMethod().equals("POST")) {
-      box.add(
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      box.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     } else if (pages.containsKey(path)) {
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
       answer = pages.getOrDefault(path, "");
