@@ -63,6 +63,9 @@ const channel = (() => {
 
   const sound = (track, samples) => say(`S${track};${samples}`);
 
+  const message = (peer, number, binary, payload) =>
+    say(`D${peer},${number},${binary ? 1 : 0};${payload}`);
+
   // Java says whether someone wants what the page makes for a track.
   const wanted = create(null);
   heard.wanted = message => {
@@ -70,5 +73,7 @@ const channel = (() => {
     if (source) source(message.wanted);
   };
 
-  return { tell, long, number, ask, picture, sound, bytes, wanted, receive, heard, answers };
+  return {
+    tell, long, number, ask, picture, sound, bytes, message, wanted, receive, heard, answers
+  };
 })();

@@ -16,11 +16,19 @@ const errors = (() => {
   }
   idl.expose(OverconstrainedError, { length: 1 });
 
-  const from = told => told.name === 'OverconstrainedError'
+  // Errors with classes of their own, by the names under which Java tells of them.
+  const makers = { __proto__: null };
+
+  const known = told => told.name === 'OverconstrainedError'
     ? new OverconstrainedError(told.constraint || '', told.message)
     : told.name === 'TypeError'
       ? new TypeError(told.message)
       : new DOMException(told.message || '', told.name || 'AbortError');
+
+  const from = told => {
+    const make = makers[told.name];
+    return make ? make(told.message || '') : known(told);
+  };
 
   const named = (name, message) => from({ __proto__: null, name, message });
 
@@ -33,5 +41,5 @@ const errors = (() => {
     }
   };
 
-  return { OverconstrainedError, from, named, isDom };
+  return { OverconstrainedError, makers, from, named, isDom };
 })();

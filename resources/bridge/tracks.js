@@ -117,6 +117,27 @@ const tracks = (() => {
     idl.fire(found, 'ended');
   };
 
+  // What a peer connection receives comes under this number of Java's from now on.
+  const feed = (track, source) => {
+    const state = inner(track);
+    if (state.ended || state.source || !source) return;
+    state.source = source;
+    bySource[source] = track;
+    if (!state.enabled) channel.tell('enable', { __proto__: null, track: source, enabled: false });
+    changed(state);
+  };
+
+  const mute = (track, muted) => {
+    const state = inner(track);
+    if (state.ended || state.muted === muted) return;
+    state.muted = muted;
+    idl.fire(track, muted ? 'mute' : 'unmute');
+  };
+
+  channel.heard.unmuted = ({ track }) => {
+    if (bySource[track]) mute(bySource[track], false);
+  };
+
   const make = state => new MediaStreamTrack(idl.inside, state);
 
   const isTrack = value => {
@@ -133,5 +154,5 @@ const tracks = (() => {
     return value;
   };
 
-  return { MediaStreamTrack, make, inner, isTrack, convert, uuid, end };
+  return { MediaStreamTrack, make, inner, isTrack, convert, uuid, end, feed, mute };
 })();

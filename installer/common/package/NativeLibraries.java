@@ -26,6 +26,9 @@ final class NativeLibraries {
       Pattern.compile(".*(\\.so(\\.\\d+)*|\\.dll|\\.dylib|\\.jnilib|\\.a|/ffmpeg|/ffprobe)(\\.exe)?");
   private static final Pattern LOADABLE = Pattern.compile(".*(\\.so(\\.\\d+)*|\\.dll|\\.dylib|\\.jnilib)");
 
+  /** These are looked for in their own jar and nowhere else (decision 0016). */
+  private static final Pattern STAYS = Pattern.compile("(lib)?webrtc-java-[^/]*");
+
   private final Path natives;
   private final List<String> ours;
 
@@ -78,7 +81,8 @@ final class NativeLibraries {
     try (ZipFile from = new ZipFile(jar.toFile());
         ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(lighter))) {
       for (ZipEntry entry : from.stream().toList()) {
-        if (NATIVE.matcher(entry.getName()).matches()) {
+        if (NATIVE.matcher(entry.getName()).matches()
+            && !STAYS.matcher(entry.getName()).matches()) {
           changed = true;
           if (keepOurs && isOurs(entry.getName())) {
             layOut(from, entry);

@@ -177,8 +177,8 @@ export const world = (answer = () => undefined) => {
   const fetched = [];
   const timers = [];
   const context = vm.createContext({
-    Blob, DOMException, Event, EventTarget, File, FormData, Headers, Request, TextDecoder,
-    TextEncoder, URL,
+    Blob, DOMException, Event, EventTarget, File, FormData, Headers, MessageEvent, Request,
+    TextDecoder, TextEncoder, URL,
     performance,
     fetch: (input, init) => {
       fetched.push({ input, init });

@@ -50,6 +50,11 @@ final class PageEar implements BrowserWatcher, MediaWatcher {
   }
 
   @Override
+  public void unreachable(String server, String origin) {
+    refused("udp://" + server, BrowserWatcher.Refusal.NOT_ALLOWED);
+  }
+
+  @Override
   public void started(Device device, String origin) {
     keep(asked, new Asked(words(device.kind().name()), origin, true));
   }

@@ -31,4 +31,9 @@ public record DeviceNews(BrowserWatcher watcher) implements MediaWatcher {
   public void refused(Device.Kind kind, String origin) {
     watcher.device(new DeviceUse.Refused(kind, origin));
   }
+
+  @Override
+  public void unreachable(String server, String origin) {
+    watcher.refused("udp://" + server, BrowserWatcher.Refusal.NOT_ALLOWED);
+  }
 }

@@ -25,7 +25,9 @@ public final class AttachedBridge implements AutoCloseable {
                   StreamReadConstraints.builder().maxStringLength(LONGEST).build())
               .build());
   private static final int TOKEN_LENGTH = 32;
-  private static final int LONGEST_MESSAGE = 16_384;
+
+  /** A session description of many tracks is the longest. */
+  private static final int LONGEST_MESSAGE = 1 << 20;
 
   private final FrameBook book;
   private final Requests requests;

@@ -17,6 +17,7 @@ import org.eksamik.capture.Device;
 /** One global object of one frame, and what it uses. Belongs to the FX thread. */
 final class Frame implements BridgedFrame {
   private static final int MOST_REQUESTS = 32;
+  private static final int MOST_UNREACHABLE = 100;
 
   private final FrameDoor door;
   private final String id;
@@ -30,6 +31,8 @@ final class Frame implements BridgedFrame {
   private final Map<Integer, LivePlayback> playbacks = new HashMap<>();
   private final Map<Integer, FrameFile> files = new HashMap<>();
   private final Map<Integer, Recordings.Joined> recordings = new HashMap<>();
+  private final Map<Integer, PagePeer> peers = new HashMap<>();
+  private final Set<String> unreachable = new HashSet<>();
   private final Set<Device.Kind> granted = EnumSet.noneOf(Device.Kind.class);
   private final Set<Device> lost = new HashSet<>();
   private final Map<String, String> permissions = new HashMap<>();
@@ -99,6 +102,11 @@ final class Frame implements BridgedFrame {
     return recordings;
   }
 
+  /** The connections that are open, by the page's numbers. */
+  Map<Integer, PagePeer> peers() {
+    return peers;
+  }
+
   /** What this frame has already used, and may therefore know by name. */
   Set<Device.Kind> granted() {
     return granted;
@@ -134,6 +142,11 @@ final class Frame implements BridgedFrame {
     return refused.add(kind);
   }
 
+  /** Whether this is the first time that the frame does not reach this host, of the first few. */
+  boolean isNewlyRefused(String host) {
+    return unreachable.size() < MOST_UNREACHABLE && unreachable.add(host);
+  }
+
   @Override
   public void resolve(int request, JsonNode value) {
     openRequests--;
@@ -162,6 +175,8 @@ final class Frame implements BridgedFrame {
 
   void leave() {
     gone = true;
+    peers.values().forEach(PagePeer::close);
+    peers.clear();
     recordings.values().forEach(Recordings.Joined::close);
     recordings.clear();
     files.values().forEach(FrameFile::leave);

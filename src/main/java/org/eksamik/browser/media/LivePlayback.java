@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.browser.door.Playback;
 import org.eksamik.browser.door.PlayerSignals;
+import org.eksamik.browser.media.playing.SoundOutput;
 import org.eksamik.capture.Cut;
 import org.eksamik.capture.Scaler;
 import org.eksamik.capture.VideoFormat;
@@ -28,6 +29,12 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
   private volatile VideoFormat shape;
   private int[] black = new int[0];
   private @Nullable VideoFrame current;
+  private final SoundOutput output;
+  private Optional<LiveSound> sound;
+  private Optional<HeardSound> heard;
+  private float volume = 1;
+  private boolean muted;
+  private boolean described;
   private boolean started;
   private boolean playing;
   private boolean disposed;
@@ -48,14 +55,22 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
     void disposed();
   }
 
-  LivePlayback(PlayerSignals signals, Optional<LiveVideo> video, boolean sound, Listener listener) {
+  LivePlayback(
+      PlayerSignals signals,
+      Optional<LiveVideo> video,
+      Optional<LiveSound> sound,
+      SoundOutput output,
+      Listener listener) {
     this.signals = signals;
     this.video = video;
     this.listener = listener;
+    this.output = output;
+    this.sound = sound;
+    this.heard = heard(sound);
     this.shape = video.map(LiveVideo::format).orElse(SOUND_ONLY);
-    int width = video.isPresent() ? shape.width() : 0;
-    int height = video.isPresent() ? shape.height() : 0;
-    signals.metadata(width, height, sound, Float.POSITIVE_INFINITY);
+    if (video.map(LiveVideo::isSized).orElse(true)) {
+      describe();
+    }
     if (video.isEmpty()) {
       started = true;
       signals.enoughData();
@@ -63,8 +78,17 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
     video.ifPresent(shown -> shown.follow(this));
   }
 
+  /** Tells what there is to see, once that is known. */
+  private void describe() {
+    described = true;
+    int width = video.isPresent() ? shape.width() : 0;
+    int height = video.isPresent() ? shape.height() : 0;
+    signals.metadata(width, height, sound.isPresent(), Float.POSITIVE_INFINITY);
+  }
+
   /** Shows another track from now on, or none and the last picture. */
-  void show(Optional<LiveVideo> other) {
+  void show(Optional<LiveVideo> other, Optional<LiveSound> otherSound) {
+    hear(otherSound);
     if (other.equals(video)) {
       return;
     }
@@ -74,6 +98,28 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
       resized(shown.format());
       shown.follow(this);
     });
+  }
+
+  private void hear(Optional<LiveSound> other) {
+    if (other.equals(sound)) {
+      return;
+    }
+    heard.ifPresent(HeardSound::close);
+    sound = other;
+    heard = heard(other);
+    synchronized (lock) {
+      heard.ifPresent(now -> now.playing(playing));
+    }
+  }
+
+  private Optional<HeardSound> heard(Optional<LiveSound> of) {
+    Optional<HeardSound> now =
+        of.filter(LiveSound::isReceived).map(received -> new HeardSound(received, output));
+    now.ifPresent(begun -> {
+      begun.volume(volume);
+      begun.mute(muted);
+    });
+    return now;
   }
 
   @Override
@@ -94,6 +140,9 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
         awaited = false;
         count = pictures;
       }
+      if (!described) {
+        describe();
+      }
       if (!started) {
         started = true;
         signals.enoughData();
@@ -108,6 +157,9 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
   @Override
   public void resized(VideoFormat format) {
     shape = format;
+    if (!described) {
+      return;
+    }
     signals.size(format.width(), format.height());
     listener.resized();
   }
@@ -176,6 +228,7 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
 
   @Override
   public void play() {
+    heard.ifPresent(sounding -> sounding.playing(true));
     synchronized (lock) {
       if (!playing) {
         playing = true;
@@ -186,6 +239,7 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
 
   @Override
   public void pause() {
+    heard.ifPresent(sounding -> sounding.playing(false));
     synchronized (lock) {
       if (playing) {
         playing = false;
@@ -212,15 +266,22 @@ final class LivePlayback implements Playback, LiveVideo.Viewer {
   @Override
   public void rate(float rate) {}
 
-  /** Live sound is not played out: the student would hear themselves. */
+  /** Only what came through a peer connection is heard: the student would hear themselves. */
   @Override
-  public void volume(float volume) {}
+  public void volume(float now) {
+    volume = now;
+    heard.ifPresent(sounding -> sounding.volume(now));
+  }
 
   @Override
-  public void mute(boolean muted) {}
+  public void mute(boolean now) {
+    muted = now;
+    heard.ifPresent(sounding -> sounding.mute(now));
+  }
 
   @Override
   public void dispose() {
+    heard.ifPresent(HeardSound::close);
     video.ifPresent(shown -> shown.unfollow(this));
     synchronized (lock) {
       disposed = true;

@@ -12,6 +12,9 @@ final class LiveVideo extends LiveTrack<VideoFrame, LiveVideo.Viewer> {
   /** How much too early a picture may be and still count. */
   private static final double EARLY = 0.75;
 
+  private static final VideoFormat UNKNOWN = new VideoFormat(2, 2, 30);
+
+  private volatile boolean sized = true;
   private volatile VideoFormat unscaled;
   private volatile VideoFormat format;
   private long due;
@@ -30,6 +33,18 @@ final class LiveVideo extends LiveTrack<VideoFrame, LiveVideo.Viewer> {
     super(source);
     this.unscaled = format;
     this.format = format;
+  }
+
+  /** One whose size nobody knows before its first picture. */
+  static LiveVideo received() {
+    LiveVideo received = new LiveVideo(Source.PAGE, UNKNOWN);
+    received.sized = false;
+    return received;
+  }
+
+  /** Whether {@link #format} already tells how large the pictures are. */
+  boolean isSized() {
+    return sized;
   }
 
   /** How the pictures come. */
@@ -67,6 +82,7 @@ final class LiveVideo extends LiveTrack<VideoFrame, LiveVideo.Viewer> {
 
   private void followSize(VideoFrame frame) {
     VideoFormat now = format;
+    sized = true;
     if (frame.width() != now.width() || frame.height() != now.height()) {
       format(new VideoFormat(frame.width(), frame.height(), now.framesPerSecond()));
     }
@@ -85,6 +101,7 @@ final class LiveVideo extends LiveTrack<VideoFrame, LiveVideo.Viewer> {
   LiveVideo like(Source from) {
     LiveVideo like = new LiveVideo(from, format);
     like.unscaled = unscaled;
+    like.sized = sized;
     return like;
   }
 }

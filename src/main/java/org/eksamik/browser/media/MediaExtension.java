@@ -28,7 +28,8 @@ public final class MediaExtension implements PageExtension {
   @Override
   public Runnable attach(Attachment to) {
     List<BridgePart> made = parts.stream().map(part -> part.apply(to)).toList();
-    AttachedBridge attached = bridge.attach(to.view().getEngine(), permissions, watcher, made);
+    AttachedBridge attached =
+        bridge.attach(to.view().getEngine(), permissions, to.allowed(), watcher, made);
     to.prompts().addFirst((message, _) -> attached.answer(message));
     return attached::close;
   }

@@ -22,6 +22,14 @@ public interface MediaWatcher {
   /** A device that was lost is plugged in again; pages may ask for it anew. */
   default void back(Device device, String origin) {}
 
+  /**
+   * A peer connection wanted to reach what the exam does not allow; told once for each frame and
+   * host.
+   *
+   * @param server host and port
+   */
+  default void unreachable(String server, String origin) {}
+
   /** Someone spoke to the bridge without being a frame that it knows. */
   default void forged() {}
 }

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.eksamik.capture.Captured;
 import org.eksamik.capture.SharedCapture;
 
-/** What a page makes or plays itself, and hands over as long as someone wants it. */
+/** What a page makes, plays or receives, and hands over as long as someone wants it. */
 abstract sealed class PageFeed<T extends Captured> implements Feed<T>
-    permits CanvasFeed, SoundFeed, FileSound {
+    permits CanvasFeed, SoundFeed, FileSound, ReceivedVideo, ReceivedSound {
   private final CopyOnWriteArrayList<SharedCapture.Reader<T>> readers =
       new CopyOnWriteArrayList<>();
   private final Consumer<Boolean> onWanted;

@@ -6,16 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import javafx.application.Platform;
 import org.eksamik.browser.door.PlayerDoor;
+import org.eksamik.browser.media.playing.SoundOutput;
 
 /** The streams that media elements of frames play, by number. Belongs to the FX thread. */
 final class Playbacks {
   private final PlayerDoor player;
   private final FrameFiles files;
   private final Tracks tracks;
+  private final SoundOutput output;
   private String answer = "";
   private int last;
 
-  Playbacks(PlayerDoor player, FrameFiles files, Tracks tracks) {
+  Playbacks(PlayerDoor player, FrameFiles files, Tracks tracks, SoundOutput output) {
+    this.output = output;
     this.player = player;
     this.files = files;
     this.tracks = tracks;
@@ -48,14 +51,15 @@ final class Playbacks {
 
   private String claim(Frame frame, JsonNode message) {
     Optional<LiveVideo> video = video(frame, message);
-    boolean sound = frame.tracks().get(message.path("audio").asInt()) instanceof LiveSound;
-    if (video.isEmpty() && !sound) {
+    Optional<LiveSound> sound = sound(frame, message);
+    if (video.isEmpty() && sound.isEmpty()) {
       return "";
     }
     int number = ++last;
     answer = Integer.toString(number);
     player.offer(signals -> {
-      LivePlayback playback = new LivePlayback(signals, video, sound, new Told(frame, number));
+      LivePlayback playback =
+          new LivePlayback(signals, video, sound, output, new Told(frame, number));
       frame.playbacks().put(number, playback);
       return playback;
     });
@@ -68,9 +72,15 @@ final class Playbacks {
         : Optional.empty();
   }
 
+  private static Optional<LiveSound> sound(Frame frame, JsonNode message) {
+    return frame.tracks().get(message.path("audio").asInt()) instanceof LiveSound sound
+        ? Optional.of(sound)
+        : Optional.empty();
+  }
+
   private static String handle(Frame frame, LivePlayback playback, JsonNode message) {
     switch (message.path("op").asText()) {
-      case "show" -> playback.show(video(frame, message));
+      case "show" -> playback.show(video(frame, message), sound(frame, message));
       case "picture" -> playback.awaitPicture();
       case "finish" -> playback.finish();
       default -> {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
 import org.eksamik.browser.door.PlayerDoor;
+import org.eksamik.browser.media.playing.SoundOutput;
+import org.eksamik.browser.peer.PeerEngine;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.capture.encode.Recorder;
@@ -31,6 +33,7 @@ final class Requests {
   private final DeviceNames names = new DeviceNames();
   private final Tracks tracks;
   private final Playbacks playbacks;
+  private final Peers peers;
   private final DeviceOpener opener;
   private final Recordings recordings;
   private final PermissionStates permissions;
@@ -40,14 +43,18 @@ final class Requests {
   Requests(
       PlayerDoor player,
       FrameFiles files,
+      SoundOutput output,
       SharedDevices devices,
       Recorder recorder,
       FramePolicy policy,
+      PeerEngine engine,
+      PeerReach reach,
       MediaWatcher watcher,
       List<BridgePart> parts) {
     this.recordings = new Recordings(recorder);
     this.tracks = new Tracks(watcher);
-    this.playbacks = new Playbacks(player, files, tracks);
+    this.peers = new Peers(engine, reach, tracks);
+    this.playbacks = new Playbacks(player, files, tracks, output);
     this.devices = devices;
     this.policy = policy;
     this.watcher = watcher;
@@ -91,6 +98,7 @@ final class Requests {
       case "configure" -> tracks.configure(frame, message);
       case "copy" -> tracks.copy(frame, message);
       case "canvas" -> tracks.canvas(frame, message);
+      case "peer" -> peers.handle(frame, message);
       case "record" -> recordings.begin(frame, message);
       case "recording" -> recordings.command(frame, message);
       case "sound" -> tracks.sound(frame, message);

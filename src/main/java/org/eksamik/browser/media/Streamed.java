@@ -1,6 +1,7 @@
 package org.eksamik.browser.media;
 
 import java.nio.charset.StandardCharsets;
+import org.eksamik.browser.peer.ChannelMessage;
 
 /**
  * Reads the messages by which a page hands over what its canvas shows, its audio graph plays or its
@@ -10,6 +11,8 @@ final class Streamed {
   private static final char PICTURE = 'P';
   private static final char SOUND = 'S';
   private static final char BYTES = 'B';
+  private static final char CHANNEL = 'D';
+  private static final int LONGEST_CHANNEL_MESSAGE = 1 << 20;
 
   private static final int LONGEST_HEAD = 64;
 
@@ -20,10 +23,11 @@ final class Streamed {
 
   /**
    * Whether a message is one of these, which are no JSON: {@code Ptrack,width,height;} and the
-   * pixels, {@code Strack;} and the samples, {@code Bfile,from;} and the bytes.
+   * pixels, {@code Strack;} and the samples, {@code Bfile,from;} and the bytes, {@code
+   * Dpeer,channel,binary;} and the message.
    */
   static boolean begins(char first) {
-    return first == PICTURE || first == SOUND || first == BYTES;
+    return first == PICTURE || first == SOUND || first == BYTES || first == CHANNEL;
   }
 
   /** Whether the message was understood. */
@@ -31,6 +35,7 @@ final class Streamed {
     return switch (message.charAt(0)) {
       case PICTURE -> picture(frame, message);
       case SOUND -> sound(frame, message);
+      case CHANNEL -> channel(frame, message);
       default -> bytes(frame, message);
     };
   }
@@ -48,6 +53,29 @@ final class Streamed {
       }
       byte[] bytes = message.substring(end + 1).getBytes(StandardCharsets.ISO_8859_1);
       file.take(Long.parseLong(head[1]), bytes);
+      return true;
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      return false;
+    }
+  }
+
+  private static boolean channel(Frame frame, String message) {
+    int end = message.indexOf(';');
+    if (end < 0 || end > LONGEST_HEAD || message.length() - end - 1 > LONGEST_CHANNEL_MESSAGE) {
+      return false;
+    }
+    String[] head = message.substring(1, end).split(",", 3);
+    try {
+      PagePeer peer = frame.peers().get(Integer.parseInt(head[0]));
+      if (peer == null) {
+        return false;
+      }
+      boolean binary = head[2].equals("1");
+      byte[] bytes =
+          binary
+              ? PageBytes.of(message, end + 1)
+              : message.substring(end + 1).getBytes(StandardCharsets.UTF_8);
+      peer.peer().send(Integer.parseInt(head[1]), new ChannelMessage(bytes, binary));
       return true;
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
       return false;

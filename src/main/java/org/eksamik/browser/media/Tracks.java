@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.eksamik.browser.door.Playback;
 import org.eksamik.browser.media.playing.Sounding;
+import org.eksamik.browser.peer.Incoming;
+import org.eksamik.browser.peer.IncomingSound;
+import org.eksamik.browser.peer.IncomingVideo;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SoundBlock;
 import org.eksamik.capture.SoundFormat;
@@ -141,7 +144,7 @@ final class Tracks {
             Math.clamp(message.path("sampleRate").asInt(), 8000, 96_000),
             Math.clamp(message.path("channels").asInt(), 1, 2));
     SoundFeed feed = new SoundFeed(format, onWanted(frame, number));
-    hold(frame, number, feed);
+    hold(frame, number, feed, new LiveSound(LiveTrack.Source.PAGE));
     frame.sounds().put(number, feed);
     return Integer.toString(number);
   }
@@ -153,12 +156,35 @@ final class Tracks {
       return "";
     }
     int number = number();
-    hold(frame, number, FileSound.of(sounding));
+    hold(frame, number, FileSound.of(sounding), new LiveSound(LiveTrack.Source.PAGE));
     return Integer.toString(number);
   }
 
-  private static void hold(Frame frame, int number, Feed<SoundBlock> feed) {
-    LiveSound sound = new LiveSound(LiveTrack.Source.PAGE);
+  /**
+   * A track of what a peer connection of the frame receives; its number, or 0 when it has too many.
+   */
+  int received(Frame frame, Incoming incoming) {
+    if (frame.tracks().size() >= MOST) {
+      return 0;
+    }
+    int number = number();
+    switch (incoming) {
+      case IncomingSound sound ->
+          hold(frame, number, ReceivedSound.of(sound), LiveSound.received());
+      case IncomingVideo video -> {
+        LiveVideo track = LiveVideo.received();
+        ReceivedVideo feed =
+            ReceivedVideo.of(
+                video, () -> Platform.runLater(() -> frame.tell(event("unmuted", number))));
+        feed.join(track);
+        track.readFrom(feed);
+        frame.tracks().put(number, track);
+      }
+    }
+    return number;
+  }
+
+  private static void hold(Frame frame, int number, Feed<SoundBlock> feed, LiveSound sound) {
     feed.join(sound);
     sound.readFrom(feed);
     frame.tracks().put(number, sound);

@@ -55,6 +55,11 @@ final class BridgedPage implements AutoCloseable {
           }
 
           @Override
+          public void unreachable(String server, String origin) {
+            heard.add("unreachable " + server + " " + origin);
+          }
+
+          @Override
           public void forged() {
             forged.incrementAndGet();
           }
@@ -64,7 +69,7 @@ final class BridgedPage implements AutoCloseable {
           MediaBridge bridge =
               new MediaBridge(new SharedDevices(source, Path.of("nowhere"), Duration.ofMillis(50)));
           WebView view = new WebView();
-          AttachedBridge joined = bridge.attach(view.getEngine(), permissions, watcher);
+          AttachedBridge joined = bridge.attach(view.getEngine(), permissions, _ -> false, watcher);
           attached.set(joined);
           view.getEngine()
               .setPromptHandler(asked -> {
