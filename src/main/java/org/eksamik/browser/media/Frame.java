@@ -40,6 +40,7 @@ final class Frame implements BridgedFrame {
   private final Set<Device.Kind> refused = EnumSet.noneOf(Device.Kind.class);
   private int openRequests;
   private int lastRequest;
+  private boolean follows;
   private boolean gone;
 
   Frame(FrameDoor door, String id, int context, String origin, String receiver) {
@@ -140,6 +141,13 @@ final class Frame implements BridgedFrame {
   /** Whether this is the first time that the frame is refused this. */
   boolean isNewlyRefused(Device.Kind kind) {
     return refused.add(kind);
+  }
+
+  /** Whether it asks for the first time to be told of devices. */
+  boolean beginsToFollow() {
+    boolean first = !follows;
+    follows = true;
+    return first;
   }
 
   /** Whether this is the first time that the frame does not reach this host, of the first few. */

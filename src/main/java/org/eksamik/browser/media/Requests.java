@@ -105,6 +105,9 @@ final class Requests {
       case "hear" -> Listening.begin(frame, message);
       case "unhear" -> Listening.end(frame, message);
       case "follow" -> {
+        if (!frame.beginsToFollow()) {
+          yield "";
+        }
         Platform.runLater(() -> followers.follow(frame));
         yield TAKEN;
       }
