@@ -61,7 +61,7 @@ final class EvidenceExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "F[,F…]",
+      paramLabel = "F[,F...]",
       split = ",",
       description =
           "What is written: webm, mp4, html, pdf, jsonl; webm,html,jsonl without it. Without webm"
