@@ -245,6 +245,12 @@ const primordials = (() => {
     isTrusted: uncurry(
       (property(new Event(''), 'isTrusted') || property(Event.prototype, 'isTrusted')).get),
     preventDefault: uncurry(Event.prototype.preventDefault),
+    composedPath: uncurry(Event.prototype.composedPath),
+    HTMLElement,
+    HTMLInputElement,
+    click: uncurry(HTMLElement.prototype.click),
+    showPicker: uncurry(HTMLInputElement.prototype.showPicker),
+    inputType: getter(HTMLInputElement.prototype, 'type'),
     randomUUID: crypto.randomUUID ? bound(crypto, 'randomUUID') : undefined,
     getRandomValues: bound(crypto, 'getRandomValues'),
     setTimeout: window.setTimeout.bind(window),

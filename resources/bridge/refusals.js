@@ -1,7 +1,8 @@
 // What an exam's page never gets, refused as the standards say, and told to Java
-// (Notifications, 3; Geolocation, 6).
+// (Notifications, 3; Geolocation, 6; HTML, 4.10.5.1.17).
 (() => {
-  const { Event, TypeError, apply, create, dispatch, setTimeout } = primordials;
+  const { Event, TypeError, apply, click, composedPath, create, dispatch, inputType, isConnected,
+    listenFirst, preventDefault, setTimeout, showPicker } = primordials;
   const DENIED = 1;
 
   const tell = what => channel.tell('refusal', { __proto__: null, what });
@@ -57,5 +58,42 @@
       return ++watches;
     },
     clearWatch() {},
+  });
+
+  // A file of the workstation: what would open the system's dialogue ends here, and the page hears
+  // what it hears when somebody closes that.
+  const isForFiles = element => {
+    try {
+      return inputType(element) === 'file';
+    } catch {
+      return false;
+    }
+  };
+
+  const noFile = input => {
+    tell('files');
+    const cancel = new Event('cancel', { __proto__: null, bubbles: true });
+    setTimeout(() => dispatch(input, cancel), 0);
+  };
+
+  listenFirst('click', event => {
+    const clicked = composedPath(event)[0];
+    if (!isForFiles(clicked)) return;
+    preventDefault(event);
+    noFile(clicked);
+  });
+
+  // No click comes by the window where the element is in no document, or none is made at all.
+  idl.extend(primordials.HTMLElement, {
+    click() {
+      if (isForFiles(this) && !isConnected(this)) noFile(this);
+      else click(this);
+    },
+  });
+  idl.extend(primordials.HTMLInputElement, {
+    showPicker() {
+      if (isForFiles(this)) noFile(this);
+      else showPicker(this);
+    },
   });
 })();

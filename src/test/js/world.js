@@ -107,7 +107,10 @@ const PAGE = `
     set mode(value) {}
   }
   class HTMLTrackElement extends Element { get track() { return new TextTrack(); } }
-  class HTMLInputElement extends Element {
+  class HTMLElement extends Element { click() {} }
+  class HTMLInputElement extends HTMLElement {
+    get type() { return 'text'; }
+    showPicker() {}
     get selectionStart() { return 0; }
     get selectionEnd() { return 0; }
     get value() { return ''; }
@@ -150,9 +153,9 @@ const PAGE = `
   Object.assign(globalThis, { Element, HTMLMediaElement, HTMLVideoElement, HTMLCanvasElement,
     HTMLIFrameElement, ImageData, CanvasRenderingContext2D,
     CSSStyleSheet, ClipboardEvent, DataTransfer, Geolocation, GeolocationPositionError,
-    HTMLInputElement, HTMLTextAreaElement, KeyboardEvent, Selection,
+    HTMLElement, HTMLInputElement, HTMLTextAreaElement, KeyboardEvent, Selection,
     Document, CloseEvent, EventSource, FileReader,
-    MessageEvent, Node,     HTMLTrackElement,
+    MessageEvent, Node, HTMLTrackElement,
     Navigator, TextTrack, XMLHttpRequest });
   globalThis.document = new Document();
   globalThis.navigator = new Navigator();

@@ -36,6 +36,8 @@ public interface BrowserWatcher {
     CLIPBOARD,
     NOTIFICATION,
     GEOLOCATION,
+    /** A file of the workstation was to be chosen. */
+    FILES,
     /** Something was dragged in from another program. */
     DROP,
     MALFORMED

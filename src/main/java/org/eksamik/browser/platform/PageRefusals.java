@@ -16,7 +16,8 @@ import org.eksamik.browser.media.BridgePart;
 import org.eksamik.browser.media.BridgedFrame;
 
 /**
- * Records what pages never get: notifications, places, and what is dragged in from another program.
+ * Records what pages never get: notifications, places, files of the workstation, and what is dragged
+ * in from another program.
  * Told once for each document and kind. Belongs to the FX thread.
  */
 final class PageRefusals implements BridgePart {
@@ -47,6 +48,7 @@ final class PageRefusals implements BridgePart {
         switch (message.path("what").asText()) {
           case "notification" -> Optional.of(Refusal.NOTIFICATION);
           case "geolocation" -> Optional.of(Refusal.GEOLOCATION);
+          case "files" -> Optional.of(Refusal.FILES);
           default -> Optional.empty();
         };
     kind.filter(what -> known(frame).add(what))

@@ -15,11 +15,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
+import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real pages in the real browser, with fake devices. */
 class CheckCommandTest {
@@ -92,6 +97,16 @@ class CheckCommandTest {
         .contains("https://exam.example/start", origin() + "/face.png", "Content Security Policy")
         .doesNotContain("secret");
     assertThat(command.err()).contains("https://exam.example/start", "/face.png");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Refusal.class)
+  void hasWordsForEverythingThatIsBlocked(Refusal why) {
+    for (String language : List.of("en", "et")) {
+      String key = "check.blocked." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      assertThat(CliWords.in(Locale.of(language)).text(key, Map.of("address", "here")))
+          .startsWith(language.equals("en") ? "Blocked" : "Blokeeritud");
+    }
   }
 
   @Test

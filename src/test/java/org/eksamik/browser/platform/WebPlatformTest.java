@@ -60,6 +60,25 @@ class WebPlatformTest {
   }
 
   @Test
+  void noFileOfTheWorkstationIsChosen() {
+    try (VisitedPage visited = open(Clipboard.BLOCKED)) {
+      TestPage page = visited.page();
+      page.eval(
+          """
+          p.innerHTML = '<label id=label>file<input type=file id=shown></label>';
+          cancelled = [];
+          apart = Object.assign(document.createElement('input'), {type: 'file', id: 'apart'});
+          for (const input of [shown, apart]) input.oncancel = () => cancelled.push(input.id);\
+          """);
+      page.eval("label.click(); shown.showPicker(); apart.click()");
+      page.await("cancelled.length == 3");
+      assertThat(page.eval("cancelled.sort() + ' ' + shown.files.length"))
+          .isEqualTo("apart,shown,shown 0");
+      assertThat(visited.refused()).containsExactly("FILES " + page.origin());
+    }
+  }
+
+  @Test
   void anIsolatedClipboardIsTheExamsOwn() {
     try (VisitedPage visited = open(Clipboard.ISOLATED)) {
       TestPage page = visited.page();
