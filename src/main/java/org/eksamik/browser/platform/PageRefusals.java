@@ -16,9 +16,8 @@ import org.eksamik.browser.media.BridgePart;
 import org.eksamik.browser.media.BridgedFrame;
 
 /**
- * Records what pages never get: notifications, places, files of the workstation, and what is dragged
- * in from another program.
- * Told once for each document and kind. Belongs to the FX thread.
+ * Records what pages never get: notifications, places, files of the workstation, and what is
+ * dragged in from another program. Told once for each document and kind. Belongs to the FX thread.
  */
 final class PageRefusals implements BridgePart {
   private final BiConsumer<String, Refusal> refused;
