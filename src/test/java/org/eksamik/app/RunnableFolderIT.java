@@ -38,7 +38,7 @@ class RunnableFolderIT {
     assertThat(demo.err()).isEmpty();
     try (Stream<Path> files = Files.list(pictures)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(17)
+          .hasSize(18)
           .contains("recording-camera.webm", "recording-screen.webm")
           .allMatch(name -> name.endsWith(".png") || name.endsWith(".webm"));
     }
