@@ -30,6 +30,9 @@ const elements = (() => {
     if (!entry.playback) return;
     playbacks[entry.playback] = entry;
     arrived(entry);
+    if (entry.callbacks) {
+      channel.tell('picture', { __proto__: null, playback: entry.playback });
+    }
   };
 
   // The stream's tracks are others now, or have ended.
@@ -60,7 +63,7 @@ const elements = (() => {
   const enter = (element, stream) => {
     const entry = {
       __proto__: null, element, stream, playback: 0, loading: false, finished: false,
-      awaited: true, update: null,
+      awaited: true, update: null, callbacks: null,
     };
     awaiting++;
     entry.update = () => update(entry);

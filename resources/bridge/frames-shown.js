@@ -9,16 +9,13 @@
     const found = property(video, name);
     if (found) natives[name] = found.value;
   }
-  const callbacks = create(null);
   let last = 0;
-
-  const waiting = entry => callbacks[entry.playback] || (callbacks[entry.playback] = create(null));
 
   channel.heard.picture = ({ playback, count, width, height }) => {
     const entry = elements.playbacks[playback];
-    const called = callbacks[playback];
-    delete callbacks[playback];
-    if (!entry || !called) return;
+    const called = entry && entry.callbacks;
+    if (!called) return;
+    entry.callbacks = null;
     const time = now();
     const metadata = {
       presentationTime: time, expectedDisplayTime: time, width, height,
@@ -37,16 +34,19 @@
       const entry = elements.entryOf(this);
       if (!entry) return apply(natives.requestVideoFrameCallback, this, [callback]);
       const handle = ++last;
-      const own = waiting(entry);
-      own[handle] = callback;
-      channel.tell('picture', { __proto__: null, playback: entry.playback });
+      if (!entry.callbacks) entry.callbacks = create(null);
+      entry.callbacks[handle] = callback;
+      // Before the element has its player, that asks for the picture as soon as it is there.
+      if (entry.playback) {
+        channel.tell('picture', { __proto__: null, playback: entry.playback });
+      }
       return handle;
     },
     cancelVideoFrameCallback(handle) {
       idl.needs(arguments, 1, 'cancelVideoFrameCallback');
       const entry = elements.entryOf(this);
       if (!entry) apply(natives.cancelVideoFrameCallback, this, [handle]);
-      else delete waiting(entry)[+handle];
+      else if (entry.callbacks) delete entry.callbacks[+handle];
     },
     getVideoPlaybackQuality() {
       const entry = elements.entryOf(this);

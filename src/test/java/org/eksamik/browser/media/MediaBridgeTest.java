@@ -74,6 +74,27 @@ class MediaBridgeTest {
   }
 
   @Test
+  void tellsOfPicturesThatWereAskedForBeforeTheFirst() {
+    try (BridgedPage bridged = BridgedPage.open(EVERYONE)) {
+      var page = bridged.page();
+      page.with(
+              "/",
+              """
+              <video id=v muted autoplay></video><script>
+                pictures = 0;
+                navigator.mediaDevices.getUserMedia({video: true}).then(stream => {
+                  const next = () => { pictures++; v.requestVideoFrameCallback(next); };
+                  v.srcObject = stream;
+                  v.requestVideoFrameCallback(next);
+                });
+              </script>\
+              """)
+          .go("/");
+      page.await("pictures > 3");
+    }
+  }
+
+  @Test
   void hasTheStandardsClassesAndErrors() {
     try (BridgedPage bridged = BridgedPage.open(EVERYONE)) {
       var page = bridged.page();
