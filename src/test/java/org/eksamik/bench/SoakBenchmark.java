@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A page that shows its camera, records it and sends every part, for a long time: 120 minutes, or
- * {@code -Dbench.minutes}. After the first ten minutes (or a fifth of a shorter run) its own
- * memory is to stay within 20 MB up or down.
+ * {@code -Dbench.minutes}. After the first ten minutes (or a fifth of a shorter run) its own memory
+ * is to stay within 20 MB up or down.
  */
 public final class SoakBenchmark {
   private static final int MOST_WARM_UP_MINUTES = 10;
