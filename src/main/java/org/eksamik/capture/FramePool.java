@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Frames of one size that are used again and again, so that pictures make no garbage. */
 public final class FramePool {
-  private static final int KEPT = 4;
+  /** What may wait to be encoded on a busy machine, and what is drawn and shown meanwhile. */
+  private static final int KEPT = 8;
 
   private final int width;
   private final int height;
