@@ -38,22 +38,4 @@ public enum Language {
   public String ownName() {
     return ownName;
   }
-
-  /** The form that a whole number takes. */
-  public PluralForm form(long number) {
-    return switch (this) {
-      case ZH -> PluralForm.OTHER;
-      case RU -> russian(Math.abs(number));
-      case ET, KK, EN -> number == 1 ? PluralForm.ONE : PluralForm.OTHER;
-    };
-  }
-
-  private static PluralForm russian(long number) {
-    long last = number % 10;
-    boolean teen = number % 100 / 10 == 1;
-    if (!teen && last == 1) {
-      return PluralForm.ONE;
-    }
-    return !teen && last >= 2 && last <= 4 ? PluralForm.FEW : PluralForm.MANY;
-  }
 }

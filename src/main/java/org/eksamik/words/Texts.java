@@ -68,6 +68,10 @@ public final class Texts {
 
   /** The form of a text that fits this number. */
   public String count(String key, long number, Map<String, String> facts) {
-    return text(key + "." + language.form(number).key(), facts);
+    PluralForm form =
+        has(key + "." + PluralForm.FEW.key())
+            ? PluralForm.byLastDigits(number)
+            : PluralForm.of(number);
+    return text(key + "." + form.key(), facts);
   }
 }

@@ -20,7 +20,7 @@ public final class ExamChoiceView implements View {
 
   public ExamChoiceView(ExamChoiceViewModel model, Words words) {
     this.fxml = Fxml.load("ExamChoiceView", words);
-    fxml.get("choiceTitle", Label.class).setText(words.text(model.cards().size() == 1 ? "choice.title.one" : "choice.title.other"));
+    fxml.get("choiceTitle", Label.class).setText(words.count("choice.title", model.cards().size()));
     exams = fxml.get("exams", VBox.class);
     ToggleGroup group = new ToggleGroup();
     for (ExamCard card : model.cards()) {
