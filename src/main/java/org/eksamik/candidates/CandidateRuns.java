@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.eksamik.db.StorageTrouble;
 import org.eksamik.exam.Candidate;
+import org.eksamik.csv.FileFault;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.provider.CandidateDirectory;
@@ -97,7 +98,7 @@ public final class CandidateRuns {
       return new BulkRun(order.directory(), order.operation(), journal, sender, words, progress)
           .run(lines);
     } catch (IOException unreadable) {
-      throw CandidateSource.unreadable(input, unreadable);
+      throw FileFault.UNREADABLE.in(input, unreadable);
     }
   }
 

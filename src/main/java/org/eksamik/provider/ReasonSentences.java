@@ -2,7 +2,6 @@ package org.eksamik.provider;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.eksamik.words.Language;
 import org.eksamik.words.Texts;
 
 /**
@@ -18,7 +17,7 @@ public final class ReasonSentences {
 
   /** English for every language that Eksamik does not speak. */
   public static ReasonSentences in(Locale wanted) {
-    return new ReasonSentences(Texts.of("reasons", Language.of(wanted).orElse(Language.EN)));
+    return new ReasonSentences(Texts.of("reasons", wanted));
   }
 
   /**

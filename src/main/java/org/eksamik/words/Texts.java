@@ -36,6 +36,11 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
+  /** The same in this language, or in English where Eksamik does not speak it. */
+  public static Texts of(String name, Locale wanted) {
+    return of(name, Language.of(wanted).orElse(Language.EN));
+  }
+
   public Language language() {
     return language;
   }

@@ -10,14 +10,18 @@ final class CliWords {
   private final Texts errors;
   private final Texts sentences;
 
-  private CliWords(Language language) {
+  private CliWords(Locale language) {
     this.errors = Texts.of("errors", language);
     this.sentences = Texts.of("cli", language);
   }
 
   /** English for every language that Eksamik does not speak. */
   static CliWords in(Locale wanted) {
-    return new CliWords(Language.of(wanted).orElse(Language.EN));
+    return new CliWords(wanted);
+  }
+
+  Language spoken() {
+    return sentences.language();
   }
 
   Locale language() {

@@ -16,7 +16,6 @@ import org.eksamik.evidence.log.Verification;
 import org.eksamik.evidence.reading.Gravity;
 import org.eksamik.evidence.reading.RecordedEvent;
 import org.eksamik.evidence.reading.RecordedSession;
-import org.eksamik.words.Language;
 import org.eksamik.words.Texts;
 
 /** What is said about recorded sessions, in one language. Unchanging. */
@@ -29,7 +28,7 @@ public final class EvidenceWords {
 
   /** English for every language that Eksamik does not speak. */
   public static EvidenceWords in(Locale wanted) {
-    return new EvidenceWords(Texts.of("evidence", Language.of(wanted).orElse(Language.EN)));
+    return new EvidenceWords(Texts.of("evidence", wanted));
   }
 
   public Locale language() {

@@ -129,7 +129,7 @@ public record RosterFile(List<RosterLine> lines, List<BadLine> badLines) {
         List<RosterLine> same = earlier.computeIfAbsent(key, unseen -> new ArrayList<>());
         Optional<RosterLine> other = same.stream().filter(line::collidesWith).findFirst();
         taken =
-            taken.or(() -> other.map(first -> key.kind().column() + " as line " + first.number()));
+            taken.or(() -> other.map(first -> key.kind().column() + " / " + first.number()));
         same.add(line);
       }
       taken.ifPresent(about -> bad.add(new BadLine(line.number(), Reason.KEY_TWICE, about)));

@@ -96,8 +96,8 @@ public final class Words {
   private String error(ExamException failure, String part) {
     String key = "error." + failure.fault().code() + "." + part;
     return errors.has(key)
-        ? errors.text(key, failure.facts())
-        : messages.text("trouble." + part, failure.facts());
+        ? errors.text(key, failure.facts(language()))
+        : messages.text("trouble." + part, failure.facts(language()));
   }
 
   /** The time of day, as on the wall clock of the room. */
