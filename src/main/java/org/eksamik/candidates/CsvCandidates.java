@@ -37,8 +37,7 @@ final class CsvCandidates implements CandidateLines {
   }
 
   private static List<String> header(Path file, CsvLines lines) throws IOException, ExamException {
-    CsvLine header =
-        lines.nextWithText().orElseThrow(() -> FileFault.EMPTY.in(file));
+    CsvLine header = lines.nextWithText().orElseThrow(() -> FileFault.EMPTY.in(file));
     if (header.isUndecodable()) {
       throw FileFault.HEADER_NOT_UTF8.in(file);
     }

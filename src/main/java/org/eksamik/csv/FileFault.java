@@ -56,8 +56,6 @@ public enum FileFault {
 
   private Said said(String about) {
     String key = "file." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return language ->
-        Texts.of("files", language)
-            .text(key, Map.of("about", about));
+    return language -> Texts.of("files", language).text(key, Map.of("about", about));
   }
 }

@@ -48,9 +48,7 @@ public enum StorageTrouble {
 
   private Said said(Path folder) {
     String key = "storage." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return language ->
-        Texts.of("files", language)
-            .text(key, Map.of("folder", folder.toString()));
+    return language -> Texts.of("files", language).text(key, Map.of("folder", folder.toString()));
   }
 
   static StorageTrouble about(Throwable cause) {

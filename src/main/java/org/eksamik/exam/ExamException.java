@@ -70,10 +70,7 @@ public final class ExamException extends Exception {
   }
 
   private static String message(Fault fault, Map<String, Said> facts) {
-    return fault.code()
-        + " "
-        + fault
-        + (facts.isEmpty() ? "" : " " + said(facts, Locale.ENGLISH));
+    return fault.code() + " " + fault + (facts.isEmpty() ? "" : " " + said(facts, Locale.ENGLISH));
   }
 
   private static Map<String, String> said(Map<String, Said> facts, Locale language) {

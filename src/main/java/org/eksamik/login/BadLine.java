@@ -16,7 +16,9 @@ import org.eksamik.words.Texts;
  */
 public record BadLine(long number, Reason reason, String about) implements Comparable<BadLine> {
 
-  /** What is wrong; the sentences stand in the bundle {@code files}, under {@code line.<reason>}. */
+  /**
+   * What is wrong; the sentences stand in the bundle {@code files}, under {@code line.<reason>}.
+   */
   public enum Reason {
     NOT_UTF8,
     QUOTES,

@@ -19,24 +19,16 @@ import org.eksamik.words.Phrase;
 @SuppressWarnings("ImmutableEnumChecker") // the tests are lambdas that hold nothing
 enum ProfileFormat implements Format {
   TEXT("eksamik-text", text -> !text.isBlank()),
-  NAME(
-      "eksamik-name",
-      matching("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")),
+  NAME("eksamik-name", matching("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")),
   FILLED("eksamik-filled", ProfileFormat::isFilled),
   SECRET("eksamik-secret", ProfileFormat::isFilled),
   FILE("eksamik-file", ProfileFormat::isPath),
-  ADDRESS(
-      "eksamik-address",
-      text -> address(text).isPresent()),
+  ADDRESS("eksamik-address", text -> address(text).isPresent()),
   BASE(
       "eksamik-base",
       text -> address(text).isPresent() && !text.contains("?") && !text.contains("#")),
-  PATTERN(
-      "eksamik-pattern",
-      text -> pattern(text).isPresent()),
-  ORIGIN(
-      "eksamik-origin",
-      text -> pattern(text).filter(AddressPattern::isWholeOrigin).isPresent()),
+  PATTERN("eksamik-pattern", text -> pattern(text).isPresent()),
+  ORIGIN("eksamik-origin", text -> pattern(text).filter(AddressPattern::isWholeOrigin).isPresent()),
   KAOSHIXING(
       "eksamik-kaoshixing",
       text ->
@@ -44,25 +36,16 @@ enum ProfileFormat implements Format {
               .filter(address -> address.scheme().equals("https"))
               .filter(address -> address.host().text().endsWith(".kaoshixing.com"))
               .isPresent()),
-  PROXY(
-      "eksamik-proxy",
-      text -> text.equals("direct") || isProxy(text)),
+  PROXY("eksamik-proxy", text -> text.equals("direct") || isProxy(text)),
   ARGON2(
       "eksamik-argon2",
       matching(
           "\\$argon2(?:id|i|d)\\$(?:v=[0-9]+\\$)?m=[0-9]+,t=[0-9]+,p=[0-9]+"
               + "\\$[A-Za-z0-9+/]+\\$[A-Za-z0-9+/]+")),
-  SEALING_KEY(
-      "eksamik-sealing-key",
-      matching("[A-Za-z0-9+/]{43}=")),
-  SIGNING_KEY(
-      "eksamik-signing-key",
-      matching("[A-Za-z0-9+/]{43}=")),
-  SUBDOMAIN(
-      "eksamik-subdomain",
-      matching("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")),
-  DATE_TIME(
-      "date-time", ProfileFormat::isDateTime);
+  SEALING_KEY("eksamik-sealing-key", matching("[A-Za-z0-9+/]{43}=")),
+  SIGNING_KEY("eksamik-signing-key", matching("[A-Za-z0-9+/]{43}=")),
+  SUBDOMAIN("eksamik-subdomain", matching("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")),
+  DATE_TIME("date-time", ProfileFormat::isDateTime);
 
   /** What people leave where something is still to be filled in, the starter profile's included. */
   private static final Set<String> PLACEHOLDERS = Set.of("…", "...");

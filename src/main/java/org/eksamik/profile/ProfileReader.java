@@ -29,8 +29,7 @@ public final class ProfileReader {
       return parse(Files.readString(file), folderOf(file));
     } catch (CharacterCodingException notText) {
       return new Reading.Invalid(
-          List.of(
-              Finding.invalid("", Phrase.of("found.not-utf8"), Phrase.of("allowed.utf8"))));
+          List.of(Finding.invalid("", Phrase.of("found.not-utf8"), Phrase.of("allowed.utf8"))));
     } catch (IOException unreadable) {
       throw ExamException.of(Fault.PROFILE_UNREADABLE, unreadable)
           .with("file", file.toString())

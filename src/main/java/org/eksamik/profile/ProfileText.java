@@ -41,8 +41,10 @@ record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
       JsonNode tree = mapper.readTree(json);
       if (tree.isMissingNode()) {
         return new ProfileText(
-            Optional.empty(), List.of(
-                Finding.invalid("", Phrase.of("found.file.empty"), Phrase.of("allowed.json-object"))));
+            Optional.empty(),
+            List.of(
+                Finding.invalid(
+                    "", Phrase.of("found.file.empty"), Phrase.of("allowed.json-object"))));
       }
       return new ProfileText(Optional.of(tree), doubles(mapper, json));
     } catch (JsonProcessingException broken) {

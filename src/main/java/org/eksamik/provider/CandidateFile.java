@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eksamik.exam.Candidate;
 import org.eksamik.csv.FileFault;
+import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
 
 /**

@@ -49,7 +49,8 @@ final class Samples {
     return switch (ProfileReader.parse(json, folder)) {
       case Reading.Valid(Profile profile) -> profile;
       case Reading.Invalid(List<Finding> findings) ->
-          throw new AssertionError(findings.stream().map(finding -> finding.sentence(Language.EN)).toList());
+          throw new AssertionError(
+              findings.stream().map(finding -> finding.sentence(Language.EN)).toList());
     };
   }
 
