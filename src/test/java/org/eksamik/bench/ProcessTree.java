@@ -22,7 +22,17 @@ record ProcessTree(ProcessHandle root) {
 
   /** What the processes hold in memory, shared pages counted in parts (PSS), in bytes. */
   long memory() {
-    return processes().mapToLong(ProcessTree::proportionalSet).sum();
+    return processes().mapToLong(process -> kept(process, "Pss:")).sum();
+  }
+
+  /**
+   * The part of {@link #memory} that no file stands behind, in bytes. What maps files, such as
+   * libraries, weighs more or less as other programs that map them come and go.
+   */
+  long ownMemory() {
+    return processes()
+        .mapToLong(process -> kept(process, "Pss_Anon:") + kept(process, "Pss_Shmem:"))
+        .sum();
   }
 
   private Stream<ProcessHandle> processes() {
@@ -44,9 +54,9 @@ record ProcessTree(ProcessHandle root) {
     return ticks;
   }
 
-  private static long proportionalSet(ProcessHandle process) {
+  private static long kept(ProcessHandle process, String kind) {
     return lines(process, "smaps_rollup").stream()
-        .filter(line -> line.startsWith("Pss:"))
+        .filter(line -> line.startsWith(kind))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
         .sum();
   }
