@@ -196,8 +196,7 @@ class EveryScreenTest {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
       Pictures.take(scene, set + "/" + name);
-      return Stream.concat(
-              CutTexts.in(scene, name).stream(), UnnamedParts.in(scene, name).stream())
+      return Stream.concat(CutTexts.in(scene, name).stream(), UnnamedParts.in(scene, name).stream())
           .toList();
     });
   }

@@ -38,7 +38,8 @@ final class UnnamedParts {
 
   private boolean isNamed(Control part) {
     boolean labelled = labels().anyMatch(label -> label.getLabelFor() == part);
-    boolean says = part instanceof Labeled text && text.getText() != null && hasLetter(text.getText());
+    boolean says =
+        part instanceof Labeled text && text.getText() != null && hasLetter(text.getText());
     boolean prompts =
         part instanceof TextInputControl field
             && field.getPromptText() != null

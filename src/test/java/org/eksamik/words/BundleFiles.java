@@ -45,8 +45,7 @@ final class BundleFiles {
     assertThat(file).exists();
     try {
       String text = Files.readString(file);
-      List<String> keys =
-          ENTRY.matcher(text).results().map(entry -> entry.group(1)).toList();
+      List<String> keys = ENTRY.matcher(text).results().map(entry -> entry.group(1)).toList();
       assertThat(keys).as("%s", file).doesNotHaveDuplicates();
       Properties entries = new Properties();
       entries.load(new StringReader(text));

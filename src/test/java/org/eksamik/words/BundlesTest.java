@@ -25,7 +25,8 @@ class BundlesTest {
               + "|false|null|direct|pac|https?|host|port|\\d+");
 
   /** Texts that read as in English, and are right so; by language and key. */
-  private static final Set<String> AS_IN_ENGLISH = Set.of(
+  private static final Set<String> AS_IN_ENGLISH =
+      Set.of(
           "et launch.took",
           "et exam.time.hours",
           "et exam.time.minutes",
@@ -66,15 +67,14 @@ class BundlesTest {
     for (String bundle : BundleFiles.names()) {
       Map<String, String> english = english(bundle);
       Map<String, String> texts = BundleFiles.read(bundle, language.code());
-      texts.forEach(
-          (key, text) -> {
-            String counted = isFew(key) ? other(key) : key;
-            // Where the last digits decide, "one" is also 21: it has to say the number.
-            String like = texts.containsKey(few(counted)) ? other(counted) : counted;
-            assertThat(BundleFiles.places(text))
-                .as("%s %s", bundle, key)
-                .isEqualTo(BundleFiles.places(english.getOrDefault(like, "")));
-          });
+      texts.forEach((key, text) -> {
+        String counted = isFew(key) ? other(key) : key;
+        // Where the last digits decide, "one" is also 21: it has to say the number.
+        String like = texts.containsKey(few(counted)) ? other(counted) : counted;
+        assertThat(BundleFiles.places(text))
+            .as("%s %s", bundle, key)
+            .isEqualTo(BundleFiles.places(english.getOrDefault(like, "")));
+      });
     }
   }
 
@@ -85,16 +85,15 @@ class BundlesTest {
     for (String bundle : BundleFiles.names()) {
       Map<String, String> english = english(bundle);
       BundleFiles.read(bundle, language.code())
-          .forEach(
-              (key, text) -> {
-                assertThat(text).as("%s %s", bundle, key).isNotBlank();
-                if (language != Language.EN
-                    && text.equals(english.get(key))
-                    && hasWords(text)
-                    && !AS_IN_ENGLISH.contains(language.code() + " " + key)) {
-                  left.add(bundle + " " + key + "=" + text);
-                }
-              });
+          .forEach((key, text) -> {
+            assertThat(text).as("%s %s", bundle, key).isNotBlank();
+            if (language != Language.EN
+                && text.equals(english.get(key))
+                && hasWords(text)
+                && !AS_IN_ENGLISH.contains(language.code() + " " + key)) {
+              left.add(bundle + " " + key + "=" + text);
+            }
+          });
     }
     assertThat(left).isEmpty();
   }
@@ -112,11 +111,10 @@ class BundlesTest {
             });
     for (String bundle : BundleFiles.names()) {
       BundleFiles.read(bundle, language.code())
-          .forEach(
-              (key, text) ->
-                  assertThat(text.replace("总部/财务部", ""))
-                      .as("%s %s", bundle, key)
-                      .doesNotContainPattern(other));
+          .forEach((key, text) ->
+              assertThat(text.replace("总部/财务部", ""))
+                  .as("%s %s", bundle, key)
+                  .doesNotContainPattern(other));
     }
   }
 
@@ -125,9 +123,8 @@ class BundlesTest {
   void noTextBegsOrShouts(Language language) {
     for (String bundle : BundleFiles.names()) {
       BundleFiles.read(bundle, language.code())
-          .forEach(
-              (key, text) ->
-                  assertThat(text).as("%s %s", bundle, key).doesNotContainPattern(BEGS_OR_SHOUTS));
+          .forEach((key, text) ->
+              assertThat(text).as("%s %s", bundle, key).doesNotContainPattern(BEGS_OR_SHOUTS));
     }
   }
 

@@ -45,7 +45,8 @@ final class UsedKeys {
   private static final Pattern FXML_KEY = Pattern.compile("=\"%([a-z][a-z0-9.-]*)\"");
   private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([a-z0-9.-]+)\"");
   private static final Pattern ASKED =
-      Pattern.compile("\\b(?:words(?:\\(\\))?|console|texts)\\s*\\.(?:text|say)\\(\\s*\"([A-Za-z0-9.-]+)\"\\s*[,)]");
+      Pattern.compile(
+          "\\b(?:words(?:\\(\\))?|console|texts)\\s*\\.(?:text|say)\\(\\s*\"([A-Za-z0-9.-]+)\"\\s*[,)]");
 
   private static final List<String> DEVICES = names(Device.Kind.values(), UsedKeys::lower);
   private static final List<String> CELLS = names(CellProblem.Kind.values(), UsedKeys::dashed);
@@ -92,8 +93,21 @@ final class UsedKeys {
     add(
         "format.",
         List.of(
-            "text", "name", "filled", "secret", "file", "address", "base", "pattern", "origin",
-            "kaoshixing", "proxy", "argon2", "sealing-key", "signing-key", "subdomain",
+            "text",
+            "name",
+            "filled",
+            "secret",
+            "file",
+            "address",
+            "base",
+            "pattern",
+            "origin",
+            "kaoshixing",
+            "proxy",
+            "argon2",
+            "sealing-key",
+            "signing-key",
+            "subdomain",
             "date-time"));
   }
 
@@ -153,11 +167,10 @@ final class UsedKeys {
     add("check.blocked.", names(BrowserWatcher.Refusal.values(), UsedKeys::dashed));
     add("check.api.", found(Path.of("resources/check"), Pattern.compile("\\b(\\w+)\\b")));
     // A provider's codes are its own: what the bundle has a sentence for is what is known of them.
-    ProviderSettings.NAMES.forEach(
-        name ->
-            BundleFiles.read("reasons", "en").keySet().stream()
-                .filter(key -> key.startsWith("reason." + name + "."))
-                .forEach(keys::add));
+    ProviderSettings.NAMES.forEach(name ->
+        BundleFiles.read("reasons", "en").keySet().stream()
+            .filter(key -> key.startsWith("reason." + name + "."))
+            .forEach(keys::add));
   }
 
   /** A check's name, and behind it what it finds. */

@@ -35,33 +35,33 @@ final class PdfReport {
 
   /** Writes the report, with what these typefaces have. */
   void write(PDDocument document, Typefaces typefaces, Path file) throws IOException {
-      EvidenceWords words = report.words();
-      PDDocumentInformation about = document.getDocumentInformation();
-      about.setTitle(words.text("report.title") + " " + report.session());
-      about.setProducer("Eksamik");
-      document.getDocumentCatalog().setLanguage(words.language().getLanguage());
-      PdfPages pages = new PdfPages(document, typefaces);
-      pages.line(words.text("report.title"), TextStyle.TITLE, Ink.TEXT);
-      pages.line(words.text("report.clear"), TextStyle.SMALL, Ink.SOFT);
-      if (!words.language().equals(wanted)) {
-        pages.line(
-            words.text("report.in-english", Map.of("language", wanted.getDisplayLanguage(words.language()))),
-            TextStyle.SMALL,
-            Ink.SOFT);
-      }
-      pages.space(GAP);
-      facts(pages);
-      verification(pages, words);
-      events(pages, words);
-      pictures(document, pages, words);
-      if (typefaces.isLacking()) {
-        pages.line(words.text("report.signs"), TextStyle.SMALL, Ink.SOFT);
-      }
-      pages.finish((page, of) ->
+    EvidenceWords words = report.words();
+    PDDocumentInformation about = document.getDocumentInformation();
+    about.setTitle(words.text("report.title") + " " + report.session());
+    about.setProducer("Eksamik");
+    document.getDocumentCatalog().setLanguage(words.language().getLanguage());
+    PdfPages pages = new PdfPages(document, typefaces);
+    pages.line(words.text("report.title"), TextStyle.TITLE, Ink.TEXT);
+    pages.line(words.text("report.clear"), TextStyle.SMALL, Ink.SOFT);
+    if (!words.language().equals(wanted)) {
+      pages.line(
           words.text(
-              "report.page",
-              Map.of("page", Integer.toString(page), "pages", Integer.toString(of))));
-      document.save(file.toFile());
+              "report.in-english", Map.of("language", wanted.getDisplayLanguage(words.language()))),
+          TextStyle.SMALL,
+          Ink.SOFT);
+    }
+    pages.space(GAP);
+    facts(pages);
+    verification(pages, words);
+    events(pages, words);
+    pictures(document, pages, words);
+    if (typefaces.isLacking()) {
+      pages.line(words.text("report.signs"), TextStyle.SMALL, Ink.SOFT);
+    }
+    pages.finish((page, of) ->
+        words.text(
+            "report.page", Map.of("page", Integer.toString(page), "pages", Integer.toString(of))));
+    document.save(file.toFile());
   }
 
   private void facts(PdfPages pages) throws IOException {

@@ -32,10 +32,7 @@ final class SystemTypefaces {
 
   /** Those that are there, the best first. */
   static List<Path> withChinese() {
-    return FILES.stream()
-        .flatMap(SystemTypefaces::path)
-        .filter(Files::isReadable)
-        .toList();
+    return FILES.stream().flatMap(SystemTypefaces::path).filter(Files::isReadable).toList();
   }
 
   /** A path of another system may be none of this one. */

@@ -58,7 +58,8 @@ final class Typefaces implements Closeable {
 
   /** Whether all of a text can be written. */
   boolean have(String text) {
-    return text.codePoints().allMatch(sign -> Character.isWhitespace(sign) || find(sign, false).isPresent());
+    return text.codePoints()
+        .allMatch(sign -> Character.isWhitespace(sign) || find(sign, false).isPresent());
   }
 
   /** Whether some sign so far was written as {@value #UNKNOWN}. */
