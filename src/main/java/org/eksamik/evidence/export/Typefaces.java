@@ -92,7 +92,7 @@ final class Typefaces implements Closeable {
         .forEach(sign -> {
           String text = Character.toString(sign);
           PDType0Font typeface = find(sign, isStrong).orElse(regular);
-          if (!runs.isEmpty() && runs.getLast().typeface() == typeface) {
+          if (!runs.isEmpty() && runs.getLast().typeface().equals(typeface)) {
             runs.set(runs.size() - 1, new Run(runs.getLast().text() + text, typeface));
           } else {
             runs.add(new Run(text, typeface));
