@@ -37,7 +37,7 @@ final class UnnamedParts {
   }
 
   private boolean isNamed(Control part) {
-    boolean labelled = labels().anyMatch(label -> label.getLabelFor() == part);
+    boolean labelled = labels().anyMatch(label -> part.equals(label.getLabelFor()));
     boolean says =
         part instanceof Labeled text && text.getText() != null && hasLetter(text.getText());
     boolean prompts =

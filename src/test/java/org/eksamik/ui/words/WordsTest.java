@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
-  private final Words estonian = Words.in(Locale.of("et"));
   private final Words english = Words.in(Locale.ENGLISH);
 
   @Test
