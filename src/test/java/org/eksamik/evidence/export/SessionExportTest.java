@@ -160,7 +160,7 @@ class SessionExportTest {
   @Test
   void thePdfSaysTheSameAsTextAndShowsThePictures() throws Exception {
     Path file = data.resolve("report.pdf");
-    export(Stretch.WHOLE, "et", middle()).pdf(file);
+    export(Stretch.WHOLE, "et", middle()).pdf(file, List.of());
 
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       String text = new PDFTextStripper().getText(document);
