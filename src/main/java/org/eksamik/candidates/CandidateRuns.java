@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.eksamik.csv.FileFault;
 import org.eksamik.db.StorageTrouble;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
@@ -97,7 +98,7 @@ public final class CandidateRuns {
       return new BulkRun(order.directory(), order.operation(), journal, sender, words, progress)
           .run(lines);
     } catch (IOException unreadable) {
-      throw CandidateSource.unreadable(input, unreadable);
+      throw FileFault.UNREADABLE.in(input, unreadable);
     }
   }
 

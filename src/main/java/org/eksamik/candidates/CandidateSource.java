@@ -10,8 +10,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.eksamik.csv.FileFault;
 import org.eksamik.exam.ExamException;
-import org.eksamik.exam.Fault;
 
 /** A file of candidates, CSV or JSON, told apart by its beginning. */
 public record CandidateSource(Path file) {
@@ -44,10 +44,10 @@ public record CandidateSource(Path file) {
         lines++;
       }
     } catch (IOException unreadable) {
-      throw unreadable(file, unreadable);
+      throw FileFault.UNREADABLE.in(file, unreadable);
     }
     if (lines == 0) {
-      throw invalid(file, "The file holds no candidates.");
+      throw FileFault.NO_CANDIDATES.in(file);
     }
     return new Survey(lines, digest());
   }
@@ -60,7 +60,7 @@ public record CandidateSource(Path file) {
       }
       return first == '[' || first == '{';
     } catch (IOException unreadable) {
-      throw unreadable(file, unreadable);
+      throw FileFault.UNREADABLE.in(file, unreadable);
     }
   }
 
@@ -70,21 +70,9 @@ public record CandidateSource(Path file) {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (IOException unreadable) {
-      throw unreadable(file, unreadable);
+      throw FileFault.UNREADABLE.in(file, unreadable);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
     }
-  }
-
-  static ExamException invalid(Path file, String detail) {
-    return ExamException.of(Fault.FILE_INVALID)
-        .with("file", file.toString())
-        .with("detail", detail);
-  }
-
-  static ExamException unreadable(Path file, IOException why) {
-    return ExamException.of(Fault.FILE_INVALID, why)
-        .with("file", file.toString())
-        .with("detail", "The file does not exist or may not be read.");
   }
 }

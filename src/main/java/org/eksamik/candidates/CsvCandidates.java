@@ -10,6 +10,7 @@ import org.eksamik.csv.BrokenQuotesException;
 import org.eksamik.csv.CsvForm;
 import org.eksamik.csv.CsvLine;
 import org.eksamik.csv.CsvLines;
+import org.eksamik.csv.FileFault;
 import org.eksamik.exam.ExamException;
 
 /** Candidates of a CSV file, whose first line with text names the columns. */
@@ -31,20 +32,19 @@ final class CsvCandidates implements CandidateLines {
       CsvLines lines = CsvLines.open(file);
       return new CsvCandidates(file, lines, header(file, lines));
     } catch (IOException unreadable) {
-      throw CandidateSource.unreadable(file, unreadable);
+      throw FileFault.UNREADABLE.in(file, unreadable);
     }
   }
 
   private static List<String> header(Path file, CsvLines lines) throws IOException, ExamException {
-    CsvLine header =
-        lines.nextWithText().orElseThrow(() -> CandidateSource.invalid(file, "The file is empty."));
+    CsvLine header = lines.nextWithText().orElseThrow(() -> FileFault.EMPTY.in(file));
     if (header.isUndecodable()) {
-      throw CandidateSource.invalid(file, "The header is not UTF-8 text.");
+      throw FileFault.HEADER_NOT_UTF8.in(file);
     }
     Set<String> seen = new HashSet<>();
     for (String name : CandidateColumns.of(header.cells()).columns()) {
       if (!name.isEmpty() && !seen.add(name)) {
-        throw CandidateSource.invalid(file, "The header names the column " + name + " twice.");
+        throw FileFault.COLUMN_TWICE.in(file, name);
       }
     }
     return header.cells();
@@ -65,13 +65,9 @@ final class CsvCandidates implements CandidateLines {
     try {
       return lines.nextWithText().map(this::candidate);
     } catch (BrokenQuotesException broken) {
-      throw CandidateSource.invalid(
-          file,
-          "Line "
-              + broken.line()
-              + " has a quotation mark that does not close, or text after a closing one.");
+      throw FileFault.QUOTES.in(file, Long.toString(broken.line()));
     } catch (IOException unreadable) {
-      throw CandidateSource.unreadable(file, unreadable);
+      throw FileFault.UNREADABLE.in(file, unreadable);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eksamik.csv.CsvForm;
+import org.eksamik.csv.FileFault;
 import org.eksamik.exam.ExamException;
 import org.eksamik.provider.CandidateJson;
 
@@ -50,7 +51,7 @@ final class JsonCandidates implements CandidateLines {
     } catch (JsonProcessingException notJson) {
       throw notJson(file, notJson);
     } catch (IOException unreadable) {
-      throw CandidateSource.unreadable(file, unreadable);
+      throw FileFault.UNREADABLE.in(file, unreadable);
     }
   }
 
@@ -76,13 +77,13 @@ final class JsonCandidates implements CandidateLines {
     } catch (JsonProcessingException notJson) {
       throw notJson(file, notJson);
     } catch (IOException unreadable) {
-      throw CandidateSource.unreadable(file, unreadable);
+      throw FileFault.UNREADABLE.in(file, unreadable);
     }
   }
 
   private CandidateLine.Content content(JsonNode object) {
     try {
-      CandidateJson reader = new CandidateJson(sentence -> CandidateSource.invalid(file, sentence));
+      CandidateJson reader = new CandidateJson(sentence -> FileFault.refused(file, _ -> sentence));
       return new CandidateLine.Person(reader.read(object));
     } catch (ExamException mistake) {
       return new CandidateLine.Unusable(
@@ -93,7 +94,7 @@ final class JsonCandidates implements CandidateLines {
   /** Without the cause: its message repeats the place, which may be a password. */
   private static ExamException notJson(Path file, JsonProcessingException why) {
     String line = why.getLocation() == null ? "1" : "" + why.getLocation().getLineNr();
-    return CandidateSource.invalid(file, "not JSON in line " + line).with("line", line);
+    return FileFault.NOT_JSON.in(file, line).with("line", line);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eksamik.csv.FileFault;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
 import org.eksamik.provider.CandidateDirectory;
@@ -53,7 +54,7 @@ public final class Preview {
       }
       look(batch).forEach(reader::line);
     } catch (IOException unreadable) {
-      throw CandidateSource.unreadable(source.file(), unreadable);
+      throw FileFault.UNREADABLE.in(source.file(), unreadable);
     }
   }
 

@@ -7,27 +7,27 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
+import org.eksamik.words.Texts;
 import org.sqlite.SQLiteException;
 
-/** Why the data folder cannot be used, in words for the person who looks after the workstation. */
+/**
+ * Why the data folder cannot be used; the sentences for the person who looks after the workstation
+ * stand in the bundle {@code files}, under {@code storage.<reason>}.
+ */
 public enum StorageTrouble {
-  NOT_A_FOLDER("Where a folder should be, there is something else: %s."),
-  NOT_WRITABLE("Eksamik may not write to the folder %s."),
-  FULL("The disk that holds the folder %s is full."),
-  DAMAGED("The file eksamik.db in the data folder %s is damaged or is not a database."),
-  FOREIGN("The file eksamik.db in the data folder %s belongs to another program."),
-  NEWER("The data folder %s was written by a newer Eksamik than this one."),
-  BUSY("Another program holds the database in the data folder %s for too long."),
-  OTHER("The folder %s cannot be used.");
-
-  private final String sentence;
-
-  StorageTrouble(String sentence) {
-    this.sentence = sentence;
-  }
+  NOT_A_FOLDER,
+  NOT_WRITABLE,
+  FULL,
+  DAMAGED,
+  FOREIGN,
+  NEWER,
+  BUSY,
+  OTHER;
 
   /** With the facts {@code folder}, {@code reason} (this name) and {@code detail} (a sentence). */
   ExamException in(Path folder) {
@@ -43,7 +43,12 @@ public enum StorageTrouble {
     return fault
         .with("folder", folder.toString())
         .with("reason", name())
-        .with("detail", String.format(Locale.ROOT, sentence, folder));
+        .with("detail", said(folder));
+  }
+
+  private Said said(Path folder) {
+    String key = "storage." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return language -> Texts.of("files", language).text(key, Map.of("folder", folder.toString()));
   }
 
   static StorageTrouble about(Throwable cause) {

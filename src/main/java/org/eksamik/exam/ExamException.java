@@ -1,6 +1,7 @@
 package org.eksamik.exam;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,16 +13,16 @@ public final class ExamException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Fault fault;
-  private final transient Map<String, String> facts;
+  private final transient Map<String, Said> facts;
 
-  private ExamException(Fault fault, Map<String, String> facts, Throwable cause) {
-    super(fault.code() + " " + fault + (facts.isEmpty() ? "" : " " + facts), cause);
+  private ExamException(Fault fault, Map<String, Said> facts, Throwable cause) {
+    super(message(fault, facts), cause);
     this.fault = fault;
     this.facts = facts;
   }
 
-  private ExamException(Fault fault, Map<String, String> facts) {
-    super(fault.code() + " " + fault + (facts.isEmpty() ? "" : " " + facts));
+  private ExamException(Fault fault, Map<String, Said> facts) {
+    super(message(fault, facts));
     this.fault = fault;
     this.facts = facts;
   }
@@ -41,7 +42,12 @@ public final class ExamException extends Exception {
    * @param name the place in the texts, such as {@code provider}, {@code field}, {@code detail}
    */
   public ExamException with(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(facts);
+    return with(name, (Locale _) -> value);
+  }
+
+  /** The same with a fact that has to be said in the language of whoever reads it. */
+  public ExamException with(String name, Said value) {
+    Map<String, Said> more = new LinkedHashMap<>(facts);
     more.put(name, value);
     Throwable cause = getCause();
     ExamException richer =
@@ -54,7 +60,22 @@ public final class ExamException extends Exception {
     return fault;
   }
 
+  /** As the log and machines want them, in English. */
   public Map<String, String> facts() {
-    return Map.copyOf(facts);
+    return facts(Locale.ENGLISH);
+  }
+
+  public Map<String, String> facts(Locale language) {
+    return said(facts, language);
+  }
+
+  private static String message(Fault fault, Map<String, Said> facts) {
+    return fault.code() + " " + fault + (facts.isEmpty() ? "" : " " + said(facts, Locale.ENGLISH));
+  }
+
+  private static Map<String, String> said(Map<String, Said> facts, Locale language) {
+    Map<String, String> said = new LinkedHashMap<>();
+    facts.forEach((name, value) -> said.put(name, value.in(language)));
+    return Map.copyOf(said);
   }
 }

@@ -3,7 +3,10 @@ package org.eksamik.login;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.eksamik.exam.Said;
+import org.eksamik.words.Texts;
 
 /**
  * A line of a file from the school that cannot be taken, and why.
@@ -13,32 +16,32 @@ import java.util.stream.Collectors;
  */
 public record BadLine(long number, Reason reason, String about) implements Comparable<BadLine> {
 
-  /** What is wrong; the sentence is for logs and the command line. */
+  /**
+   * What is wrong; the sentences stand in the bundle {@code files}, under {@code line.<reason>}.
+   */
   public enum Reason {
-    NOT_UTF8("is not UTF-8 text"),
-    QUOTES("has a quotation mark that does not close, or text after a closing one"),
-    NO_LINES("has nothing below the header"),
-    NO_COLUMN("has no column named %s"),
-    UNKNOWN_COLUMN("has a column that is not known: %s"),
-    TWICE_THE_COLUMN("names the column %s twice"),
-    COLUMN_COUNT("has another number of columns than the header: %s"),
+    NOT_UTF8,
+    QUOTES,
+    NO_LINES,
+    NO_COLUMN,
+    UNKNOWN_COLUMN,
+    TWICE_THE_COLUMN,
+    COLUMN_COUNT,
 
-    NO_LOGIN("has no login"),
-    NO_NAME("has no first or no last name: %s"),
-    NO_PASSWORD("has no password: %s"),
-    WEAK_PASSWORD("has a password that is too short or too easy to guess: %s"),
-    LOGIN_TWICE("has the same login as an earlier line: %s"),
-    LOGIN_EXISTS("has a login that exists already: %s"),
+    NO_LOGIN,
+    NO_NAME,
+    NO_PASSWORD,
+    WEAK_PASSWORD,
+    LOGIN_TWICE,
+    LOGIN_EXISTS,
 
-    NO_KEY("has neither stuudium nor idcode nor local"),
-    KEY_TWICE("names somebody for an exam that another line speaks of already: the same %s"),
-    UNKNOWN_EXAM("names an exam that the profile does not have: %s"),
-    EXTRA_MINUTES("has extra minutes that are not a whole number from 0 to 1440: %s");
+    NO_KEY,
+    KEY_TWICE,
+    UNKNOWN_EXAM,
+    EXTRA_MINUTES;
 
-    private final String sentence;
-
-    Reason(String sentence) {
-      this.sentence = sentence;
+    String key() {
+      return "line." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -47,8 +50,12 @@ public record BadLine(long number, Reason reason, String about) implements Compa
   }
 
   /** All of them for a person, a line each, in the file's order. */
-  public static String describe(List<BadLine> lines) {
-    return lines.stream().sorted().map(BadLine::toString).collect(Collectors.joining("\n"));
+  public static Said describe(List<BadLine> lines) {
+    List<BadLine> inOrder = lines.stream().sorted().toList();
+    return language -> {
+      Texts texts = Texts.of("files", language);
+      return inOrder.stream().map(line -> line.in(texts)).collect(Collectors.joining("\n"));
+    };
   }
 
   @Override
@@ -59,8 +66,8 @@ public record BadLine(long number, Reason reason, String about) implements Compa
         .compare(this, other);
   }
 
-  @Override
-  public String toString() {
-    return "Line " + number + " " + String.format(Locale.ROOT, reason.sentence, about) + ".";
+  private String in(Texts texts) {
+    String why = texts.text(reason.key(), Map.of("about", about));
+    return texts.text("line.sentence", Map.of("number", Long.toString(number), "why", why));
   }
 }

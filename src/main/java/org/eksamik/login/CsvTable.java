@@ -15,8 +15,8 @@ import java.util.Set;
 import org.eksamik.csv.BrokenQuotesException;
 import org.eksamik.csv.CsvLine;
 import org.eksamik.csv.CsvLines;
+import org.eksamik.csv.FileFault;
 import org.eksamik.exam.ExamException;
-import org.eksamik.exam.Fault;
 
 /**
  * A file of people as schools write them: UTF-8 with or without a byte order mark, separated by
@@ -63,27 +63,19 @@ public record CsvTable(List<String> columns, List<Row> rows, List<BadLine> badLi
   public static CsvTable read(Path file, Collection<String> known) throws ExamException {
     try {
       if (Files.size(file) > MOST_BYTES) {
-        throw invalid(file, "The file is larger than 32 MiB.");
+        throw FileFault.TOO_LARGE.in(file);
       }
       try (CsvLines lines = CsvLines.open(file)) {
         return parse(lines, known);
       }
     } catch (IOException e) {
-      throw ExamException.of(Fault.FILE_INVALID, e)
-          .with("file", file.toString())
-          .with("detail", "The file does not exist or may not be read.");
+      throw FileFault.UNREADABLE.in(file, e);
     }
   }
 
   /** A fault that carries every bad line in the fact {@code detail}. */
   public static ExamException invalid(Path file, List<BadLine> badLines) {
-    return invalid(file, BadLine.describe(badLines));
-  }
-
-  private static ExamException invalid(Path file, String detail) {
-    return ExamException.of(Fault.FILE_INVALID)
-        .with("file", file.toString())
-        .with("detail", detail);
+    return FileFault.refused(file, BadLine.describe(badLines));
   }
 
   private static CsvTable parse(CsvLines lines, Collection<String> known) throws IOException {
@@ -134,7 +126,7 @@ public record CsvTable(List<String> columns, List<Row> rows, List<BadLine> badLi
       return Optional.empty();
     }
     if (cells.size() != columns.size()) {
-      String counts = cells.size() + " in place of " + columns.size();
+      String counts = cells.size() + " / " + columns.size();
       bad.add(new BadLine(line.number(), BadLine.Reason.COLUMN_COUNT, counts));
       return Optional.empty();
     }

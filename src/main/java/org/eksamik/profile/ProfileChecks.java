@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eksamik.words.Phrase;
 
 /** What a schema cannot say: how parts of a profile hang together, and the files beside it. */
 final class ProfileChecks {
@@ -43,8 +44,8 @@ final class ProfileChecks {
         findings.add(
             Finding.invalid(
                 "exams[" + i + "].id",
-                "the same name as exams[" + earlier + "]",
-                "a name that no other exam has"));
+                Phrase.of("found.same-exam", "exam", "exams[" + earlier + "]"),
+                Phrase.of("allowed.own-name")));
       }
     }
   }
@@ -60,8 +61,8 @@ final class ProfileChecks {
         findings.add(
             Finding.invalid(
                 "exams[" + i + "].provider",
-                "\"" + provider.asText() + "\", which does not stand under providers",
-                "a provider that does"));
+                Phrase.of("found.other-provider", "name", provider.asText()),
+                Phrase.of("allowed.provider")));
       }
     }
   }
@@ -75,7 +76,9 @@ final class ProfileChecks {
     if (upload.isObject() && targets != 1) {
       findings.add(
           Finding.invalid(
-              "evidence.upload", targets + " places to send to", "one of folder, s3 and https"));
+              "evidence.upload",
+              Phrase.of("found.upload", "count", Long.toString(targets)),
+              Phrase.of("allowed.upload")));
     }
   }
 
@@ -86,8 +89,8 @@ final class ProfileChecks {
       findings.add(
           Finding.invalid(
               path,
-              "\"" + JsonPlace.shortened(name.asText()) + "\", where no file can be read",
-              "a file that exists, by its path from the profile's folder"));
+              Phrase.of("found.no-file", Map.of("name", Wording.quoted(name.asText()))),
+              Phrase.of("allowed.file")));
     }
   }
 

@@ -8,81 +8,53 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.eksamik.words.Phrase;
 
 /** The forms of texts that the schema names by {@code format}, and how people are told of them. */
 @SuppressWarnings("ImmutableEnumChecker") // the tests are lambdas that hold nothing
 enum ProfileFormat implements Format {
-  TEXT("eksamik-text", "a text that is not empty", text -> !text.isBlank()),
-  NAME(
-      "eksamik-name",
-      "a name of 1 to 64 letters a–z, digits, dots, hyphens or underscores",
-      matching("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")),
-  FILLED("eksamik-filled", "a text that is filled in", ProfileFormat::isFilled),
-  SECRET("eksamik-secret", "the secret itself, filled in", ProfileFormat::isFilled),
-  FILE("eksamik-file", "a path relative to the profile's folder", ProfileFormat::isPath),
-  ADDRESS(
-      "eksamik-address",
-      "an https: address, or an http: address on this machine",
-      text -> address(text).isPresent()),
+  TEXT("eksamik-text", text -> !text.isBlank()),
+  NAME("eksamik-name", matching("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")),
+  FILLED("eksamik-filled", ProfileFormat::isFilled),
+  SECRET("eksamik-secret", ProfileFormat::isFilled),
+  FILE("eksamik-file", ProfileFormat::isPath),
+  ADDRESS("eksamik-address", text -> address(text).isPresent()),
   BASE(
       "eksamik-base",
-      "an https: address, or an http: address on this machine, without ? or #",
       text -> address(text).isPresent() && !text.contains("?") && !text.contains("#")),
-  PATTERN(
-      "eksamik-pattern",
-      "an address pattern such as https://*.example.com/* or http://localhost:*",
-      text -> pattern(text).isPresent()),
-  ORIGIN(
-      "eksamik-origin",
-      "an address pattern without a path, such as https://*.example.com",
-      text -> pattern(text).filter(AddressPattern::isWholeOrigin).isPresent()),
+  PATTERN("eksamik-pattern", text -> pattern(text).isPresent()),
+  ORIGIN("eksamik-origin", text -> pattern(text).filter(AddressPattern::isWholeOrigin).isPresent()),
   KAOSHIXING(
       "eksamik-kaoshixing",
-      "an https: address below kaoshixing.com",
       text ->
           address(text)
               .filter(address -> address.scheme().equals("https"))
               .filter(address -> address.host().text().endsWith(".kaoshixing.com"))
               .isPresent()),
-  PROXY(
-      "eksamik-proxy",
-      "null, \"direct\", \"http://host:port\" or {\"pac\": \"https://…\"}",
-      text -> text.equals("direct") || isProxy(text)),
+  PROXY("eksamik-proxy", text -> text.equals("direct") || isProxy(text)),
   ARGON2(
       "eksamik-argon2",
-      "an Argon2 hash that begins with $argon2id$",
       matching(
           "\\$argon2(?:id|i|d)\\$(?:v=[0-9]+\\$)?m=[0-9]+,t=[0-9]+,p=[0-9]+"
               + "\\$[A-Za-z0-9+/]+\\$[A-Za-z0-9+/]+")),
-  SEALING_KEY(
-      "eksamik-sealing-key",
-      "a public key as eksamik evidence new-key prints it: 43 letters and digits and =",
-      matching("[A-Za-z0-9+/]{43}=")),
-  SIGNING_KEY(
-      "eksamik-signing-key",
-      "a public Ed25519 key: its 32 bytes in base64, 43 letters and digits and =",
-      matching("[A-Za-z0-9+/]{43}=")),
-  SUBDOMAIN(
-      "eksamik-subdomain",
-      "the first part of the school's Stuudium address, such as demo",
-      matching("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")),
-  DATE_TIME(
-      "date-time", "a date and time such as 2026-05-04T09:00:00+03:00", ProfileFormat::isDateTime);
+  SEALING_KEY("eksamik-sealing-key", matching("[A-Za-z0-9+/]{43}=")),
+  SIGNING_KEY("eksamik-signing-key", matching("[A-Za-z0-9+/]{43}=")),
+  SUBDOMAIN("eksamik-subdomain", matching("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")),
+  DATE_TIME("date-time", ProfileFormat::isDateTime);
 
   /** What people leave where something is still to be filled in, the starter profile's included. */
   private static final Set<String> PLACEHOLDERS = Set.of("…", "...");
 
   private final String name;
-  private final String allowed;
   private final Predicate<String> test;
 
-  ProfileFormat(String name, String allowed, Predicate<String> test) {
+  ProfileFormat(String name, Predicate<String> test) {
     this.name = name;
-    this.allowed = allowed;
     this.test = test;
   }
 
@@ -95,9 +67,9 @@ enum ProfileFormat implements Format {
     return Optional.empty();
   }
 
-  /** What may stand there, as a part of a sentence. */
-  String allowed() {
-    return allowed;
+  /** What it is, for people: {@code format.<name>} in the bundle. */
+  Phrase allowed() {
+    return Phrase.of("format." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   boolean accepts(String text) {

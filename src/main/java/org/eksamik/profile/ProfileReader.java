@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Language;
+import org.eksamik.words.Phrase;
 
 /** Reads profiles and finds everything that is wrong with them at once. For any thread but FX's. */
 public final class ProfileReader {
@@ -26,7 +29,7 @@ public final class ProfileReader {
       return parse(Files.readString(file), folderOf(file));
     } catch (CharacterCodingException notText) {
       return new Reading.Invalid(
-          List.of(Finding.invalid("", "bytes that are not UTF-8", "JSON in UTF-8")));
+          List.of(Finding.invalid("", Phrase.of("found.not-utf8"), Phrase.of("allowed.utf8"))));
     } catch (IOException unreadable) {
       throw ExamException.of(Fault.PROFILE_UNREADABLE, unreadable)
           .with("file", file.toString())
@@ -71,7 +74,14 @@ public final class ProfileReader {
         findings.stream().allMatch(finding -> finding.fault() == Fault.PROFILE_SECRET_MISSING);
     return ExamException.of(onlySecrets ? Fault.PROFILE_SECRET_MISSING : Fault.PROFILE_INVALID)
         .with("file", file.toString())
-        .with("detail", findings.stream().map(Finding::sentence).collect(Collectors.joining("\n")));
+        .with(
+            "detail",
+            (Locale wanted) -> {
+              Language language = Language.of(wanted).orElse(Language.EN);
+              return findings.stream()
+                  .map(finding -> finding.sentence(language))
+                  .collect(Collectors.joining("\n"));
+            });
   }
 
   private static Path folderOf(Path file) {

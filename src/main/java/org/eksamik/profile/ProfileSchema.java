@@ -17,9 +17,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Phrase;
 
 /** The shipped {@code profile.schema.json}, and its verdict in our own words. */
 final class ProfileSchema {
@@ -97,8 +99,10 @@ final class ProfileSchema {
     names.remove("$schema");
     return new Finding(
         JsonPlace.path(place.appendProperty(name)),
-        "an unknown name",
-        names.isEmpty() ? "nothing" : "one of " + Wording.inLine(names, "or"),
+        Phrase.of("found.unknown-name"),
+        names.isEmpty()
+            ? Phrase.of("found.nothing")
+            : Phrase.of("allowed.one-of", Map.of("names", new Phrase.Row(names, "list.or"))),
         nearest(name, names),
         Fault.PROFILE_INVALID);
   }

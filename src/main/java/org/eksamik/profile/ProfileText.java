@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eksamik.words.Phrase;
 
 /**
  * A profile's text as JSON, with comments and a byte order mark allowed.
@@ -39,7 +41,10 @@ record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
       JsonNode tree = mapper.readTree(json);
       if (tree.isMissingNode()) {
         return new ProfileText(
-            Optional.empty(), List.of(Finding.invalid("", "an empty file", "a JSON object")));
+            Optional.empty(),
+            List.of(
+                Finding.invalid(
+                    "", Phrase.of("found.file.empty"), Phrase.of("allowed.json-object"))));
       }
       return new ProfileText(Optional.of(tree), doubles(mapper, json));
     } catch (JsonProcessingException broken) {
@@ -57,9 +62,9 @@ record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
   private static Finding broken(Optional<JsonLocation> at) {
     return Finding.invalid(
         "",
-        "a mistake in the JSON" + at.map(location -> " at " + place(location)).orElse(""),
-        "well-formed JSON: names and texts in quotes, a comma between entries and none after the"
-            + " last");
+        at.map(location -> Phrase.of("found.json-mistake.at", place(location)))
+            .orElse(Phrase.of("found.json-mistake")),
+        Phrase.of("allowed.json"));
   }
 
   private static List<Finding> doubles(JsonMapper mapper, String json) throws IOException {
@@ -75,8 +80,8 @@ record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
               findings.add(
                   Finding.invalid(
                       JsonPlace.path(parser.getParsingContext().pathAsPointer()),
-                      "the same name a second time at " + place(parser.currentTokenLocation()),
-                      "each name once"));
+                      Phrase.of("found.name-twice", place(parser.currentTokenLocation())),
+                      Phrase.of("allowed.name-once")));
             }
           }
           default -> {}
@@ -86,7 +91,9 @@ record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
     return findings;
   }
 
-  private static String place(JsonLocation at) {
-    return "line " + at.getLineNr() + ", column " + at.getColumnNr();
+  private static Map<String, Phrase> place(JsonLocation at) {
+    return Map.of(
+        "line", Phrase.verbatim(Integer.toString(at.getLineNr())),
+        "column", Phrase.verbatim(Integer.toString(at.getColumnNr())));
   }
 }

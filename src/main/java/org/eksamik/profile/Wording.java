@@ -4,90 +4,99 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.eksamik.words.Phrase;
 
 /** Says in people's words what stands in a profile, and what its schema allows there. */
 final class Wording {
   private Wording() {}
 
   /** What stands at this place; of a secret only its kind. */
-  static String found(JsonNode value, JsonPointer place) {
+  static Phrase found(JsonNode value, JsonPointer place) {
+    boolean secret = JsonPlace.isSecret(place);
     return switch (value.getNodeType()) {
-      case OBJECT, POJO -> value.isEmpty() ? "an empty object" : "an object";
-      case ARRAY -> value.isEmpty() ? "an empty list" : "a list";
-      case NULL -> "null";
-      case MISSING -> "nothing";
-      case BOOLEAN -> JsonPlace.isSecret(place) ? "true or false" : value.asText();
-      case NUMBER -> JsonPlace.isSecret(place) ? "a number" : JsonPlace.shortened(value.asText());
-      case STRING, BINARY -> text(value.asText(), JsonPlace.isSecret(place));
+      case OBJECT, POJO -> Phrase.of(value.isEmpty() ? "found.object.empty" : "found.object");
+      case ARRAY -> Phrase.of(value.isEmpty() ? "found.list.empty" : "found.list");
+      case NULL -> Phrase.verbatim("null");
+      case MISSING -> Phrase.of("found.nothing");
+      case BOOLEAN -> secret ? Phrase.of("allowed.boolean") : Phrase.verbatim(value.asText());
+      case NUMBER ->
+          secret ? Phrase.of("found.number") : Phrase.verbatim(JsonPlace.shortened(value.asText()));
+      case STRING, BINARY -> text(value.asText(), secret);
     };
   }
 
   /** What a schema without a reference allows. */
-  static String allowed(JsonNode schema) {
+  static Phrase allowed(JsonNode schema) {
     if (schema.has("const")) {
-      return schema.path("const").asText();
+      return Phrase.verbatim(schema.path("const").asText());
     }
     if (schema.has("enum")) {
       List<String> choices = new ArrayList<>();
       schema.path("enum").forEach(choice -> choices.add("\"" + choice.asText() + "\""));
-      return inLine(choices, "or");
+      return new Phrase.Row(choices, "list.or");
     }
     JsonNode type = schema.path("type");
     if (type.isArray()) {
       return schema.path("format").asText().equals(ProfileFormat.PROXY.getName())
           ? ProfileFormat.PROXY.allowed()
-          : "a whole number, or a text that is filled in";
+          : Phrase.of("allowed.number-or-text");
     }
     return switch (type.asText()) {
       case "integer" -> number(schema);
-      case "boolean" -> "true or false";
-      case "object" -> "an object with " + names(schema, schema.has("minProperties"));
-      case "array" -> "a list";
+      case "boolean" -> Phrase.of("allowed.boolean");
+      case "object" -> object(schema);
+      case "array" -> Phrase.of("found.list");
       default ->
           ProfileFormat.named(schema.path("format").asText())
               .map(ProfileFormat::allowed)
-              .orElse("a text");
+              .orElse(Phrase.of("found.text"));
     };
   }
 
-  static String inLine(List<String> words, String last) {
-    int end = words.size() - 1;
-    return end < 1
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
-  }
-
-  private static String names(JsonNode schema, boolean anyOfThem) {
+  private static Phrase object(JsonNode schema) {
     List<String> names = new ArrayList<>();
     schema.path("properties").fieldNames().forEachRemaining(names::add);
     names.remove("$schema");
     if (names.isEmpty()) {
-      return "texts by name";
+      return Phrase.of("allowed.texts-by-name");
     }
-    return anyOfThem ? String.join(", ", names) + " or both" : inLine(names, "and");
+    boolean anyOfThem = schema.has("minProperties");
+    return Phrase.of(
+        anyOfThem ? "allowed.object.any" : "allowed.object",
+        Map.of("names", new Phrase.Row(names, anyOfThem ? "list.next" : "list.and")));
   }
 
-  private static String number(JsonNode schema) {
+  private static Phrase number(JsonNode schema) {
     return schema.has("minimum")
-        ? "a whole number from " + schema.path("minimum") + " to " + schema.path("maximum")
-        : "a whole number";
+        ? Phrase.of(
+            "allowed.number.range",
+            Map.of(
+                "from", Phrase.verbatim(schema.path("minimum").asText()),
+                "to", Phrase.verbatim(schema.path("maximum").asText())))
+        : Phrase.of("allowed.number");
   }
 
-  private static String text(String text, boolean secret) {
+  private static Phrase text(String text, boolean secret) {
     if (text.isBlank()) {
-      return "an empty text";
+      return Phrase.of("found.text.empty");
     }
     if (!ProfileFormat.isFilled(text)) {
-      return "a placeholder";
+      return Phrase.of("found.placeholder");
     }
     if (secret) {
-      return "a text";
+      return Phrase.of("found.text");
     }
     if (text.contains("://") && text.contains("@")) {
-      return "an address with a name or password in it";
+      return Phrase.of("found.address-with-name");
     }
     // The part after the question mark may hold a key.
     int query = text.contains("://") ? text.indexOf('?') : -1;
-    return "\"" + JsonPlace.shortened(query < 0 ? text : text.substring(0, query) + "?…") + "\"";
+    return quoted(query < 0 ? text : text.substring(0, query) + "?…");
+  }
+
+  /** The text itself, fit for a line. */
+  static Phrase quoted(String text) {
+    return Phrase.verbatim("\"" + JsonPlace.shortened(text) + "\"");
   }
 }

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eksamik.csv.FileFault;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
-import org.eksamik.exam.Fault;
 
 /**
  * The JSON file that names one candidate: {@code {"id": …, "firstName", "lastName", "email",
@@ -57,17 +57,13 @@ public final class CandidateFile {
     } catch (JsonProcessingException notJson) {
       // Without the cause: its message repeats the place, which may be a password.
       String line = notJson.getLocation() == null ? "1" : "" + notJson.getLocation().getLineNr();
-      throw invalid("not JSON in line " + line).with("line", line);
+      throw FileFault.NOT_JSON.in(file, line).with("line", line);
     } catch (IOException unreadable) {
-      throw ExamException.of(Fault.FILE_INVALID, unreadable)
-          .with("file", file.toString())
-          .with("detail", "the file cannot be read");
+      throw FileFault.UNREADABLE.in(file, unreadable);
     }
   }
 
   private ExamException invalid(String detail) {
-    return ExamException.of(Fault.FILE_INVALID)
-        .with("file", file.toString())
-        .with("detail", detail);
+    return FileFault.refused(file, _ -> detail);
   }
 }

@@ -2,27 +2,22 @@ package org.eksamik.provider;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import org.eksamik.words.Texts;
 
 /**
  * What the providers' codes mean, in sentences for people. A code without a sentence is for the
  * caller to show as it came.
  */
 public final class ReasonSentences {
-  private final ResourceBundle sentences;
+  private final Texts sentences;
 
-  private ReasonSentences(ResourceBundle sentences) {
+  private ReasonSentences(Texts sentences) {
     this.sentences = sentences;
   }
 
-  /** English for every language but those there is a bundle for. */
-  public static ReasonSentences in(Locale language) {
-    Locale known = language.getLanguage().equals("et") ? Locale.of("et") : Locale.ENGLISH;
-    return new ReasonSentences(
-        ResourceBundle.getBundle(
-            "i18n.reasons",
-            known,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+  /** English for every language that Eksamik does not speak. */
+  public static ReasonSentences in(Locale wanted) {
+    return new ReasonSentences(Texts.of("reasons", wanted));
   }
 
   /**
@@ -32,7 +27,7 @@ public final class ReasonSentences {
    */
   public Optional<String> of(String provider, String code) {
     String key = "reason." + provider + "." + code;
-    return sentences.containsKey(key) ? Optional.of(sentences.getString(key)) : Optional.empty();
+    return sentences.has(key) ? Optional.of(sentences.text(key)) : Optional.empty();
   }
 
   /** The sentence for a reason, or the code and the words as they came. */
@@ -45,6 +40,6 @@ public final class ReasonSentences {
 
   private String asItCame(Reason reason) {
     String told = (reason.code().orElse("") + " " + reason.words()).strip();
-    return told.isEmpty() ? sentences.getString("reason.none") : told;
+    return told.isEmpty() ? sentences.text("reason.none") : told;
   }
 }

@@ -61,8 +61,8 @@ class CsvTableTest {
     assertThat(table.rows().getLast().cell("name")).contains("Kati \"K\"");
     assertThat(table.badLines())
         .containsExactly(
-            new BadLine(5, Reason.COLUMN_COUNT, "1 in place of 2"),
-            new BadLine(8, Reason.COLUMN_COUNT, "3 in place of 2"));
+            new BadLine(5, Reason.COLUMN_COUNT, "1 / 2"),
+            new BadLine(8, Reason.COLUMN_COUNT, "3 / 2"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eksamik.words.Language;
 
 /** Profiles to begin a test with. */
 final class Samples {
@@ -48,7 +49,8 @@ final class Samples {
     return switch (ProfileReader.parse(json, folder)) {
       case Reading.Valid(Profile profile) -> profile;
       case Reading.Invalid(List<Finding> findings) ->
-          throw new AssertionError(findings.stream().map(Finding::sentence).toList());
+          throw new AssertionError(
+              findings.stream().map(finding -> finding.sentence(Language.EN)).toList());
     };
   }
 

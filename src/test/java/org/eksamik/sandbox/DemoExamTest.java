@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eksamik.sandbox.demo.Recording;
+import org.eksamik.words.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoExamTest {
@@ -90,17 +93,32 @@ class DemoExamTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"math", "english", "safety"})
-  void hasTheSameFourKindsOfQuestionsInBothLanguages(String exam) throws Exception {
+  void hasTheSameFourKindsOfQuestionsInEveryLanguage(String exam) throws Exception {
     String sitting = sitting(calls.get("/exam/" + exam));
     String path = "/exam/" + exam + "/paper?sitting=" + sitting + "&lang=";
     JsonNode estonian = Calls.body(calls.get(path + "et")).path("questions");
-    JsonNode english = Calls.body(calls.get(path + "en")).path("questions");
+    for (Language language : Language.values()) {
+      JsonNode other = Calls.body(calls.get(path + language.code())).path("questions");
+      assertThat(other.findValuesAsText("kind"))
+          .as("%s", language)
+          .containsExactly("choice", "text", "number", "essay");
+      assertThat(other.findValuesAsText("id")).isEqualTo(estonian.findValuesAsText("id"));
+      assertThat(other.equals(estonian)).isEqualTo(language == Language.ET);
+    }
+  }
 
-    assertThat(estonian.findValuesAsText("kind"))
-        .containsExactly("choice", "text", "number", "essay")
-        .isEqualTo(english.findValuesAsText("kind"));
-    assertThat(estonian.findValuesAsText("id")).isEqualTo(english.findValuesAsText("id"));
-    assertThat(estonian).isNotEqualTo(english);
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void speaksEveryLanguageToItsEnd(Language language) throws Exception {
+    String page = calls.get("/exam/math?lang=" + language.code()).body();
+    assertThat(page).contains("<html lang=\"" + language.code() + "\">");
+    for (Language other : Language.values()) {
+      assertThat(page.contains(">" + other.ownName() + "</a>")).isEqualTo(other != language);
+    }
+    assertThat(calls.get("/done").body()).contains("<html lang=\"" + language.code() + "\">");
+    for (String script : List.of("exam.js", "watch.js")) {
+      assertThat(calls.get("/files/" + script).body()).contains("    " + language.code() + ": {");
+    }
   }
 
   @Test

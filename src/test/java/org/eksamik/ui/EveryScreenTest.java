@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -130,6 +131,9 @@ class EveryScreenTest {
     "et, DARK, 1024, 600, 1.0",
     "en, CONTRAST, 1024, 600, 1.0",
     "et, LIGHT, 1024, 600, 2.0",
+    "ru, LIGHT, 1024, 600, 2.0",
+    "kk, DARK, 1024, 600, 1.0",
+    "zh, CONTRAST, 1024, 600, 1.0",
     "en, DARK, 1920, 1080, 1.5"
   })
   void cutsNoText(String language, Theme theme, int width, int height, double scale)
@@ -192,7 +196,8 @@ class EveryScreenTest {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
       Pictures.take(scene, set + "/" + name);
-      return CutTexts.in(scene, name);
+      return Stream.concat(CutTexts.in(scene, name).stream(), UnnamedParts.in(scene, name).stream())
+          .toList();
     });
   }
 

@@ -98,6 +98,7 @@ class StudentWindowTest {
     robot.clickOn("#local-password").write("right");
     assertThat(((Labeled) seen("local-sign-in")).getText()).isEqualTo("Logi sisse");
     click("language");
+    robot.clickOn("English");
     assertThat(((Labeled) seen("local-sign-in")).getText()).isEqualTo("Sign in");
     assertThat(textOf("local-login")).isEqualTo("mari");
   }

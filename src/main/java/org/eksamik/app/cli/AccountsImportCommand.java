@@ -9,8 +9,7 @@ import java.util.concurrent.Callable;
 import org.eksamik.db.DataFolder;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
-import org.eksamik.exam.Fault;
-import org.eksamik.login.BadLine;
+import org.eksamik.login.CsvTable;
 import org.eksamik.login.local.AccountImport;
 import org.eksamik.login.local.ImportOutcome;
 import org.eksamik.login.local.ImportProgress;
@@ -59,9 +58,7 @@ final class AccountsImportCommand implements Callable<Integer> {
                   new AccountImport.Choice(replace, sheet.isPresent()),
                   ImportProgress.UNWATCHED);
       if (!outcome.badLines().isEmpty()) {
-        throw ExamException.of(Fault.FILE_INVALID)
-            .with("file", file.toString())
-            .with("detail", BadLine.describe(outcome.badLines()));
+        throw CsvTable.invalid(file, outcome.badLines());
       }
       if (sheet.isPresent()) {
         paper.write(sheet.get(), outcome.pins());

@@ -2,35 +2,34 @@ package org.eksamik.app.cli;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.eksamik.words.Language;
+import org.eksamik.words.Texts;
 
 /** The sentences of the command line and of every fault, in one language. */
 final class CliWords {
-  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
-
-  private final Locale language;
-  private final ResourceBundle errors;
-  private final ResourceBundle sentences;
+  private final Texts errors;
+  private final Texts sentences;
 
   private CliWords(Locale language) {
-    this.language = language;
-    this.errors = bundle("i18n.errors", language);
-    this.sentences = bundle("i18n.cli", language);
+    this.errors = Texts.of("errors", language);
+    this.sentences = Texts.of("cli", language);
   }
 
-  /** English for every language but those there is a bundle for. */
+  /** English for every language that Eksamik does not speak. */
   static CliWords in(Locale wanted) {
-    return new CliWords(wanted.getLanguage().equals("et") ? Locale.of("et") : Locale.ENGLISH);
+    return new CliWords(wanted);
+  }
+
+  Language spoken() {
+    return sentences.language();
   }
 
   Locale language() {
-    return language;
+    return sentences.locale();
   }
 
   String text(String key, Map<String, String> facts) {
-    return filled(sentences.getString(key), facts);
+    return sentences.text(key, facts);
   }
 
   /**
@@ -39,21 +38,6 @@ final class CliWords {
    * @param part {@code title}, {@code do}, {@code ask} or {@code desk}
    */
   String error(String code, String part, Map<String, String> facts) {
-    return filled(errors.getString("error." + code + "." + part), facts);
-  }
-
-  /** A place without a fact leaves nothing behind, nor the space before it. */
-  private static String filled(String text, Map<String, String> facts) {
-    return PLACE
-        .matcher(text)
-        .replaceAll(place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), "–")))
-        .replaceAll("( –)+$", "");
-  }
-
-  private static ResourceBundle bundle(String name, Locale language) {
-    return ResourceBundle.getBundle(
-        name,
-        language,
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return errors.text("error." + code + "." + part, facts);
   }
 }

@@ -37,7 +37,7 @@ final class FaultReport implements IExecutionExceptionHandler {
     Fault fault = failure.fault();
     log.warn("the command ended with {}", fault, failure);
     CliWords words = console.words();
-    Map<String, String> facts = failure.facts();
+    Map<String, String> facts = failure.facts(words.language());
     console.tell(words.error(fault.code(), "title", facts));
     console.tell(words.error(fault.code(), "do", facts));
     ReasonSentences.in(words.language())
@@ -46,7 +46,7 @@ final class FaultReport implements IExecutionExceptionHandler {
     console.tell(fault.code() + ": " + words.error(fault.code(), "desk", facts));
     if (options.json()) {
       ObjectNode error = console.object().put("code", fault.code()).put("fault", fault.name());
-      facts.forEach(error.putObject("facts")::put);
+      failure.facts().forEach(error.putObject("facts")::put);
       console.answer(console.object().set("error", error));
     }
     return fault.exitCode().number();

@@ -13,6 +13,8 @@ import org.eksamik.exam.Fault;
 import org.eksamik.profile.Finding;
 import org.eksamik.profile.ProfileReader;
 import org.eksamik.profile.Reading;
+import org.eksamik.words.Language;
+import org.eksamik.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -52,7 +54,8 @@ final class ProfileCheckCommand implements Callable<Integer> {
       findings.forEach(finding -> describe(finding, list.addObject()));
       console.answer(answer);
     } else {
-      findings.forEach(finding -> console.line(finding.sentence()));
+      Language language = console.words().spoken();
+      findings.forEach(finding -> console.line(finding.sentence(language)));
     }
     console.say(
         findings.isEmpty() ? "profile.valid" : "profile.invalid",
@@ -60,10 +63,12 @@ final class ProfileCheckCommand implements Callable<Integer> {
     return (findings.isEmpty() ? ExitCode.DONE : ExitCode.USAGE).number();
   }
 
+  /** In English, whatever people speak: scripts compare it. */
   private static void describe(Finding finding, ObjectNode json) {
+    Texts texts = Finding.texts(Language.EN);
     json.put("path", finding.path())
-        .put("found", finding.found())
-        .put("allowed", finding.allowed())
+        .put("found", finding.found().in(texts))
+        .put("allowed", finding.allowed().in(texts))
         .put("suggestion", finding.suggestion().orElse(null));
   }
 }

@@ -2,23 +2,19 @@ package org.eksamik.evidence.export;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.eksamik.evidence.reading.Gravity;
 
 /** Fills pages of A4 from the top: lines, rows of cells, pictures. Sizes in points. */
 final class PdfPages {
-  private static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
   private static final float MARGIN = 48;
   private static final float FOOT = 28;
   private static final float LEADING = 1.4f;
@@ -28,19 +24,15 @@ final class PdfPages {
   /** How far the handles of a curve that is a quarter of a circle lie, in radii. */
   private static final float CIRCLE = 0.5523f;
 
-  private static final char UNKNOWN = '?';
-
   private final PDDocument document;
-  private final PDType0Font regular;
-  private final PDType0Font strong;
+  private final Typefaces typefaces;
   private final List<PDPage> pages = new ArrayList<>();
   private PDPageContentStream content;
   private float y;
 
-  PdfPages(PDDocument document) throws IOException {
+  PdfPages(PDDocument document, Typefaces typefaces) throws IOException {
     this.document = document;
-    this.regular = font("Regular/OpenSans-Regular.ttf");
-    this.strong = font("Semibold/OpenSans-Semibold.ttf");
+    this.typefaces = typefaces;
     this.content = open();
   }
 
@@ -158,7 +150,7 @@ final class PdfPages {
           new PDPageContentStream(document, pages.get(i), AppendMode.APPEND, true, true)) {
         content = last;
         y = FOOT;
-        write(foot.text(i + 1, pages.size()), MARGIN, TextStyle.SMALL, Ink.SOFT);
+        write(typefaces.written(foot.text(i + 1, pages.size())), MARGIN, TextStyle.SMALL, Ink.SOFT);
       }
     }
   }
@@ -184,10 +176,12 @@ final class PdfPages {
 
   private void write(String text, float x, TextStyle type, Ink ink) throws IOException {
     content.beginText();
-    content.setFont(type.isStrong ? strong : regular, type.size);
     content.setNonStrokingColor(ink.color);
     content.newLineAtOffset(x, y);
-    content.showText(text);
+    for (Typefaces.Run run : typefaces.runs(text, type.isStrong)) {
+      content.setFont(run.typeface(), type.size);
+      content.showText(run.text());
+    }
     content.endText();
   }
 
@@ -226,7 +220,7 @@ final class PdfPages {
   private List<String> wrapped(String text, TextStyle type, float width) throws IOException {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : written(text).split(" ", -1)) {
+    for (String word : typefaces.written(text).split(" ", -1)) {
       String rest = word;
       if (!line.isEmpty() && measure(line + " " + rest, type) > width) {
         lines.add(line.toString());
@@ -244,41 +238,19 @@ final class PdfPages {
   }
 
   private int fitting(String word, TextStyle type, float width) throws IOException {
-    int fits = 1;
-    while (fits < word.length() && measure(word.substring(0, fits + 1), type) <= width) {
-      fits++;
+    int fits = word.offsetByCodePoints(0, 1);
+    while (fits < word.length()
+        && measure(word.substring(0, word.offsetByCodePoints(fits, 1)), type) <= width) {
+      fits = word.offsetByCodePoints(fits, 1);
     }
     return fits;
   }
 
   private float measure(String text, TextStyle type) throws IOException {
-    return (type.isStrong ? strong : regular).getStringWidth(text) / 1000 * type.size;
-  }
-
-  /** The text as far as the typeface has its signs. */
-  private String written(String text) throws IOException {
-    StringBuilder known = new StringBuilder();
-    text.codePoints()
-        .map(sign -> Character.isWhitespace(sign) ? ' ' : sign)
-        .map(sign -> has(sign) ? sign : UNKNOWN)
-        .forEach(known::appendCodePoint);
-    return known.toString();
-  }
-
-  private boolean has(int sign) {
-    try {
-      return !Character.isISOControl(sign)
-          && regular.encode(Character.toString(sign)).length > 0
-          && strong.encode(Character.toString(sign)).length > 0;
-    } catch (IOException | IllegalArgumentException lacking) {
-      return false;
+    float width = 0;
+    for (Typefaces.Run run : typefaces.runs(text, type.isStrong)) {
+      width += run.width() * type.size;
     }
-  }
-
-  private PDType0Font font(String file) throws IOException {
-    try (InputStream font =
-        Objects.requireNonNull(PdfPages.class.getResourceAsStream(FONTS + file))) {
-      return PDType0Font.load(document, font, true);
-    }
+    return width;
   }
 }

@@ -3,6 +3,7 @@ package org.eksamik.evidence.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -22,32 +23,45 @@ final class PdfReport {
   private static final float GAP = 8;
 
   private final Report report;
+  private final Locale wanted;
 
-  PdfReport(Report report) {
+  /**
+   * @param wanted the language that was asked for, where the report may be in another
+   */
+  PdfReport(Report report, Locale wanted) {
     this.report = report;
+    this.wanted = wanted;
   }
 
-  void write(Path file) throws IOException {
+  /** Writes the report, with what these typefaces have. */
+  void write(PDDocument document, Typefaces typefaces, Path file) throws IOException {
     EvidenceWords words = report.words();
-    try (PDDocument document = new PDDocument()) {
-      PDDocumentInformation about = document.getDocumentInformation();
-      about.setTitle(words.text("report.title") + " " + report.session());
-      about.setProducer("Eksamik");
-      document.getDocumentCatalog().setLanguage(words.language().getLanguage());
-      PdfPages pages = new PdfPages(document);
-      pages.line(words.text("report.title"), TextStyle.TITLE, Ink.TEXT);
-      pages.line(words.text("report.clear"), TextStyle.SMALL, Ink.SOFT);
-      pages.space(GAP);
-      facts(pages);
-      verification(pages, words);
-      events(pages, words);
-      pictures(document, pages, words);
-      pages.finish((page, of) ->
+    PDDocumentInformation about = document.getDocumentInformation();
+    about.setTitle(words.text("report.title") + " " + report.session());
+    about.setProducer("Eksamik");
+    document.getDocumentCatalog().setLanguage(words.language().getLanguage());
+    PdfPages pages = new PdfPages(document, typefaces);
+    pages.line(words.text("report.title"), TextStyle.TITLE, Ink.TEXT);
+    pages.line(words.text("report.clear"), TextStyle.SMALL, Ink.SOFT);
+    if (!words.language().equals(wanted)) {
+      pages.line(
           words.text(
-              "report.page",
-              Map.of("page", Integer.toString(page), "pages", Integer.toString(of))));
-      document.save(file.toFile());
+              "report.in-english", Map.of("language", wanted.getDisplayLanguage(words.language()))),
+          TextStyle.SMALL,
+          Ink.SOFT);
     }
+    pages.space(GAP);
+    facts(pages);
+    verification(pages, words);
+    events(pages, words);
+    pictures(document, pages, words);
+    if (typefaces.isLacking()) {
+      pages.line(words.text("report.signs"), TextStyle.SMALL, Ink.SOFT);
+    }
+    pages.finish((page, of) ->
+        words.text(
+            "report.page", Map.of("page", Integer.toString(page), "pages", Integer.toString(of))));
+    document.save(file.toFile());
   }
 
   private void facts(PdfPages pages) throws IOException {

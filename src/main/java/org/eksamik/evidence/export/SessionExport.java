@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.eksamik.capture.encode.Container;
 import org.eksamik.db.OwnerOnly;
 import org.eksamik.evidence.export.HtmlReport.Video;
@@ -71,18 +73,34 @@ public record SessionExport(
   }
 
   private void html(Path file, List<Video> videos) throws IOException {
-    write(file, new HtmlReport(report()).page(videos));
+    write(file, new HtmlReport(report(words)).page(videos));
   }
 
-  /** Writes the report as PDF. */
+  /**
+   * Writes the report as PDF. A language whose signs this computer has no typeface for gives way to
+   * English, and the report says so.
+   */
   public void pdf(Path file) throws IOException {
-    Report report = report();
-    ownerOnly(file);
-    new PdfReport(report).write(file);
+    pdf(file, SystemTypefaces.withChinese());
   }
 
-  private Report report() throws IOException {
-    return Report.of(session, stretch, moments, now, words);
+  /**
+   * The same.
+   *
+   * @param others typefaces for signs that ours lacks
+   */
+  void pdf(Path file, List<Path> others) throws IOException {
+    try (PDDocument document = new PDDocument();
+        Typefaces typefaces = new Typefaces(document, others)) {
+      boolean can = typefaces.have(words.text("report.title"));
+      Report report = report(can ? words : EvidenceWords.in(Locale.ENGLISH));
+      ownerOnly(file);
+      new PdfReport(report, words.language()).write(document, typefaces, file);
+    }
+  }
+
+  private Report report(EvidenceWords said) throws IOException {
+    return Report.of(session, stretch, moments, now, said);
   }
 
   private void recordings(Path folder, Container container, List<String> files, List<Video> videos)

@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eksamik.evidence.keys.VerifyingKey;
 import org.eksamik.evidence.log.Finding;
@@ -19,40 +16,31 @@ import org.eksamik.evidence.log.Verification;
 import org.eksamik.evidence.reading.Gravity;
 import org.eksamik.evidence.reading.RecordedEvent;
 import org.eksamik.evidence.reading.RecordedSession;
+import org.eksamik.words.Texts;
 
 /** What is said about recorded sessions, in one language. Unchanging. */
 public final class EvidenceWords {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+  private final Texts sentences;
 
-  private final Locale language;
-  private final ResourceBundle sentences;
-
-  private EvidenceWords(Locale language) {
-    this.language = language;
-    this.sentences =
-        ResourceBundle.getBundle(
-            "i18n.evidence",
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private EvidenceWords(Texts sentences) {
+    this.sentences = sentences;
   }
 
-  /** English for every language but those there is a bundle for. */
+  /** English for every language that Eksamik does not speak. */
   public static EvidenceWords in(Locale wanted) {
-    return new EvidenceWords(wanted.getLanguage().equals("et") ? Locale.of("et") : Locale.ENGLISH);
+    return new EvidenceWords(Texts.of("evidence", wanted));
   }
 
   public Locale language() {
-    return language;
+    return sentences.locale();
   }
 
   public String text(String key) {
-    return sentences.getString(key);
+    return sentences.text(key);
   }
 
   public String text(String key, Map<String, String> facts) {
-    return PLACE
-        .matcher(text(key))
-        .replaceAll(place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), "–")));
+    return sentences.text(key, facts);
   }
 
   /** What is not as it was written, and where. */
@@ -99,7 +87,7 @@ public final class EvidenceWords {
   /** What an event of this kind says. */
   public String event(String name) {
     String key = "event." + name;
-    return sentences.containsKey(key) ? text(key) : name;
+    return sentences.has(key) ? text(key) : name;
   }
 
   /** What is known about an event, in one line. */
@@ -115,13 +103,13 @@ public final class EvidenceWords {
 
   /** The time of day with its seconds. */
   public String time(Instant when) {
-    return DateTimeFormatter.ofPattern("HH:mm:ss", language).format(when.atZone(zone()));
+    return DateTimeFormatter.ofPattern("HH:mm:ss", language()).format(when.atZone(zone()));
   }
 
   /** Day and time of day. */
   public String moment(Instant when) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(language)
+            .withLocale(language())
             .format(when.atZone(zone()))
         + " "
         + time(when);

@@ -7,9 +7,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import org.eksamik.csv.FileFault;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.ExamException;
-import org.eksamik.exam.Fault;
 import org.eksamik.exam.Person;
 import org.eksamik.exam.Roster;
 import org.eksamik.login.CsvTable;
@@ -88,9 +88,7 @@ public final class CsvRoster implements Roster {
       BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
       return new Stamp(now.lastModifiedTime(), now.size());
     } catch (IOException e) {
-      throw ExamException.of(Fault.FILE_INVALID, e)
-          .with("file", path.toString())
-          .with("detail", "The file does not exist or may not be read.");
+      throw FileFault.UNREADABLE.in(path, e);
     }
   }
 }

@@ -128,8 +128,7 @@ public record RosterFile(List<RosterLine> lines, List<BadLine> badLines) {
       for (Key key : Key.of(line)) {
         List<RosterLine> same = earlier.computeIfAbsent(key, unseen -> new ArrayList<>());
         Optional<RosterLine> other = same.stream().filter(line::collidesWith).findFirst();
-        taken =
-            taken.or(() -> other.map(first -> key.kind().column() + " as line " + first.number()));
+        taken = taken.or(() -> other.map(first -> key.kind().column() + " / " + first.number()));
         same.add(line);
       }
       taken.ifPresent(about -> bad.add(new BadLine(line.number(), Reason.KEY_TWICE, about)));

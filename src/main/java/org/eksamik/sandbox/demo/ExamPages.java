@@ -13,6 +13,7 @@ import org.eksamik.sandbox.http.Refusal;
 import org.eksamik.sandbox.http.Request;
 import org.eksamik.sandbox.http.Response;
 import org.eksamik.sandbox.http.Router;
+import org.eksamik.words.Language;
 
 /** The demo exam: the page, its paper, the answers kept while the student writes, the hand-in. */
 public final class ExamPages {
@@ -50,7 +51,7 @@ public final class ExamPages {
 
   private Response open(Request request) throws Refusal {
     Paper paper = wanted(request);
-    Language language = Language.of(request);
+    Language language = ChosenLanguage.of(request);
     Sitting sitting = sitting(request).orElseGet(() -> sittings.begin(paper.id()));
     String page =
         Page.of("exam.html")
@@ -58,20 +59,19 @@ public final class ExamPages {
             .with("title", paper.title(language))
             .with("exam", paper.id())
             .with("sitting", sitting.key())
-            .with("otherLanguage", language.other().code())
-            .with("otherName", language.other().ownName())
+            .withHtml("languages", ChosenLanguage.links(language, sitting.key()))
             .render();
     Response response = Response.html(page).with("Content-Security-Policy", POLICY);
     // One cookie an answer: the sitting's at first, the language's once the student has chosen.
     return request.query().optional("lang").isPresent()
-        ? response.with("Set-Cookie", Language.COOKIE + "=" + language.code() + "; Path=/")
+        ? response.with("Set-Cookie", ChosenLanguage.COOKIE + "=" + language.code() + "; Path=/")
         : response.with(
             "Set-Cookie", cookie(paper.id()) + "=" + sitting.key() + "; Path=/exam; HttpOnly");
   }
 
   private Response paper(Request request) throws Refusal {
     Sitting sitting = known(request);
-    ObjectNode paper = wanted(request).in(Language.of(request));
+    ObjectNode paper = wanted(request).in(ChosenLanguage.of(request));
     ObjectNode answers = paper.putObject("answers");
     sitting.answers().forEach(answers::put);
     paper.put("handedIn", sitting.handedIn());
@@ -115,7 +115,7 @@ public final class ExamPages {
   }
 
   private Response done(Request request) throws Refusal {
-    return Response.html(Page.of("done-" + Language.of(request).code() + ".html").render());
+    return Response.html(Page.of("done-" + ChosenLanguage.of(request).code() + ".html").render());
   }
 
   private static Response file(Request request) throws Refusal {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eksamik.sandbox.http.Json;
 import org.eksamik.sandbox.http.Page;
+import org.eksamik.words.Language;
 
 /**
  * The questions of one demo exam, from {@code resources/sandbox/papers}.

@@ -104,7 +104,7 @@ public final class AdminWindow implements AutoCloseable {
         words.get(),
         look,
         new AdminFrameView.Ways(
-            () -> words.set(words.get().next()), this::leave, parts.places(), this::go));
+            language -> words.set(Words.in(language)), this::leave, parts.places(), this::go));
   }
 
   private void reframe() {

@@ -129,7 +129,8 @@ public final class CheckViewModel implements ScreenModel {
 
     @Override
     public String whatToDo(Locale language) {
-      return Words.in(language).error(why).doNow();
+      Words words = Words.in(language);
+      return words.error(why).doNow() + " " + words.text("error.code", "code", why.fault().code());
     }
   }
 }

@@ -43,7 +43,7 @@ public final class ErrorView implements View {
 
   private void details(ErrorText text, ErrorViewModel model) {
     Label details = fxml.get("errorDetails", Label.class);
-    details.setText(text.desk() + facts(model.why().facts()));
+    details.setText(text.desk() + facts(model.why().facts(words.language())));
     Hyperlink toggle = fxml.get("errorDetailsToggle", Hyperlink.class);
     toggle.setText(words.text("error.details.show"));
     Shown.when(false, details);

@@ -173,11 +173,14 @@ public final class ExamView implements View {
     Node reload = fxml.get("noticeReload", Node.class);
     Label text = fxml.get("noticeText", Label.class);
     fxml.get("noticeReload", Button.class).setOnAction(_ -> model.tryAgain());
-    fxml.get("noticeClose", Button.class).setOnAction(_ -> model.dismissNotice());
+    Button close = fxml.get("noticeClose", Button.class);
+    close.setOnAction(_ -> model.dismissNotice());
     model
         .notice()
         .subscribe(now -> {
           text.setText(text(now));
+          // Whoever comes to the button by the keyboard hears what it is about.
+          close.setAccessibleHelp(text.getText());
           text.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
           Shown.when(!(now instanceof Notice.None), notice);
           Shown.when(now instanceof Notice.Slow, reload);

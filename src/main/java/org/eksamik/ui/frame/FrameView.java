@@ -37,7 +37,7 @@ public final class FrameView {
     this.place = fxml.get("place", StackPane.class);
     Shown.when(model.setting().demo(), fxml.get("demoBanner", Node.class));
     fxml.get("profileTitle", Label.class).setText(model.setting().title());
-    LookButtons.of(fxml, words, model.look(), model::nextLanguage);
+    LookButtons.of(fxml, words, model.look(), model::speak);
     status();
     showStep(model.step().get());
   }

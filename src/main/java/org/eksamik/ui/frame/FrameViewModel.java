@@ -10,6 +10,7 @@ import org.eksamik.exam.Events;
 import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.status.StatusViewModel;
 import org.eksamik.ui.words.Words;
+import org.eksamik.words.Language;
 
 /** What the frame shows around every screen. */
 public final class FrameViewModel {
@@ -61,8 +62,8 @@ public final class FrameViewModel {
     return staff;
   }
 
-  public void nextLanguage() {
-    words.set(words.get().next());
+  public void speak(Language language) {
+    words.set(Words.in(language));
   }
 
   public void askHelp() {

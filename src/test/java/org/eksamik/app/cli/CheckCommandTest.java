@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.eksamik.browser.BrowserWatcher.Refusal;
+import org.eksamik.words.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,10 +103,9 @@ class CheckCommandTest {
   @ParameterizedTest
   @EnumSource(Refusal.class)
   void hasWordsForEverythingThatIsBlocked(Refusal why) {
-    for (String language : List.of("en", "et")) {
+    for (Language language : Language.values()) {
       String key = "check.blocked." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      assertThat(CliWords.in(Locale.of(language)).text(key, Map.of("address", "here")))
-          .startsWith(language.equals("en") ? "Blocked" : "Blokeeritud");
+      assertThat(CliWords.in(language.locale()).text(key, Map.of("address", "here"))).isNotBlank();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.eksamik.evidence.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -31,6 +32,8 @@ import org.eksamik.evidence.words.EvidenceWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionExportTest {
   private static final Pattern PICTURE = Pattern.compile("src=\"data:image/png;base64,([^\"]+)\"");
@@ -157,7 +160,7 @@ class SessionExportTest {
   @Test
   void thePdfSaysTheSameAsTextAndShowsThePictures() throws Exception {
     Path file = data.resolve("report.pdf");
-    export(Stretch.WHOLE, "et", middle()).pdf(file);
+    export(Stretch.WHOLE, "et", middle()).pdf(file, List.of());
 
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       String text = new PDFTextStripper().getText(document);
@@ -174,6 +177,45 @@ class SessionExportTest {
               .mapToLong(SessionExportTest::images)
               .sum();
       assertThat(images).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ru, Отчёт", "kk, Бұл файл шифрланбаған"})
+  void thePdfHasTheLettersOfRussianAndKazakh(String language, String words) throws Exception {
+    Path file = data.resolve("report.pdf");
+    export(Stretch.WHOLE, language).pdf(file, List.of());
+    assertThat(text(file)).contains(words);
+  }
+
+  @Test
+  void aChinesePdfIsInEnglishAndSaysWhyWhereNoTypefaceHasItsSigns() throws Exception {
+    Path file = data.resolve("report.pdf");
+    export(Stretch.WHOLE, "zh").pdf(file, List.of());
+    assertThat(text(file))
+        .contains("Report on a recorded session", "no typeface for Chinese", "written as ?");
+  }
+
+  @Test
+  void thePdfTakesWhatItsTypefaceLacksFromAnother() throws Exception {
+    Path dejaVu = Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
+    assumeThat(dejaVu).exists();
+    Path file = data.resolve("signs.pdf");
+    Path broken = Files.writeString(data.resolve("broken.ttf"), "no typeface");
+    try (PDDocument document = new PDDocument();
+        Typefaces typefaces = new Typefaces(document, List.of(broken, dejaVu))) {
+      PdfPages pages = new PdfPages(document, typefaces);
+      pages.line("Ilm: ☂ ja ☃, 监考", PdfPages.TextStyle.BODY, PdfPages.Ink.TEXT);
+      pages.finish((_, _) -> "");
+      document.save(file.toFile());
+      assertThat(typefaces.isLacking()).isTrue();
+    }
+    assertThat(text(file)).contains("Ilm: ☂ ja ☃, ??");
+  }
+
+  private static String text(Path file) throws Exception {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      return new PDFTextStripper().getText(document);
     }
   }
 

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eksamik.db.DataFolder;
@@ -84,7 +85,7 @@ class AccountImportTest {
             BadLine.of(3, Reason.NO_LOGIN),
             new BadLine(4, Reason.NO_NAME, "kati"),
             new BadLine(5, Reason.LOGIN_TWICE, "MARI"),
-            new BadLine(6, Reason.COLUMN_COUNT, "2 in place of 5"),
+            new BadLine(6, Reason.COLUMN_COUNT, "2 / 5"),
             new BadLine(7, Reason.WEAK_PASSWORD, "toomas"),
             new BadLine(8, Reason.NO_PASSWORD, "liis"),
             new BadLine(10, Reason.WEAK_PASSWORD, "eva"));
@@ -125,7 +126,7 @@ class AccountImportTest {
         run("mari,Mari,Maasikas,12a,apple-tree-7\nx,X,X,,pear-tree-77\n", PLAIN);
 
     assertThat(outcome.badLines()).isNotEmpty();
-    assertThat(BadLine.describe(outcome.badLines())).doesNotContain("tree");
+    assertThat(BadLine.describe(outcome.badLines()).in(Locale.ENGLISH)).doesNotContain("tree");
   }
 
   @Test

@@ -222,9 +222,9 @@ class RosterTest {
             new BadLine(5, Reason.EXTRA_MINUTES, "-5"),
             new BadLine(6, Reason.EXTRA_MINUTES, "1441"),
             new BadLine(7, Reason.EXTRA_MINUTES, "ten"),
-            new BadLine(8, Reason.COLUMN_COUNT, "2 in place of 4"),
-            new BadLine(9, Reason.KEY_TWICE, "stuudium as line 2"),
-            new BadLine(11, Reason.KEY_TWICE, "local as line 10"));
+            new BadLine(8, Reason.COLUMN_COUNT, "2 / 4"),
+            new BadLine(9, Reason.KEY_TWICE, "stuudium / 2"),
+            new BadLine(11, Reason.KEY_TWICE, "local / 10"));
   }
 
   @Test

@@ -146,7 +146,7 @@ class AdminScreensTest {
               words,
               look,
               new AdminFrameView.Ways(
-                  () -> {}, () -> {}, List.of(Place.CANDIDATES, Place.EVIDENCE), _ -> {}));
+                  _ -> {}, () -> {}, List.of(Place.CANDIDATES, Place.EVIDENCE), _ -> {}));
       Scene scene = new Scene((Region) frame.root(), width, height);
       Style.loadFonts();
       Style.dress(scene, look);

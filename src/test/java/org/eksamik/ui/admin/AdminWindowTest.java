@@ -192,7 +192,7 @@ class AdminWindowTest {
     focus("candidates");
     robot.type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.DELETE);
     await("the mark", () -> seen("pending-bar").isVisible());
-    robot.clickOn("#language");
+    robot.clickOn("#language").clickOn("English");
     await("English", () -> ((Labeled) seen("list-delete")).getText().equals("Delete"));
     assertThat(((Labeled) seen("pending-text")).getText()).startsWith("1 candidate");
     robot.clickOn("#contrast");

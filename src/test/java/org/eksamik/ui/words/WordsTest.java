@@ -2,69 +2,18 @@ package org.eksamik.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
-  private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]*)\"");
-  private static final Pattern FXML_KEY = Pattern.compile("=\"%([a-z][a-z0-9.-]*)\"");
-  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
-
-  private final Words estonian = Words.in(Locale.of("et"));
   private final Words english = Words.in(Locale.ENGLISH);
-
-  @Test
-  void bothLanguagesHaveTheSameKeys() {
-    assertThat(estonian.bundle().keySet())
-        .containsExactlyInAnyOrderElementsOf(english.bundle().keySet());
-  }
-
-  @Test
-  void bothLanguagesFillTheSamePlaces() {
-    for (String key : estonian.bundle().keySet()) {
-      assertThat(places(estonian.text(key))).as(key).isEqualTo(places(english.text(key)));
-    }
-  }
-
-  @Test
-  void everyKeyIsUsed() throws IOException {
-    Set<String> used = used();
-    assertThat(english.bundle().keySet().stream().filter(key -> !isUsed(key, used))).isEmpty();
-  }
-
-  @Test
-  void everyKeyOfTheScreensExists() throws IOException {
-    assertThat(keys(Path.of("resources/fxml"), FXML_KEY)).isSubsetOf(english.bundle().keySet());
-  }
-
-  @Test
-  void everyKeyTheCodeAsksForExists() throws IOException {
-    Pattern asked = Pattern.compile("words\\s*\\.text\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
-    assertThat(keys(Path.of("src/main/java/org/eksamik/ui"), asked))
-        .isNotEmpty()
-        .isSubsetOf(english.bundle().keySet());
-  }
-
-  @Test
-  void noSentenceBegsOrShouts() {
-    for (Words words : Set.of(estonian, english)) {
-      for (String key : words.bundle().keySet()) {
-        assertThat(words.text(key).toLowerCase(words.language()))
-            .as(key)
-            .doesNotContain("!", "please", "palun", "oops");
-      }
-    }
-  }
 
   @Test
   void fillsThePlacesOfAnError() {
@@ -76,38 +25,38 @@ class WordsTest {
   @Test
   void anUnknownLanguageGetsTheFirstOne() {
     assertThat(Words.in(Locale.KOREAN).language()).isEqualTo(Locale.of("et"));
-    assertThat(estonian.next().next().language()).isEqualTo(Locale.of("et"));
+    assertThat(Words.in(Locale.of("zh", "CN")).spoken()).isEqualTo(Language.ZH);
   }
 
-  private static boolean isUsed(String key, Set<String> used) {
-    String base = key.replaceFirst("\\.(one|other|slow)$", "");
-    return used.contains(key)
-        || used.contains(base)
-        || used.stream().anyMatch(start -> start.endsWith(".") && key.startsWith(start));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ET | 12 345 | 4. mai 2026      | 1 minut  | 2 minutit | 25 minutit
+          RU | 12 345 | 4 мая 2026 г.    | 1 минута | 2 минуты  | 25 минут
+          EN | 12,345 | May 4, 2026      | 1 minute | 2 minutes | 25 minutes
+          ZH | 12,345 | 2026年5月4日     | 1 分钟   | 2 分钟    | 25 分钟
+          """)
+  void writesNumbersDatesAndCountsAsTheLanguageDoes(
+      Language language, String number, String date, String one, String two, String many) {
+    Words words = Words.in(language);
+    assertThat(plain(words.number(12_345))).isEqualTo(number);
+    assertThat(plain(words.date(Instant.parse("2026-05-04T09:00:00Z")))).isEqualTo(date);
+    assertThat(words.count("choice.minutes", 1)).isEqualTo(one);
+    assertThat(words.count("choice.minutes", 2)).isEqualTo(two);
+    assertThat(words.count("choice.minutes", 25)).isEqualTo(many);
   }
 
-  private static Set<String> used() throws IOException {
-    Set<String> used = keys(Path.of("src/main/java/org/eksamik/ui"), LITERAL);
-    used.addAll(keys(Path.of("resources/fxml"), FXML_KEY));
-    return used;
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageIsFoundByItsLocale(Language language) {
+    assertThat(Words.in(language.locale()).spoken()).isEqualTo(language);
+    assertThat(Words.in(language).time(Instant.EPOCH)).matches("\\d\\d:\\d\\d");
   }
 
-  private static Set<String> keys(Path folder, Pattern pattern) throws IOException {
-    Set<String> found = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Matcher matcher = pattern.matcher(Files.readString(file));
-        while (matcher.find()) {
-          found.add(matcher.group(1));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static Set<String> places(String text) {
-    Set<String> places = new TreeSet<>();
-    PLACE.matcher(text).results().forEach(place -> places.add(place.group()));
-    return places;
+  /** The JDK keeps a number and its unit together by spaces that do not break. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\u00a0\\u202f]", " ");
   }
 }

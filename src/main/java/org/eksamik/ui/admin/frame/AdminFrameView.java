@@ -19,6 +19,7 @@ import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
+import org.eksamik.words.Language;
 
 /** Top line, rail and place of the administrator's screens, in one language. */
 public final class AdminFrameView {
@@ -31,7 +32,7 @@ public final class AdminFrameView {
    * @param places the entries of the rail
    */
   public record Ways(
-      Runnable nextLanguage, Runnable leave, List<Place> places, Consumer<Place> go) {
+      Consumer<Language> speak, Runnable leave, List<Place> places, Consumer<Place> go) {
     public Ways {
       places = List.copyOf(places);
     }
@@ -42,7 +43,7 @@ public final class AdminFrameView {
     Shown.when(demo, fxml.get("demoBanner", Node.class));
     fxml.get("profileTitle", Label.class)
         .setText(words.text("admin.frame.title", "profile", title));
-    LookButtons.of(fxml, words, look, ways.nextLanguage());
+    LookButtons.of(fxml, words, look, ways.speak());
     fxml.get("adminLeave", Button.class).setOnAction(_ -> ways.leave().run());
     ways.places().forEach(place -> rail(place, words, ways.go()));
   }

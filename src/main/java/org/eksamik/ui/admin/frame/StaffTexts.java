@@ -33,8 +33,10 @@ public record StaffTexts(Words words) {
     return sentence.map(known -> known + " " + desk).orElse(desk);
   }
 
-  /** Both, in one line of text. */
+  /** Both and the code, in one line of text. */
   public String line(ExamException why) {
-    return title(why) + ". " + details(why);
+    return words.text(
+        "error.line",
+        Map.of("title", title(why), "details", details(why), "code", why.fault().code()));
   }
 }

@@ -215,7 +215,7 @@ class RecordingsScreensTest {
               words,
               look,
               new AdminFrameView.Ways(
-                  () -> {}, () -> {}, List.of(Place.CANDIDATES, Place.EVIDENCE), _ -> {}));
+                  _ -> {}, () -> {}, List.of(Place.CANDIDATES, Place.EVIDENCE), _ -> {}));
       Scene scene = new Scene((Region) frame.root(), width, height);
       Style.loadFonts();
       Style.dress(scene, look);
