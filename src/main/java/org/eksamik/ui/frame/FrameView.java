@@ -2,6 +2,7 @@ package org.eksamik.ui.frame;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,6 +39,9 @@ public final class FrameView {
     Shown.when(model.setting().demo(), fxml.get("demoBanner", Node.class));
     fxml.get("profileTitle", Label.class).setText(model.setting().title());
     LookButtons.of(fxml, words, model.look(), model::nextLanguage);
+    BooleanBinding low = Shown.low(fxml.get("frameStack", StackPane.class), model.look().scale());
+    Shown.when(low, fxml.get("stepShort", Node.class));
+    Shown.when(low.not(), fxml.get("stepper", Node.class), fxml.get("profileTitle", Node.class));
     status();
     showStep(model.step().get());
   }
@@ -89,6 +93,20 @@ public final class FrameView {
       }
       stepper.getChildren().add(step(step, now));
     }
+    shortly(now);
+  }
+
+  /** The same in one label, for where there is no room for the steps. */
+  private void shortly(Step now) {
+    int first = model.setting().checks() ? 0 : Step.SIGN_IN.ordinal();
+    Label label = fxml.get("stepShort", Label.class);
+    label.setText(
+        (now.ordinal() - first + 1)
+            + " / "
+            + (Step.values().length - first)
+            + "  "
+            + words.text("step." + now.key()));
+    label.setAccessibleText(label.getText() + ", " + words.text("step.here"));
   }
 
   private Node step(Step step, Step now) {

@@ -43,6 +43,7 @@ public final class AdminFrameView {
     fxml.get("profileTitle", Label.class)
         .setText(words.text("admin.frame.title", "profile", title));
     LookButtons.of(fxml, words, look, ways.nextLanguage());
+    Shown.low(fxml.get("frameStack", StackPane.class), look.scale());
     fxml.get("adminLeave", Button.class).setOnAction(_ -> ways.leave().run());
     ways.places().forEach(place -> rail(place, words, ways.go()));
   }
