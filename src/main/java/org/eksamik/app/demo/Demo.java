@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eksamik.app.Wiring;
+import org.eksamik.app.demo.gallery.Exhibition;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
 import org.eksamik.capture.CaptureSource;
@@ -55,17 +56,23 @@ public final class Demo {
                 sandbox,
                 ExamRoom.open(display, parts, wiring::warm),
                 glimpse,
-                pictures(screenshots))
+                pictures(screenshots),
+                screenshots.isPresent())
             : watch(ExamRoom.open(display, parts, wiring::warm));
       }
     }
   }
 
-  private ExitCode walk(Sandbox sandbox, ExamRoom room, Glimpse glimpse, Path pictures) {
+  private ExitCode walk(
+      Sandbox sandbox, ExamRoom room, Glimpse glimpse, Path pictures, boolean everyScreen) {
     try {
-      return new DemoWalk(sandbox, glimpse, new Album(pictures), out).walk()
-          ? ExitCode.DONE
-          : ExitCode.DEFECT;
+      boolean whole = new DemoWalk(sandbox, glimpse, new Album(pictures), out).walk();
+      if (everyScreen) {
+        Path screens = pictures.resolve("screens");
+        out.println("every screen: " + new Exhibition(screens).take() + " pictures, " + screens);
+        out.flush();
+      }
+      return whole ? ExitCode.DONE : ExitCode.DEFECT;
     } finally {
       room.close();
     }

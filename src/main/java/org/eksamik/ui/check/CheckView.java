@@ -35,6 +35,9 @@ public final class CheckView implements View {
     Shown.when(
         model.outcome().map(outcome -> outcome == Outcome.WARNED || outcome == Outcome.FAILED),
         again);
+    model
+        .outcome()
+        .subscribe(outcome -> Shown.style(again, "primary", outcome == Outcome.FAILED));
     Label verdict = fxml.get("checkOutcome", Label.class);
     verdict.textProperty().bind(model.outcome().map(this::verdict));
     Shown.when(verdict.textProperty().map(text -> !text.isEmpty()), verdict);
