@@ -56,6 +56,9 @@ public final class AdminFrameView {
             Shown.icon(
                 switch (place) {
                   case CANDIDATES -> "mdi2a-account-group-outline";
+                  case ACCOUNTS -> "mdi2c-card-account-details-outline";
+                  case PROFILES -> "mdi2f-file-cog-outline";
+                  case DEVICES -> "mdi2v-video-outline";
                   case EVIDENCE -> "mdi2m-movie-open-outline";
                 }));
     entry.setId("rail-" + name);
