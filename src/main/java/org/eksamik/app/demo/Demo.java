@@ -69,7 +69,7 @@ public final class Demo {
       boolean whole = new DemoWalk(sandbox, glimpse, new Album(pictures), out).walk();
       if (everyScreen) {
         Path screens = pictures.resolve("screens");
-        out.println("every screen: " + new Exhibition(screens).take() + " pictures, " + screens);
+        out.println("every screen: " + new Exhibition(screens, glimpse.parts().staff()).take() + " pictures, " + screens);
         out.flush();
       }
       return whole ? ExitCode.DONE : ExitCode.DEFECT;

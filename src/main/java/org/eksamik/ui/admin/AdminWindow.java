@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProfileReader;
 import org.eksamik.ui.admin.accounts.AccountsDesk;
 import org.eksamik.ui.admin.accounts.AccountsView;
 import org.eksamik.ui.admin.accounts.AccountsViewModel;
@@ -169,7 +170,7 @@ public final class AdminWindow implements AutoCloseable {
 
   private View profiles(Profile profile) {
     return new ProfilesView(
-        desk(ProfilesViewModel.class, () -> new ProfilesViewModel(profile, work)),
+        desk(ProfilesViewModel.class, () -> new ProfilesViewModel(profile, ProfileReader::read, work)),
         parts.dialogs(),
         look,
         words.get());

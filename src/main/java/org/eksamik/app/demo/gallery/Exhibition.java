@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.eksamik.browser.PageSnapshot;
+import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.scene.Theme;
 import org.eksamik.ui.words.Words;
 
@@ -20,9 +22,16 @@ public final class Exhibition {
   private static final int UNDER_WAY = 8;
 
   private final Path folder;
+  private final Optional<Administration> staff;
 
-  public Exhibition(Path folder) {
+  /**
+   * Readies them.
+   *
+   * @param staff whose candidates and recordings are shown; empty: none
+   */
+  public Exhibition(Path folder, Optional<Administration> staff) {
     this.folder = folder;
+    this.staff = staff;
   }
 
   /** Two sizes of window in every theme, and text of twice the size, in every language. */
@@ -47,7 +56,7 @@ public final class Exhibition {
   public int take() {
     Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
     int taken = 0;
-    try (Gallery gallery = new Gallery()) {
+    try (Gallery gallery = staff.map(Gallery::new).orElseGet(Gallery::new)) {
       for (Dress dress : dresses()) {
         Path to = Files.createDirectories(folder.resolve(dress.name()));
         for (Exhibit each : gallery.all()) {

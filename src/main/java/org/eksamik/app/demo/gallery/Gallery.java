@@ -2,6 +2,7 @@ package org.eksamik.app.demo.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eksamik.ui.admin.Administration;
 
 /** Every screen, one after another in the order in which a student meets them. */
 public final class Gallery implements AutoCloseable {
@@ -11,6 +12,13 @@ public final class Gallery implements AutoCloseable {
   public Gallery() {
     all.addAll(new StudentScreens(sample).all());
     all.addAll(new ExamScreens(sample).all());
+    all.addAll(new StaffScreens(sample).all());
+  }
+
+  /** With the screens of what an administrator finds at the providers and on this workstation. */
+  public Gallery(Administration staff) {
+    this();
+    all.addAll(new StaffScreens(sample).of(staff));
   }
 
   public List<Exhibit> all() {

@@ -2,6 +2,7 @@ package org.eksamik.ui.admin.profiles;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -90,9 +91,11 @@ public final class ProfilesView implements View {
         verdict(
             "stop",
             "mdi2a-alert-circle",
-            words.count("profiles.wrong", findings.size())
-                + " "
-                + file.getFileName());
+            words.text(
+                "profiles.wrong",
+                Map.of(
+                    "file", file.getFileName().toString(),
+                    "n", words.number(findings.size()))));
         mistakes.root().getItems().setAll(findings);
         put(mistakes.root());
       }

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eksamik.exam.ExamException;
 import org.eksamik.profile.Finding;
 import org.eksamik.profile.Profile;
-import org.eksamik.profile.ProfileReader;
 import org.eksamik.profile.Reading;
 import org.eksamik.ui.admin.run.Loading;
 import org.eksamik.ui.scene.ScreenModel;
@@ -17,13 +16,25 @@ import org.eksamik.ui.work.Work;
 /** What the profile of now says, or what the check of another one found. */
 public final class ProfilesViewModel implements ScreenModel {
   private final Profile ours;
+  private final Checker checker;
   private final Loading loading;
   private final ReadOnlyObjectWrapper<State> state;
 
-  public ProfilesViewModel(Profile ours, Work work) {
+  /**
+   * Shows the profile of now.
+   *
+   * @param checker reads others
+   */
+  public ProfilesViewModel(Profile ours, Checker checker, Work work) {
     this.ours = ours;
+    this.checker = checker;
     this.loading = new Loading(work);
     this.state = new ReadOnlyObjectWrapper<>(new State.Ours(ours));
+  }
+
+  /** Reads a profile with all its mistakes; slow. */
+  public interface Checker {
+    Reading read(Path file) throws ExamException;
   }
 
   /** Which profile is shown. */
@@ -56,7 +67,7 @@ public final class ProfilesViewModel implements ScreenModel {
   public void check(Path file) {
     state.set(new State.Checking(file));
     loading.start(
-        () -> ProfileReader.read(file),
+        () -> checker.read(file),
         read ->
             state.set(
                 switch (read) {
