@@ -1,6 +1,7 @@
 package org.eksamik.browser;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,7 +20,12 @@ public final class PageSnapshot {
 
   /** PNG of a scene as it looks now. Any thread; completes on another than the FX thread. */
   public static CompletableFuture<byte[]> png(Scene scene) {
-    return CompletableFuture.supplyAsync(() -> scene.snapshot(null), Platform::runLater)
+    return png(() -> scene);
+  }
+
+  /** PNG of a scene that is made on the FX thread just before, and may change again after. */
+  public static CompletableFuture<byte[]> png(Supplier<Scene> scene) {
+    return CompletableFuture.supplyAsync(() -> scene.get().snapshot(null), Platform::runLater)
         .thenApplyAsync(PageSnapshot::encode, Thread::startVirtualThread);
   }
 

@@ -17,6 +17,7 @@ import org.eksamik.ui.words.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
@@ -40,36 +41,67 @@ class EveryScreenTest {
   }
 
   @AfterEach
-  void closeGallery() throws Exception {
+  void closeGallery() {
     gallery.close();
   }
 
   /** Text of twice the size on the smallest screen in each language; the rest in one of them. */
   static Stream<Dress> dresses() {
-    Words first = Words.in(Words.OFFERED.getFirst());
+    Words english = Words.in(Locale.ENGLISH);
     return Stream.concat(
         Words.OFFERED.stream()
             .map(language -> Dress.of(Words.in(language), Theme.LIGHT, 1024, 600, 2)),
         Stream.of(
-            Dress.of(first, Theme.LIGHT, 1024, 600, 1),
-            Dress.of(Words.in(Locale.ENGLISH), Theme.CONTRAST, 1024, 600, 1.25),
-            Dress.of(first, Theme.DARK, 1920, 1080, 1),
-            Dress.of(Words.in(Locale.ENGLISH), Theme.LIGHT, 1920, 1080, 3)));
+            Dress.of(english, Theme.CONTRAST, 1024, 600, 1.25),
+            Dress.of(english, Theme.DARK, 1920, 1080, 3)));
   }
 
   @ParameterizedTest
   @MethodSource("dresses")
   void cutsNoText(Dress dress) {
-    List<String> cut = new ArrayList<>();
+    assertThat(
+            inEach(
+                dress,
+                (scene, name) -> {
+                  Pictures.take(scene, dress.name() + "/" + name);
+                  return CutTexts.in(scene, name);
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void everyControlHasANameAndShowsTheKeyboardAndOneButtonIsFilled() {
+    Dress dress = Dress.of(Words.in(Locale.ENGLISH), Theme.LIGHT, 1024, 600, 1);
+    assertThat(
+            inEach(
+                dress,
+                (scene, name) -> {
+                  List<String> wrong = new ArrayList<>();
+                  add(wrong, name + " has no name for ", Controls.nameless(scene));
+                  add(wrong, name + " does not show the keyboard on ", Controls.withoutRing(scene));
+                  List<String> filled = Controls.filled(scene);
+                  if (filled.size() > 1) {
+                    add(wrong, name + " fills more than one: ", filled);
+                  }
+                  return wrong;
+                }))
+        .isEmpty();
+  }
+
+  private static void add(List<String> wrong, String what, List<String> which) {
+    which.forEach(each -> wrong.add(what + each));
+  }
+
+  private interface Eye {
+    List<String> see(Scene scene, String name);
+  }
+
+  private List<String> inEach(Dress dress, Eye eye) {
+    List<String> seen = new ArrayList<>();
     for (Exhibit each : gallery.all()) {
-      cut.addAll(
-          fx(() -> {
-            Scene scene = each.in(dress);
-            Pictures.take(scene, dress.name() + "/" + each.name());
-            return CutTexts.in(scene, each.name());
-          }));
+      seen.addAll(fx(() -> eye.see(each.in(dress), each.name())));
     }
-    assertThat(cut).isEmpty();
+    return seen;
   }
 
   private static <T> T fx(Callable<T> change) {

@@ -170,9 +170,10 @@ public final class AdminWindow implements AutoCloseable {
 
   private View profiles(Profile profile) {
     return new ProfilesView(
-        desk(ProfilesViewModel.class, () -> new ProfilesViewModel(profile, ProfileReader::read, work)),
+        desk(
+            ProfilesViewModel.class,
+            () -> new ProfilesViewModel(profile, ProfileReader::read, work)),
         parts.dialogs(),
-        look,
         words.get());
   }
 

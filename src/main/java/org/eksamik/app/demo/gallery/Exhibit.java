@@ -1,6 +1,7 @@
 package org.eksamik.app.demo.gallery;
 
 import java.util.function.Function;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.eksamik.ui.scene.Style;
@@ -17,7 +18,19 @@ public record Exhibit(String name, Function<Dress, Parent> screen) {
   /** The screen in a scene of its own, as the windows dress it; FX thread. */
   public Scene in(Dress dress) {
     Style.loadFonts();
-    Scene scene = new Scene(screen.apply(dress), dress.width(), dress.height());
+    return in(dress, screen.apply(dress));
+  }
+
+  /** The same screen in another theme and size; the scene before has it no more. FX thread. */
+  static Scene again(Scene before, Dress dress) {
+    Parent root = before.getRoot();
+    before.setRoot(new Group());
+    root.styleProperty().unbind();
+    return in(dress, root);
+  }
+
+  private static Scene in(Dress dress, Parent root) {
+    Scene scene = new Scene(root, dress.width(), dress.height());
     Style.dress(scene, dress.look());
     settle(scene);
     return scene;

@@ -9,20 +9,24 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.eksamik.browser.PageSnapshot;
 import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.scene.Theme;
 import org.eksamik.ui.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of every screen in every language, theme and size, a folder each. */
 public final class Exhibition {
   /** So many pictures wait at most until they are on disk: each is some megabytes large. */
-  private static final int UNDER_WAY = 8;
+  private static final int UNDER_WAY = 6;
 
   private final Path folder;
   private final Optional<Administration> staff;
+  private final Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
+  private int taken;
 
   /**
    * Readies them.
@@ -34,54 +38,70 @@ public final class Exhibition {
     this.staff = staff;
   }
 
-  /** Two sizes of window in every theme, and text of twice the size, in every language. */
-  public static List<Dress> dresses() {
-    return Words.OFFERED.stream().map(Words::in).flatMap(Exhibition::dresses).toList();
-  }
-
-  private static Stream<Dress> dresses(Words words) {
-    return Stream.concat(
-        Stream.of(Theme.values())
-            .flatMap(theme ->
-                Stream.of(
-                    Dress.of(words, theme, 1024, 600, 1), Dress.of(words, theme, 1920, 1080, 1))),
-        Stream.of(Dress.of(words, Theme.LIGHT, 1024, 600, 2)));
-  }
-
   /**
    * Takes them all; not for the FX thread, which runs already.
    *
    * @return how many there are
    */
   public int take() {
-    Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
-    int taken = 0;
     try (Gallery gallery = staff.map(Gallery::new).orElseGet(Gallery::new)) {
-      for (Dress dress : dresses()) {
-        Path to = Files.createDirectories(folder.resolve(dress.name()));
+      for (Words words : Words.OFFERED.stream().map(Words::in).toList()) {
         for (Exhibit each : gallery.all()) {
-          underWay.add(
-              CompletableFuture.supplyAsync(() -> each.in(dress), Platform::runLater)
-                  .thenCompose(PageSnapshot::png)
-                  .thenAccept(png -> write(to.resolve(each.name() + ".png"), png)));
-          taken++;
-          if (underWay.size() == UNDER_WAY) {
-            underWay.remove().join();
-          }
+          take(each, themes(words));
+          take(each, List.of(Dress.of(words, Theme.LIGHT, 1024, 600, 2)));
         }
       }
       underWay.forEach(CompletableFuture::join);
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
     }
     return taken;
   }
 
+  /** Two sizes of window in every theme. */
+  private static List<Dress> themes(Words words) {
+    return Stream.of(Theme.values())
+        .flatMap(theme ->
+            Stream.of(
+                Dress.of(words, theme, 1024, 600, 1), Dress.of(words, theme, 1920, 1080, 1)))
+        .toList();
+  }
+
+  /** The screen is made once and then put into each of the dresses. */
+  private void take(Exhibit each, List<Dress> dresses) {
+    OneScreen screen = new OneScreen(each);
+    for (Dress dress : dresses) {
+      Path file = folder.resolve(dress.name()).resolve(each.name() + ".png");
+      underWay.add(
+          PageSnapshot.png((Supplier<Scene>) () -> screen.in(dress))
+              .thenAccept(png -> write(file, png)));
+      taken++;
+      if (underWay.size() == UNDER_WAY) {
+        underWay.remove().join();
+      }
+    }
+  }
+
   private static void write(Path file, byte[] png) {
     try {
+      Files.createDirectories(file.getParent());
       Files.write(file, png);
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
+    }
+  }
+
+  /** A screen that changes its dress; FX thread. */
+  private static final class OneScreen {
+    private final Exhibit exhibit;
+    private @Nullable Scene now;
+
+    OneScreen(Exhibit exhibit) {
+      this.exhibit = exhibit;
+    }
+
+    Scene in(Dress dress) {
+      Scene next = now == null ? exhibit.in(dress) : Exhibit.again(now, dress);
+      now = next;
+      return next;
     }
   }
 }

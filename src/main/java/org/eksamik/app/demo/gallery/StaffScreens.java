@@ -128,14 +128,14 @@ final class StaffScreens {
   }
 
   private View profile(Dress dress) {
-    return new ProfilesView(profiles(), DIALOGS, dress.look(), dress.words());
+    return new ProfilesView(profiles(), DIALOGS, dress.words());
   }
 
   private View mistakes(Dress dress) {
     ProfilesViewModel model = profiles();
     model.check(Path.of("room-204.json"));
     settle(model.busy()::get);
-    return new ProfilesView(model, DIALOGS, dress.look(), dress.words());
+    return new ProfilesView(model, DIALOGS, dress.words());
   }
 
   private ProfilesViewModel profiles() {

@@ -96,7 +96,7 @@ public final class AccountsView implements View {
   private void show(State now) {
     switch (now) {
       case State.Reading() ->
-          put(box, () -> box.await(words.text("accounts.reading"), slow()));
+          put(box, () -> box.awaitHere(words.text("accounts.reading"), model.slow().get()));
       case State.NotRead(var why) -> put(box, () -> box.fail(why, model::read));
       case State.Listed(var rows, int of) when of == 0 ->
           put(
@@ -113,15 +113,11 @@ public final class AccountsView implements View {
     }
     fxml.get("accountCount", Label.class)
         .setText(
-            now instanceof State.Listed(var rows, int of)
+            now instanceof State.Listed(var rows, int of) && of > 0
                 ? words.text(
                     "accounts.count",
                     Map.of("n", words.number(rows.size()), "of", words.number(of)))
                 : "");
-  }
-
-  private boolean slow() {
-    return model.slow().get();
   }
 
   private void put(Node node, Runnable fill) {

@@ -61,7 +61,7 @@ public final class DevicesView implements View {
   private void show(State now) {
     StackPane place = fxml.get("devicePlace", StackPane.class);
     switch (now) {
-      case State.Looking() -> box.await(words.text("devices.looking"), false);
+      case State.Looking() -> box.awaitHere(words.text("devices.looking"), model.slow().get());
       case State.Failed(var why) -> box.fail(why, model::look);
       case State.Listed(List<Row> none) when none.isEmpty() ->
           box.tell(words.text("devices.none"), words.text("devices.none.more"));

@@ -17,12 +17,9 @@ import javafx.util.Subscription;
 import org.eksamik.profile.Finding;
 import org.eksamik.profile.Profile;
 import org.eksamik.ui.admin.FileDialogs;
-import org.eksamik.ui.admin.frame.ListTable;
 import org.eksamik.ui.admin.frame.StateBox;
-import org.eksamik.ui.admin.frame.TableWidths;
 import org.eksamik.ui.admin.profiles.ProfilesViewModel.State;
 import org.eksamik.ui.scene.Fxml;
-import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
@@ -33,29 +30,13 @@ public final class ProfilesView implements View {
   private final ProfilesViewModel model;
   private final Words words;
   private final StateBox box;
-  private final ListTable<Finding> mistakes;
   private final Subscription kept;
 
-  public ProfilesView(ProfilesViewModel model, FileDialogs dialogs, Look look, Words words) {
+  public ProfilesView(ProfilesViewModel model, FileDialogs dialogs, Words words) {
     this.fxml = Fxml.load("ProfilesView", words);
     this.model = model;
     this.words = words;
     this.box = new StateBox(words);
-    this.mistakes =
-        new ListTable<Finding>(
-                "profile-findings",
-                words.text("profiles.findings"),
-                new TableWidths(look.scale()))
-            .column(words.text("profiles.column.path"), "exams[1].expireMinutes", Finding::path)
-            .column(words.text("profiles.column.found"), "nothing", Finding::found)
-            .column(
-                words.text("profiles.column.allowed"),
-                "a whole number from 1 to 1440",
-                Finding::allowed)
-            .column(
-                words.text("profiles.column.meant"),
-                "expireMinutes",
-                finding -> finding.suggestion().orElse("–"));
     Button check = fxml.get("profileCheck", Button.class);
     check.setOnAction(
         _ -> dialogs.open(fxml.root().getScene().getWindow(), words).ifPresent(model::check));
@@ -72,7 +53,7 @@ public final class ProfilesView implements View {
       }
       case State.Checking(Path file) -> {
         verdict("", "mdi2p-progress-clock", file.getFileName().toString());
-        box.await(words.text("profiles.checking"), false);
+        box.awaitHere(words.text("profiles.checking"), false);
         put(box);
       }
       case State.NotRead(Path file, var why) -> {
@@ -96,8 +77,10 @@ public final class ProfilesView implements View {
                 Map.of(
                     "file", file.getFileName().toString(),
                     "n", words.number(findings.size()))));
-        mistakes.root().getItems().setAll(findings);
-        put(mistakes.root());
+        VBox mistakes = new VBox();
+        mistakes.getStyleClass().add("rows");
+        findings.forEach(finding -> mistakes.getChildren().add(mistake(finding)));
+        put(mistakes);
       }
     }
   }
@@ -112,6 +95,33 @@ public final class ProfilesView implements View {
     fxml.get("profilePlace", StackPane.class).getChildren().setAll(node);
   }
 
+  /** Where it stands, what stands there and what may. */
+  private Node mistake(Finding finding) {
+    VBox card = new VBox();
+    card.getStyleClass().addAll("card", "finding");
+    Label where = wrapped(finding.path().isEmpty() ? words.text("profiles.whole") : finding.path());
+    where.getStyleClass().add("file-name");
+    card.getChildren()
+        .addAll(
+            where,
+            wrapped(
+                words.text(
+                    "profiles.mistake",
+                    Map.of("found", finding.found(), "allowed", finding.allowed()))));
+    finding
+        .suggestion()
+        .map(name -> wrapped(words.text("profiles.meant", "name", name)))
+        .ifPresent(card.getChildren()::add);
+    return card;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   private Node card(Profile profile) {
     VBox card = new VBox();
     card.getStyleClass().addAll("card", "lines");
@@ -120,9 +130,7 @@ public final class ProfilesView implements View {
       Label name = new Label(line.name());
       name.getStyleClass().addAll("soft", "profile-fact");
       name.setWrapText(true);
-      Label text = new Label(line.text());
-      text.setWrapText(true);
-      text.setMinHeight(Region.USE_PREF_SIZE);
+      Label text = wrapped(line.text());
       HBox.setHgrow(text, Priority.ALWAYS);
       HBox row = new HBox(name, text);
       row.getStyleClass().add("line");
