@@ -105,6 +105,7 @@ final class AppImage {
             launcher().toString(),
             "demo",
             "--headless",
+            "--walk-only",
             "--screenshots",
             work.resolve("training").toAbsolutePath().toString());
     training

@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final byte[] EIGHT_BITS_OF_EACH = {8, 2, 0, 0, 0};
-  private static final int LEVEL = 3;
+  private static final int LEVEL = 4;
   private static final int BLOCK = 1 << 16;
 
   private Png() {}

@@ -24,9 +24,16 @@ import org.eksamik.ui.Parts;
  */
 public final class Demo {
   private final PrintWriter out;
+  private final boolean walkOnly;
 
-  public Demo(PrintWriter out) {
+  /**
+   * Readies it.
+   *
+   * @param walkOnly leaves pictures of the walk, and not of every screen
+   */
+  public Demo(PrintWriter out, boolean walkOnly) {
     this.out = out;
+    this.walkOnly = walkOnly;
   }
 
   /**
@@ -57,7 +64,7 @@ public final class Demo {
                 ExamRoom.open(display, parts, wiring::warm),
                 glimpse,
                 pictures(screenshots),
-                screenshots.isPresent())
+                screenshots.isPresent() && !walkOnly)
             : watch(ExamRoom.open(display, parts, wiring::warm));
       }
     }
@@ -69,7 +76,8 @@ public final class Demo {
       boolean whole = new DemoWalk(sandbox, glimpse, new Album(pictures), out).walk();
       if (everyScreen) {
         Path screens = pictures.resolve("screens");
-        out.println("every screen: " + new Exhibition(screens, glimpse.parts().staff()).take() + " pictures, " + screens);
+        int taken = new Exhibition(screens, glimpse.parts().staff()).take();
+        out.println("every screen: " + taken + " pictures, " + screens);
         out.flush();
       }
       return whole ? ExitCode.DONE : ExitCode.DEFECT;

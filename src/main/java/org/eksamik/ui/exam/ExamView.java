@@ -63,6 +63,7 @@ public final class ExamView implements View {
         new BarFacts(fxml, status, words, room)
             .show(wireless.offered())
             .and(status.facts().subscribe(model::workstation));
+    Shown.low((Region) fxml.root(), look.scale());
     textSize(look);
     leave();
     notice();

@@ -21,9 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sign of every text can be drawn: by the font that comes along, or one the package needs. */
 class GlyphsTest {
-  /** Han characters and their punctuation are drawn by a font that the packages depend on. */
+  /** Han characters, their punctuation and arrows are in every font that the packages ask for. */
   private static final Set<Character.UnicodeBlock> HAN =
       Set.of(
+          Character.UnicodeBlock.ARROWS,
           Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS,
           Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
           Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
