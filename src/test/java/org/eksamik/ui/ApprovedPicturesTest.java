@@ -64,7 +64,7 @@ class ApprovedPicturesTest {
 
   @Test
   void everyScreenLooksAsApproved() throws IOException {
-    Dress dress = Dress.of(Words.in(Locale.of("et")), Theme.LIGHT, 1024, 600, 1);
+    Dress dress = Dress.of(Words.in(Locale.ENGLISH), Theme.LIGHT, 1024, 600, 1);
     List<String> changed = new ArrayList<>();
     try (Gallery gallery = new Gallery()) {
       for (Exhibit each : gallery.all()) {
