@@ -119,7 +119,7 @@ class ApprovedPicturesTest {
         int a = one.getRGB(x, y);
         int b = other.getRGB(x, y);
         for (int channel = 0; channel < sums.length; channel++) {
-          sums[channel] += (a >> (8 * channel) & 0xFF) - (b >> (8 * channel) & 0xFF);
+          sums[channel] += ((a >> (8 * channel)) & 0xFF) - ((b >> (8 * channel)) & 0xFF);
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
@@ -106,14 +107,14 @@ final class StaffScreens {
   }
 
   private void accounts(
-      String name, AccountsDesk desk, BiConsumer<AccountsViewModel, AccountsDesk.Row> then) {
+      String name, SampleAccounts desk, BiConsumer<AccountsViewModel, AccountsDesk.Row> then) {
     add(
         name,
         Optional.of(Place.ACCOUNTS),
         dress -> {
           AccountsViewModel model = new AccountsViewModel(desk, sample.work);
           sample.atEnd(model::close);
-          if (desk instanceof SampleAccounts answers && answers.answers()) {
+          if (desk.answers()) {
             settle(model.busy()::get);
             if (model.state().get() instanceof AccountsViewModel.State.Listed(var rows, int _)
                 && !rows.isEmpty()) {
@@ -142,14 +143,14 @@ final class StaffScreens {
     return new ProfilesViewModel(SampleProfile.GOOD, _ -> SampleProfile.withMistakes(), sample.work);
   }
 
-  private void devices(String name, CaptureSource source, Then<DevicesViewModel> then) {
+  private void devices(String name, CaptureSource source, Consumer<DevicesViewModel> then) {
     add(
         name,
         Optional.of(Place.DEVICES),
         dress -> {
           DevicesViewModel model = new DevicesViewModel(source, sample.work);
           settle(model.busy()::get);
-          then.act(model);
+          then.accept(model);
           settle(model.busy()::get);
           return new DevicesView(model, dress.words());
         });
@@ -177,11 +178,6 @@ final class StaffScreens {
 
   private void settle(Supplier<Boolean> waits) {
     sample.screen.until(() -> !waits.get());
-  }
-
-  /** What is done with a model before it is shown. */
-  private interface Then<M> {
-    void act(M model);
   }
 
   /** Nobody is asked for a file. */

@@ -98,15 +98,15 @@ public final class AccountsView implements View {
       case State.Reading() ->
           put(box, () -> box.awaitHere(words.text("accounts.reading"), model.slow().get()));
       case State.NotRead(var why) -> put(box, () -> box.fail(why, model::read));
-      case State.Listed(var rows, int of) when of == 0 ->
+      case State.Listed(var _, int of) when of == 0 ->
           put(
               box,
               () -> box.tell(words.text("accounts.none"), words.text("accounts.none.more")));
-      case State.Listed(var rows, int of) when rows.isEmpty() ->
+      case State.Listed(var rows, int _) when rows.isEmpty() ->
           put(
               box,
               () -> box.tell(words.text("accounts.nothing"), words.text("accounts.nothing.more")));
-      case State.Listed(var rows, int of) -> {
+      case State.Listed(var rows, int _) -> {
         table.root().getItems().setAll(rows);
         put(table.root(), () -> {});
       }

@@ -1,5 +1,6 @@
 package org.eksamik.ui.admin.devices;
 
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,7 +120,7 @@ public final class DevicesView implements View {
       case Trial.NotYet() -> words.text("devices.not-tried");
       case Trial.UnderWay() ->
           words.text(model.slow().get() ? "devices.slow" : "devices.trying");
-      case Trial.Picture(int width, int height, int[] _) ->
+      case Trial.Picture(int width, int height, IntBuffer _) ->
           words.text(
               "devices.picture",
               Map.of("width", Integer.toString(width), "height", Integer.toString(height)));
@@ -135,13 +136,13 @@ public final class DevicesView implements View {
   }
 
   private Optional<Node> picture(Trial trial) {
-    if (!(trial instanceof Trial.Picture(int width, int height, int[] argb))) {
+    if (!(trial instanceof Trial.Picture(int width, int height, IntBuffer argb))) {
       return Optional.empty();
     }
     WritableImage image = new WritableImage(width, height);
     image
         .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb.duplicate(), width);
     ImageView view = new ImageView(image);
     view.setFitHeight(PICTURE_HEIGHT);
     view.setPreserveRatio(true);

@@ -1,6 +1,6 @@
 package org.eksamik.ui.admin.devices;
 
-import java.util.Optional;
+import java.nio.IntBuffer;
 import java.util.function.Function;
 import org.eksamik.capture.Capture;
 import org.eksamik.capture.CaptureSource;
@@ -18,7 +18,7 @@ public sealed interface Trial {
   record UnderWay() implements Trial {}
 
   /** It gives pictures, such as this one. */
-  record Picture(int width, int height, int[] argb) implements Trial {}
+  record Picture(int width, int height, IntBuffer argb) implements Trial {}
 
   /** It gives sound. */
   record Sound(int samplesPerSecond) implements Trial {}
@@ -32,7 +32,8 @@ public sealed interface Trial {
       case CAMERA, SCREEN ->
           first(
               source.openVideo(device, new VideoFormat(640, 480, 15)),
-              frame -> new Picture(frame.width(), frame.height(), frame.argb().clone()));
+              frame -> new Picture(
+                      frame.width(), frame.height(), IntBuffer.wrap(frame.argb().clone())));
       case MICROPHONE ->
           first(source.openSound(device), block -> new Sound(block.format().sampleRate()));
     };

@@ -65,7 +65,7 @@ record ProfileSummary(Profile profile, Words words) {
             start.map(words::moment),
             exam.times()
                 .duration()
-                .map(long_ -> words.text("profiles.minutes", "n", words.number(long_.toMinutes()))))
+                .map(length -> words.text("profiles.minutes", "n", words.number(length.toMinutes()))))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" · "));
   }
