@@ -11,7 +11,7 @@ import org.eksamik.ui.work.Work;
 
 /** The thread of the screens, standing still: time and changes pass when they are told to. */
 final class StillScreen {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final LinkedBlockingQueue<Runnable> changes = new LinkedBlockingQueue<>();
   private final List<Runnable> beats = new ArrayList<>();
@@ -50,7 +50,7 @@ final class StillScreen {
       try {
         Runnable change = changes.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (change == null) {
-          throw new IllegalStateException("the screen did not get there in ten seconds");
+          throw new IllegalStateException("the screen did not get there in thirty seconds");
         }
         change.run();
       } catch (InterruptedException stop) {
