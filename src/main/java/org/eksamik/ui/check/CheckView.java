@@ -35,9 +35,7 @@ public final class CheckView implements View {
     Shown.when(
         model.outcome().map(outcome -> outcome == Outcome.WARNED || outcome == Outcome.FAILED),
         again);
-    model
-        .outcome()
-        .subscribe(outcome -> Shown.style(again, "primary", outcome == Outcome.FAILED));
+    model.outcome().subscribe(outcome -> Shown.style(again, "primary", outcome == Outcome.FAILED));
     Shown.when(
         model.outcome().map(outcome -> outcome == Outcome.WARNED || outcome == Outcome.FAILED),
         fxml.get("checkActions", Node.class));

@@ -20,6 +20,7 @@ public final class Style {
   private static final int BODY = 16;
   private static final double LARGE = 1.5;
   private static final double HUGE = 2.5;
+
   /** Where the font that comes along lies on the class path. */
   static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
 

@@ -85,8 +85,7 @@ class StaffDesksTest {
     idle(model);
     assertThat(model.news().get())
         .isInstanceOfSatisfying(
-            News.Imported.class,
-            news -> assertThat(news.taken().updated()).isEqualTo(2));
+            News.Imported.class, news -> assertThat(news.taken().updated()).isEqualTo(2));
   }
 
   @Test

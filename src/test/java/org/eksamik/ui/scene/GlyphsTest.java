@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every sign of every text can be drawn: by the font that comes along, or one the package needs. */
+/**
+ * Every sign of every text can be drawn: by the font that comes along, or one the package needs.
+ */
 class GlyphsTest {
   /** Han characters, their punctuation and arrows are in every font that the packages ask for. */
   private static final Set<Character.UnicodeBlock> HAN =

@@ -60,8 +60,7 @@ public final class Exhibition {
   private static List<Dress> themes(Words words) {
     return Stream.of(Theme.values())
         .flatMap(theme ->
-            Stream.of(
-                Dress.of(words, theme, 1024, 600, 1), Dress.of(words, theme, 1920, 1080, 1)))
+            Stream.of(Dress.of(words, theme, 1024, 600, 1), Dress.of(words, theme, 1920, 1080, 1)))
         .toList();
   }
 

@@ -140,7 +140,8 @@ final class StaffScreens {
   }
 
   private ProfilesViewModel profiles() {
-    return new ProfilesViewModel(SampleProfile.GOOD, _ -> SampleProfile.withMistakes(), sample.work);
+    return new ProfilesViewModel(
+        SampleProfile.GOOD, _ -> SampleProfile.withMistakes(), sample.work);
   }
 
   private void devices(String name, CaptureSource source, Consumer<DevicesViewModel> then) {

@@ -56,8 +56,7 @@ import org.eksamik.ui.words.Words;
 /** The student's way, in the frame. */
 final class StudentScreens {
   private static final Duration PATIENCE = Duration.ofHours(1);
-  private static final Map<String, String> FACTS =
-      Map.of("host", "api.oqylyq.kz", "code", "E-101");
+  private static final Map<String, String> FACTS = Map.of("host", "api.oqylyq.kz", "code", "E-101");
 
   private final Sample sample;
   private final List<Exhibit> all = new ArrayList<>();
@@ -134,8 +133,7 @@ final class StudentScreens {
     }
     CheckViewModel model = new CheckViewModel(checks, sample.work, () -> {});
     if (!states[0].equals("looking")) {
-      sample.screen.until(
-          () -> model.outcome().get() != CheckViewModel.Outcome.RUNNING);
+      sample.screen.until(() -> model.outcome().get() != CheckViewModel.Outcome.RUNNING);
     }
     return model;
   }
@@ -216,8 +214,7 @@ final class StudentScreens {
             new LaunchViewModel.Ends(_ -> {}, _ -> {}, () -> {}),
             sample.work);
     sample.atEnd(model::close);
-    sample.screen.until(
-        () -> model.steps().get(1).state().get() instanceof StepRow.State.Running);
+    sample.screen.until(() -> model.steps().get(1).state().get() instanceof StepRow.State.Running);
     sample.screen.at(Sample.NOW.plusSeconds(4));
     return model;
   }

@@ -99,9 +99,7 @@ public final class AccountsView implements View {
           put(box, () -> box.awaitHere(words.text("accounts.reading"), model.slow().get()));
       case State.NotRead(var why) -> put(box, () -> box.fail(why, model::read));
       case State.Listed(var _, int of) when of == 0 ->
-          put(
-              box,
-              () -> box.tell(words.text("accounts.none"), words.text("accounts.none.more")));
+          put(box, () -> box.tell(words.text("accounts.none"), words.text("accounts.none.more")));
       case State.Listed(var rows, int _) when rows.isEmpty() ->
           put(
               box,
@@ -136,8 +134,7 @@ public final class AccountsView implements View {
             switch (now) {
               case News.None() -> "";
               case News.Removing(Row row) ->
-                  words.text(
-                      "accounts.removing", Map.of("name", row.name(), "login", row.login()));
+                  words.text("accounts.removing", Map.of("name", row.name(), "login", row.login()));
               case News.Pin(Row row, var pin) ->
                   words.text("accounts.pin", Map.of("name", row.name(), "pin", pin.reveal()));
               case News.Imported(var taken) ->

@@ -75,8 +75,7 @@ public final class DevicesView implements View {
 
   private Node card(Row row) {
     Device device = row.device();
-    String kind =
-        words.text("devices.kind." + device.kind().name().toLowerCase(Locale.ROOT));
+    String kind = words.text("devices.kind." + device.kind().name().toLowerCase(Locale.ROOT));
     Label name = text(device.label());
     name.getStyleClass().add("file-name");
     Label what = text(kind);
@@ -118,14 +117,12 @@ public final class DevicesView implements View {
   private String sentence(Trial trial) {
     return switch (trial) {
       case Trial.NotYet() -> words.text("devices.not-tried");
-      case Trial.UnderWay() ->
-          words.text(model.slow().get() ? "devices.slow" : "devices.trying");
+      case Trial.UnderWay() -> words.text(model.slow().get() ? "devices.slow" : "devices.trying");
       case Trial.Picture(int width, int height, IntBuffer _) ->
           words.text(
               "devices.picture",
               Map.of("width", Integer.toString(width), "height", Integer.toString(height)));
-      case Trial.Sound(int samples) ->
-          words.text("devices.sound", "rate", words.number(samples));
+      case Trial.Sound(int samples) -> words.text("devices.sound", "rate", words.number(samples));
       case Trial.Refused(var reason) ->
           switch (reason) {
             case NOT_FOUND -> words.text("devices.gone");

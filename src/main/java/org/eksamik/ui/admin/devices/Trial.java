@@ -32,8 +32,8 @@ public sealed interface Trial {
       case CAMERA, SCREEN ->
           first(
               source.openVideo(device, new VideoFormat(640, 480, 15)),
-              frame -> new Picture(
-                      frame.width(), frame.height(), IntBuffer.wrap(frame.argb().clone())));
+              frame ->
+                  new Picture(frame.width(), frame.height(), IntBuffer.wrap(frame.argb().clone())));
       case MICROPHONE ->
           first(source.openSound(device), block -> new Sound(block.format().sampleRate()));
     };

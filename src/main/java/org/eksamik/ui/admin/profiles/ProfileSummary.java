@@ -65,7 +65,8 @@ record ProfileSummary(Profile profile, Words words) {
             start.map(words::moment),
             exam.times()
                 .duration()
-                .map(length -> words.text("profiles.minutes", "n", words.number(length.toMinutes()))))
+                .map(length ->
+                    words.text("profiles.minutes", "n", words.number(length.toMinutes()))))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" · "));
   }

@@ -95,23 +95,9 @@ public final class ProfilesView implements View {
     fxml.get("profilePlace", StackPane.class).getChildren().setAll(node);
   }
 
-  /** Where it stands, what stands there and what may. */
   private Node mistake(Finding finding) {
-    VBox card = new VBox();
-    card.getStyleClass().addAll("card", "finding");
-    Label where = wrapped(finding.path().isEmpty() ? words.text("profiles.whole") : finding.path());
-    where.getStyleClass().add("file-name");
-    card.getChildren()
-        .addAll(
-            where,
-            wrapped(
-                words.text(
-                    "profiles.mistake",
-                    Map.of("found", finding.found(), "allowed", finding.allowed()))));
-    finding
-        .suggestion()
-        .map(name -> wrapped(words.text("profiles.meant", "name", name)))
-        .ifPresent(card.getChildren()::add);
+    VBox card = new VBox(wrapped(finding.sentence()));
+    card.getStyleClass().add("card");
     return card;
   }
 
