@@ -1,6 +1,8 @@
 package org.eksamik.ui.frame;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
@@ -81,10 +83,7 @@ public final class FrameView {
   public void showStep(Step now) {
     HBox stepper = fxml.get("stepper", HBox.class);
     stepper.getChildren().clear();
-    for (Step step : Step.values()) {
-      if (step == Step.CHECK && !model.setting().checks()) {
-        continue;
-      }
+    for (Step step : steps()) {
       if (!stepper.getChildren().isEmpty()) {
         StackPane line = new StackPane();
         line.getStyleClass().add("step-line");
@@ -96,14 +95,21 @@ public final class FrameView {
     shortly(now);
   }
 
+  /** Those that this student takes. */
+  private List<Step> steps() {
+    return Stream.of(Step.values())
+        .filter(step -> step != Step.CHECK || model.setting().checks())
+        .toList();
+  }
+
   /** The same in one label, for where there is no room for the steps. */
   private void shortly(Step now) {
-    int first = model.setting().checks() ? 0 : Step.SIGN_IN.ordinal();
+    List<Step> steps = steps();
     Label label = fxml.get("stepShort", Label.class);
     label.setText(
-        (now.ordinal() - first + 1)
+        (steps.indexOf(now) + 1)
             + " / "
-            + (Step.values().length - first)
+            + steps.size()
             + "  "
             + words.text("step." + now.key()));
     label.setAccessibleText(label.getText() + ", " + words.text("step.here"));
