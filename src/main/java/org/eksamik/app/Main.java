@@ -130,14 +130,15 @@ public final class Main implements Program {
   }
 
   @Override
-  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
+  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots, boolean walkOnly)
+      throws ExamException {
     Display display = Display.choose(options.headless());
     CaptureSource devices =
         display == Display.NONE && !options.fakeDevices() ? new FakeDevices() : devices(options);
     // A demo must not go on with the session of a real exam.
     Path kept =
         options.hasDataFolder() ? options.dataFolder() : options.dataFolder().resolve("demo");
-    return new Demo(out).run(display, devices, options.windowed(), screenshots, kept);
+    return new Demo(out, walkOnly).run(display, devices, options.windowed(), screenshots, kept);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
 import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.app.window.UpdateNotice;
+import org.eksamik.app.window.WorkstationAccounts;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.BrowserWatcher;
@@ -69,6 +70,7 @@ import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.QrReader;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.admin.Administration;
+import org.eksamik.ui.admin.Desks;
 import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.admin.evidence.EvidenceDesk;
 import org.eksamik.ui.admin.frame.Place;
@@ -192,7 +194,11 @@ public final class Wiring implements AutoCloseable {
         words -> new CandidateRuns(data, words),
         FileDialogs.ofThisSystem(),
         EvidenceDesk.of(sessions),
-        List.of(Place.CANDIDATES, Place.EVIDENCE),
+        new Desks(
+            Optional.of(new WorkstationAccounts(folder)),
+            Optional.of(profile),
+            Optional.of(source)),
+        List.of(Place.values()),
         evidence.journal(),
         clock,
         demo);

@@ -1,16 +1,12 @@
 package org.eksamik.browser;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
 /** Pictures of what is on the screen, for the demo and for tests. */
 public final class PageSnapshot {
@@ -24,7 +20,12 @@ public final class PageSnapshot {
 
   /** PNG of a scene as it looks now. Any thread; completes on another than the FX thread. */
   public static CompletableFuture<byte[]> png(Scene scene) {
-    return CompletableFuture.supplyAsync(() -> scene.snapshot(null), Platform::runLater)
+    return png(() -> scene);
+  }
+
+  /** PNG of a scene that is made on the FX thread just before, and may change again after. */
+  public static CompletableFuture<byte[]> png(Supplier<Scene> scene) {
+    return CompletableFuture.supplyAsync(() -> scene.get().snapshot(null), Platform::runLater)
         .thenApplyAsync(PageSnapshot::encode, Thread::startVirtualThread);
   }
 
@@ -35,14 +36,6 @@ public final class PageSnapshot {
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    picture.setRGB(0, 0, width, height, pixels, 0, width);
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(picture, "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return png.toByteArray();
+    return Png.encode(pixels, width, height);
   }
 }

@@ -24,7 +24,7 @@ class RunnableFolderIT {
   void demoWalksTheWholePathWithoutADisplayAndLeavesPictures() throws Exception {
     Path pictures = elsewhere.resolve("pictures");
 
-    Run demo = run("demo", "--headless", "--screenshots", pictures.toString());
+    Run demo = run("demo", "--headless", "--walk-only", "--screenshots", pictures.toString());
 
     assertThat(demo.exitCode()).as(demo.toString()).isZero();
     assertThat(demo.out())

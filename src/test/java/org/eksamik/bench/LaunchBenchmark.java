@@ -60,6 +60,7 @@ public final class LaunchBenchmark implements KitPart {
                     "demo",
                     "--windowed",
                     "--fake-devices",
+                    "--walk-only",
                     "--screenshots",
                     folder.path().resolve("pictures").toString(),
                     "--data",

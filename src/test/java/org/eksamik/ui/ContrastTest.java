@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** WCAG 2.1, 1.4.3: text stands out from its ground by 4.5 : 1. */
 class ContrastTest {
+  private static final Path SHEET = Path.of("resources/css/eksamik.css");
+  private static final List<String> THEMES = List.of("light", "dark", "contrast");
+  private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
+  private static final Pattern TEXT = Pattern.compile("-fx-text-fill:\\s*(-ek-[a-z-]+)");
+  private static final Pattern GROUND = Pattern.compile("-fx-background-color:([^;]*-ek-[^;]*);");
+  private static final Pattern TOKEN_NAME = Pattern.compile("-ek-[a-z-]+");
   private static final Pattern TOKEN = Pattern.compile("(-ek-[a-z-]+):\\s*#([0-9A-Fa-f]{6})");
 
   @ParameterizedTest(name = "{0} on {1}")
@@ -74,6 +83,47 @@ class ContrastTest {
                 tokens.getOrDefault("-ek-" + text, "no such token"),
                 tokens.getOrDefault("-ek-" + ground, "no such token")))
         .isGreaterThanOrEqualTo(4.5);
+  }
+
+  /** Whatever a rule writes on a ground of its own stands out from it. */
+  @Test
+  void everyRuleThatPaintsAGroundWritesOnItReadably() throws IOException {
+    List<String> weak = new ArrayList<>();
+    Matcher rules = RULE.matcher(Files.readString(SHEET).replaceAll("(?s)/\\*.*?\\*/", ""));
+    while (rules.find()) {
+      Matcher text = TEXT.matcher(rules.group(2));
+      Matcher ground = GROUND.matcher(rules.group(2));
+      if (text.find() && ground.find()) {
+        for (String theme : THEMES) {
+          // In high contrast a switched-off button has its own ground.
+          boolean replaced =
+              theme.equals("contrast") && rules.group(1).contains(".button.primary:disabled");
+          Map<String, String> tokens = new HashMap<>(tokens("\\.root"));
+          tokens.putAll(tokens("\\." + theme));
+          for (String on :
+              TOKEN_NAME
+                  .matcher(ground.group(1))
+                  .results()
+                  .map(MatchResult::group)
+                  .skip(ground.group(1).contains("gradient") ? 0 : layers(ground.group(1)) - 1L)
+                  .toList()) {
+            if (!replaced && ratio(token(tokens, text.group(1)), token(tokens, on)) < 4.5) {
+              weak.add(theme + ": " + rules.group(1).strip() + " on " + on);
+            }
+          }
+        }
+      }
+    }
+    assertThat(weak).isEmpty();
+  }
+
+  /** Only the innermost of several grounds is behind the text. */
+  private static long layers(String grounds) {
+    return TOKEN_NAME.matcher(grounds).results().count();
+  }
+
+  private static String token(Map<String, String> tokens, String name) {
+    return tokens.getOrDefault(name, "no such token");
   }
 
   @Test

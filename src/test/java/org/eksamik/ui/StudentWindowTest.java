@@ -22,6 +22,7 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
 import org.eksamik.ui.admin.Administration;
+import org.eksamik.ui.admin.Desks;
 import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.admin.evidence.EvidenceDesk;
 import org.eksamik.ui.admin.frame.Place;
@@ -200,6 +201,7 @@ class StudentWindowTest {
                 },
                 FileDialogs.ofThisSystem(),
                 EvidenceDesk.of(new Sessions(Path.of("none"), Disk.real(), room.clock())),
+                Desks.NONE,
                 List.of(Place.CANDIDATES),
                 room.events::add,
                 room.clock(),

@@ -31,11 +31,11 @@ public final class TestScreen {
 
   /** Runs changes until the condition holds. */
   public void until(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!condition.getAsBoolean()) {
       Runnable change = changes.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (change == null) {
-        throw new AssertionError("the screens did not get there in ten seconds");
+        throw new AssertionError("the screens did not get there in thirty seconds");
       }
       change.run();
     }

@@ -19,6 +19,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "Leave pictures of every screen here.")
   private Optional<Path> screenshots = Optional.empty();
 
+  @Option(
+      names = "--walk-only",
+      description = "Leave pictures of the path alone, not of every screen in every language.")
+  private boolean walkOnly;
+
   DemoCommand(GlobalOptions options, Program program) {
     this.options = options;
     this.program = program;
@@ -26,6 +31,6 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExamException {
-    return program.demo(options, screenshots).number();
+    return program.demo(options, screenshots, walkOnly).number();
   }
 }

@@ -32,9 +32,12 @@ public interface Program {
   /**
    * Runs the demonstration.
    *
-   * @param screenshots where pictures of its screens are left; absent: a folder of its own choice
+   * @param screenshots where pictures of every screen are left; absent: those of the path alone, in
+   *     a folder of its own choice
+   * @param walkOnly only those of the path there too
    */
-  ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException;
+  ExitCode demo(GlobalOptions options, Optional<Path> screenshots, boolean walkOnly)
+      throws ExamException;
 
   /**
    * Looks at a page as an exam would.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eksamik.app.Wiring;
+import org.eksamik.app.demo.gallery.Exhibition;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
 import org.eksamik.capture.CaptureSource;
@@ -23,9 +24,16 @@ import org.eksamik.ui.Parts;
  */
 public final class Demo {
   private final PrintWriter out;
+  private final boolean walkOnly;
 
-  public Demo(PrintWriter out) {
+  /**
+   * Readies it.
+   *
+   * @param walkOnly leaves pictures of the walk, and not of every screen
+   */
+  public Demo(PrintWriter out, boolean walkOnly) {
     this.out = out;
+    this.walkOnly = walkOnly;
   }
 
   /**
@@ -55,17 +63,24 @@ public final class Demo {
                 sandbox,
                 ExamRoom.open(display, parts, wiring::warm),
                 glimpse,
-                pictures(screenshots))
+                pictures(screenshots),
+                screenshots.isPresent() && !walkOnly)
             : watch(ExamRoom.open(display, parts, wiring::warm));
       }
     }
   }
 
-  private ExitCode walk(Sandbox sandbox, ExamRoom room, Glimpse glimpse, Path pictures) {
+  private ExitCode walk(
+      Sandbox sandbox, ExamRoom room, Glimpse glimpse, Path pictures, boolean everyScreen) {
     try {
-      return new DemoWalk(sandbox, glimpse, new Album(pictures), out).walk()
-          ? ExitCode.DONE
-          : ExitCode.DEFECT;
+      boolean whole = new DemoWalk(sandbox, glimpse, new Album(pictures), out).walk();
+      if (everyScreen) {
+        Path screens = pictures.resolve("screens");
+        int taken = new Exhibition(screens, glimpse.parts().staff()).take();
+        out.println("every screen: " + taken + " pictures, " + screens);
+        out.flush();
+      }
+      return whole ? ExitCode.DONE : ExitCode.DEFECT;
     } finally {
       room.close();
     }

@@ -1,6 +1,7 @@
 package org.eksamik.ui.admin;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -9,8 +10,16 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.eksamik.capture.CaptureSource;
+import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProfileReader;
+import org.eksamik.ui.admin.accounts.AccountsDesk;
+import org.eksamik.ui.admin.accounts.AccountsView;
+import org.eksamik.ui.admin.accounts.AccountsViewModel;
 import org.eksamik.ui.admin.candidates.CandidatesView;
 import org.eksamik.ui.admin.candidates.CandidatesViewModel;
+import org.eksamik.ui.admin.devices.DevicesView;
+import org.eksamik.ui.admin.devices.DevicesViewModel;
 import org.eksamik.ui.admin.entrance.EntranceView;
 import org.eksamik.ui.admin.entrance.EntranceViewModel;
 import org.eksamik.ui.admin.entrance.NoProviderView;
@@ -19,7 +28,10 @@ import org.eksamik.ui.admin.evidence.EvidenceView;
 import org.eksamik.ui.admin.evidence.EvidenceViewModel;
 import org.eksamik.ui.admin.frame.AdminFrameView;
 import org.eksamik.ui.admin.frame.Place;
+import org.eksamik.ui.admin.profiles.ProfilesView;
+import org.eksamik.ui.admin.profiles.ProfilesViewModel;
 import org.eksamik.ui.scene.Look;
+import org.eksamik.ui.scene.ScreenModel;
 import org.eksamik.ui.scene.Style;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
@@ -41,6 +53,7 @@ public final class AdminWindow implements AutoCloseable {
   private final Optional<EntranceViewModel> entrance;
   private Optional<CandidatesViewModel> candidates = Optional.empty();
   private Optional<EvidenceViewModel> recordings = Optional.empty();
+  private Optional<ScreenModel> desk = Optional.empty();
   private Place place;
   private boolean inside;
   private AdminFrameView frame;
@@ -125,6 +138,7 @@ public final class AdminWindow implements AutoCloseable {
     if (next != place) {
       place = next;
       closeRecordings();
+      closeDesk();
       show();
     }
   }
@@ -139,8 +153,45 @@ public final class AdminWindow implements AutoCloseable {
     }
     return switch (place) {
       case CANDIDATES -> candidates();
+      case ACCOUNTS -> parts.desks().accounts().map(this::accounts).orElseThrow();
+      case PROFILES -> parts.desks().profile().map(this::profiles).orElseThrow();
       case EVIDENCE -> recordings();
+      case DEVICES -> parts.desks().devices().map(this::devices).orElseThrow();
     };
+  }
+
+  private View accounts(AccountsDesk desk) {
+    return new AccountsView(
+        desk(AccountsViewModel.class, () -> new AccountsViewModel(desk, work)),
+        parts.dialogs(),
+        look,
+        words.get());
+  }
+
+  private View profiles(Profile profile) {
+    return new ProfilesView(
+        desk(
+            ProfilesViewModel.class,
+            () -> new ProfilesViewModel(profile, ProfileReader::read, work)),
+        parts.dialogs(),
+        words.get());
+  }
+
+  private View devices(CaptureSource source) {
+    return new DevicesView(
+        desk(DevicesViewModel.class, () -> new DevicesViewModel(source, work)), words.get());
+  }
+
+  /** The model of the place that is open, kept while only its words change. */
+  private <M extends ScreenModel> M desk(Class<M> kind, Supplier<M> anew) {
+    M model = desk.filter(kind::isInstance).map(kind::cast).orElseGet(anew);
+    desk = Optional.of(model);
+    return model;
+  }
+
+  private void closeDesk() {
+    desk.ifPresent(ScreenModel::close);
+    desk = Optional.empty();
   }
 
   private View recordings() {
@@ -187,6 +238,7 @@ public final class AdminWindow implements AutoCloseable {
     candidates.ifPresent(CandidatesViewModel::close);
     frame.close();
     closeRecordings();
+    closeDesk();
     popups.unsubscribe();
     left.run();
   }

@@ -25,6 +25,7 @@ import org.eksamik.ui.admin.frame.Place;
  * @param directories whose candidates there are; may be none
  * @param runs what takes files to a provider
  * @param recordings which recorded sessions there are to look at
+ * @param desks what there is besides
  * @param places where the window leads; it opens at the first
  * @param demo nothing here is real, and the window says so
  */
@@ -36,6 +37,7 @@ public record Administration(
     Function<BulkWords, CandidateRuns> runs,
     FileDialogs dialogs,
     EvidenceDesk recordings,
+    Desks desks,
     List<Place> places,
     Events events,
     InstantSource clock,
@@ -59,6 +61,7 @@ public record Administration(
         },
         FileDialogs.ofThisSystem(),
         recordings,
+        Desks.NONE,
         List.of(Place.EVIDENCE),
         _ -> {},
         clock,
@@ -84,6 +87,7 @@ public record Administration(
         runs,
         dialogs,
         recordings,
+        desks,
         places,
         events,
         clock,

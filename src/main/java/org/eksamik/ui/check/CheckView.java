@@ -35,6 +35,10 @@ public final class CheckView implements View {
     Shown.when(
         model.outcome().map(outcome -> outcome == Outcome.WARNED || outcome == Outcome.FAILED),
         again);
+    model.outcome().subscribe(outcome -> Shown.style(again, "primary", outcome == Outcome.FAILED));
+    Shown.when(
+        model.outcome().map(outcome -> outcome == Outcome.WARNED || outcome == Outcome.FAILED),
+        fxml.get("checkActions", Node.class));
     Label verdict = fxml.get("checkOutcome", Label.class);
     verdict.textProperty().bind(model.outcome().map(this::verdict));
     Shown.when(verdict.textProperty().map(text -> !text.isEmpty()), verdict);
@@ -68,6 +72,7 @@ public final class CheckView implements View {
               found.filter(finding -> finding.state() != PreCheck.State.PASS);
           whatToDo.setText(open.map(it -> it.whatToDo(words.language())).orElse(""));
           Shown.when(open.isPresent(), whatToDo);
+          Shown.style(card, "folded", found.isPresent() && open.isEmpty());
         });
     return card;
   }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.eksamik.exam.Person;
 import org.eksamik.ui.scene.Fxml;
@@ -25,6 +26,8 @@ public final class ChildView implements View {
       button.setId("child-" + (children.getChildren().size() + 1));
       button.getStyleClass().addAll("choice-card", "large");
       button.setMaxWidth(Double.MAX_VALUE);
+      button.setWrapText(true);
+      button.setMinHeight(Region.USE_PREF_SIZE);
       button.setOnAction(_ -> model.chosen().accept(child));
       children.getChildren().add(button);
     }

@@ -76,6 +76,8 @@ final class CoverView {
     stay.setText(words.text(no));
     confirm.setText(words.text(yes));
     filled.getStyleClass().add("primary");
+    // The filled one stands first on every screen.
+    filled.toBack();
     (password.getParent().isVisible() ? confirm : filled).setDefaultButton(true);
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -62,6 +63,7 @@ public final class ExamView implements View {
         new BarFacts(fxml, status, words, room)
             .show(wireless.offered())
             .and(status.facts().subscribe(model::workstation));
+    Shown.low((Region) fxml.root(), look.scale());
     textSize(look);
     leave();
     notice();
@@ -83,7 +85,7 @@ public final class ExamView implements View {
   private void devices() {
     HBox bar = fxml.get("examBar", HBox.class);
     HBox lights = new DeviceLights(model.devices(), words, room.map(BarRoom.WORDS::equals)).root();
-    HBox below = fxml.get("examSecondRow", HBox.class);
+    Pane below = fxml.get("examSecondRow", Pane.class);
     Node facts = fxml.get("examFacts", Node.class);
     room.subscribe(now -> {
       bar.getChildren().removeAll(lights, facts);

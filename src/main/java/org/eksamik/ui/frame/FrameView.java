@@ -1,7 +1,10 @@
 package org.eksamik.ui.frame;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,6 +41,9 @@ public final class FrameView {
     Shown.when(model.setting().demo(), fxml.get("demoBanner", Node.class));
     fxml.get("profileTitle", Label.class).setText(model.setting().title());
     LookButtons.of(fxml, words, model.look(), model::speak);
+    BooleanBinding low = Shown.low(fxml.get("frameStack", StackPane.class), model.look().scale());
+    Shown.when(low, fxml.get("stepShort", Node.class));
+    Shown.when(low.not(), fxml.get("stepper", Node.class), fxml.get("profileTitle", Node.class));
     status();
     showStep(model.step().get());
   }
@@ -77,10 +83,7 @@ public final class FrameView {
   public void showStep(Step now) {
     HBox stepper = fxml.get("stepper", HBox.class);
     stepper.getChildren().clear();
-    for (Step step : Step.values()) {
-      if (step == Step.CHECK && !model.setting().checks()) {
-        continue;
-      }
+    for (Step step : steps()) {
       if (!stepper.getChildren().isEmpty()) {
         StackPane line = new StackPane();
         line.getStyleClass().add("step-line");
@@ -89,6 +92,27 @@ public final class FrameView {
       }
       stepper.getChildren().add(step(step, now));
     }
+    shortly(now);
+  }
+
+  /** Those that this student takes. */
+  private List<Step> steps() {
+    return Stream.of(Step.values())
+        .filter(step -> step != Step.CHECK || model.setting().checks())
+        .toList();
+  }
+
+  /** The same in one label, for where there is no room for the steps. */
+  private void shortly(Step now) {
+    List<Step> steps = steps();
+    Label label = fxml.get("stepShort", Label.class);
+    label.setText(
+        (steps.indexOf(now) + 1)
+            + " / "
+            + steps.size()
+            + "  "
+            + words.text("step." + now.key()));
+    label.setAccessibleText(label.getText() + ", " + words.text("step.here"));
   }
 
   private Node step(Step step, Step now) {

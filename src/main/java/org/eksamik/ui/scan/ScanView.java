@@ -26,7 +26,9 @@ public final class ScanView implements View {
         .setText(words.text("scan.title", "exam", model.exam().title()));
     StackPane holder = fxml.get("qrCode", StackPane.class);
     holder.setAccessibleText(words.text("scan.picture"));
-    holder.getChildren().setAll(new CodePicture(model.code()));
+    StackPane over = new StackPane(Shown.icon("mdi2t-timer-off-outline"));
+    over.getStyleClass().add("mark");
+    holder.getChildren().setAll(new CodePicture(model.code()), over);
     start = fxml.get("startExam", Button.class);
     start.setOnAction(_ -> model.start());
     fxml.get("back", Hyperlink.class).setOnAction(_ -> model.back());
@@ -38,6 +40,7 @@ public final class ScanView implements View {
           left.ifPresent(time -> life.setText(life(time)));
           Shown.style(life, "attention", model.expired());
           Shown.style(holder, "expired", model.expired());
+          Shown.when(model.expired(), over);
           start.setText(words.text(model.expired() ? "scan.new" : "scan.start"));
         });
   }

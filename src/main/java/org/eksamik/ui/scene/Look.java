@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What the student chose for their eyes: colours and the size of the text. */
 public final class Look {
   /** Factors of the text's size, the usual one first. */
-  public static final List<Double> SCALES = List.of(1.0, 1.25, 1.5, 2.0);
+  public static final List<Double> SCALES = List.of(1.0, 1.25, 1.5, 2.0, 3.0);
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty scale = new SimpleDoubleProperty(SCALES.getFirst());

@@ -2,7 +2,9 @@ package org.eksamik.ui.scene;
 
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small moves that every screen makes. */
 public final class Shown {
+  /** A frame of this height at the usual size of text, in pixels, has room for everything. */
+  private static final double LOW = 430;
+
   private Shown() {}
 
   /** Shows a part, or takes it out of the layout altogether. */
@@ -37,6 +42,22 @@ public final class Shown {
    */
   public static <T> StringBinding text(ObservableValue<T> value, Function<? super T, String> text) {
     return Bindings.createStringBinding(() -> text.apply(value.getValue()), value);
+  }
+
+  /**
+   * Whether a frame has room for few lines of its text only: on a low screen, or with large text.
+   * It is then marked {@code low} too, and what is around the screens gives way to them.
+   */
+  public static BooleanBinding low(Region frame, ObservableNumberValue scale) {
+    BooleanBinding low =
+        Bindings.createBooleanBinding(
+            () -> frame.getHeight() > 0 && frame.getHeight() < LOW * scale.doubleValue(),
+            frame.heightProperty(),
+            scale);
+    low.subscribe(is -> style(frame, "low", is));
+    // The height and the scale know of it only weakly: it lives as long as the frame.
+    frame.getProperties().put(Shown.class, low);
+    return low;
   }
 
   /** Turns a style class on or off. */

@@ -19,7 +19,10 @@ import javafx.util.Subscription;
 public final class Style {
   private static final int BODY = 16;
   private static final double LARGE = 1.5;
-  private static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
+  private static final double HUGE = 2.5;
+
+  /** Where the font that comes along lies on the class path. */
+  static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
 
   private Style() {}
 
@@ -89,6 +92,7 @@ public final class Style {
   /** Tells the stylesheet that the text is large, for what cannot follow its size by itself. */
   public static void enlarge(Parent root, double scale) {
     Shown.style(root, "large-text", scale >= LARGE);
+    Shown.style(root, "huge-text", scale >= HUGE);
   }
 
   /** Puts a theme on a root, in place of another. */

@@ -78,7 +78,8 @@ final class TypedCommand implements Program {
   }
 
   @Override
-  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
+  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots, boolean walkOnly)
+      throws ExamException {
     return start("demo " + screenshots.map(Path::toString).orElse("-"), options);
   }
 

@@ -126,6 +126,7 @@ final class Office implements AutoCloseable {
         bulk -> new CandidateRuns(folder.resolve("data"), bulk),
         dialogs,
         EvidenceDesk.of(new Sessions(folder.resolve("data"), Disk.real(), () -> now)),
+        Desks.NONE,
         List.of(Place.CANDIDATES, Place.EVIDENCE),
         events::add,
         () -> now,

@@ -44,6 +44,7 @@ public final class AdminFrameView {
     fxml.get("profileTitle", Label.class)
         .setText(words.text("admin.frame.title", "profile", title));
     LookButtons.of(fxml, words, look, ways.speak());
+    Shown.low(fxml.get("frameStack", StackPane.class), look.scale());
     fxml.get("adminLeave", Button.class).setOnAction(_ -> ways.leave().run());
     ways.places().forEach(place -> rail(place, words, ways.go()));
   }
@@ -56,6 +57,9 @@ public final class AdminFrameView {
             Shown.icon(
                 switch (place) {
                   case CANDIDATES -> "mdi2a-account-group-outline";
+                  case ACCOUNTS -> "mdi2c-card-account-details-outline";
+                  case PROFILES -> "mdi2f-file-cog-outline";
+                  case DEVICES -> "mdi2v-video-outline";
                   case EVIDENCE -> "mdi2m-movie-open-outline";
                 }));
     entry.setId("rail-" + name);

@@ -3,5 +3,8 @@ package org.eksamik.ui.admin.frame;
 /** What the administrator looks after; the entries of the rail. */
 public enum Place {
   CANDIDATES,
-  EVIDENCE
+  ACCOUNTS,
+  PROFILES,
+  EVIDENCE,
+  DEVICES
 }

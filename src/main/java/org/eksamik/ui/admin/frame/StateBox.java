@@ -45,6 +45,11 @@ public final class StateBox extends VBox {
     show(true, what, slow ? words.text("admin.slow") : "", Optional.empty());
   }
 
+  /** The same for what comes from this workstation alone. */
+  public void awaitHere(String what, boolean slow) {
+    show(true, what, slow ? words.text("admin.slow.here") : "", Optional.empty());
+  }
+
   /** There is nothing, and that is no mistake. */
   public void tell(String what, String more) {
     show(false, what, more, Optional.empty());

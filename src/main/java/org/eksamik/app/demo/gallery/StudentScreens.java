@@ -1,0 +1,274 @@
+package org.eksamik.app.demo.gallery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import org.eksamik.app.check.BeforeSignIn;
+import org.eksamik.doctor.Check;
+import org.eksamik.doctor.Doctor;
+import org.eksamik.doctor.Finding;
+import org.eksamik.exam.Admission;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.eksamik.ui.check.CheckView;
+import org.eksamik.ui.check.CheckViewModel;
+import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.child.ChildView;
+import org.eksamik.ui.child.ChildViewModel;
+import org.eksamik.ui.choice.ExamChoiceView;
+import org.eksamik.ui.choice.ExamChoiceViewModel;
+import org.eksamik.ui.error.ErrorView;
+import org.eksamik.ui.error.ErrorViewModel;
+import org.eksamik.ui.exam.ExamRunningView;
+import org.eksamik.ui.exam.ExamViewModel;
+import org.eksamik.ui.finished.Ending;
+import org.eksamik.ui.finished.FinishedView;
+import org.eksamik.ui.finished.FinishedViewModel;
+import org.eksamik.ui.frame.FrameView;
+import org.eksamik.ui.frame.FrameViewModel;
+import org.eksamik.ui.frame.Step;
+import org.eksamik.ui.launch.LaunchView;
+import org.eksamik.ui.launch.LaunchViewModel;
+import org.eksamik.ui.launch.StepRow;
+import org.eksamik.ui.leaving.LeavingView;
+import org.eksamik.ui.page.PageView;
+import org.eksamik.ui.page.PageViewModel;
+import org.eksamik.ui.recorded.RecordedView;
+import org.eksamik.ui.recorded.RecordedViewModel;
+import org.eksamik.ui.resume.ResumeView;
+import org.eksamik.ui.resume.ResumeViewModel;
+import org.eksamik.ui.roster.NotOnRosterView;
+import org.eksamik.ui.roster.NotOnRosterViewModel;
+import org.eksamik.ui.scan.ScanView;
+import org.eksamik.ui.scan.ScanViewModel;
+import org.eksamik.ui.scene.View;
+import org.eksamik.ui.signin.SignInView;
+import org.eksamik.ui.signin.SignInViewModel;
+import org.eksamik.ui.whoami.WhoAmIView;
+import org.eksamik.ui.whoami.WhoAmIViewModel;
+import org.eksamik.ui.words.Words;
+
+/** The student's way, in the frame. */
+final class StudentScreens {
+  private static final Duration PATIENCE = Duration.ofHours(1);
+  private static final Map<String, String> FACTS = Map.of("host", "api.oqylyq.kz", "code", "E-101");
+
+  private final Sample sample;
+  private final List<Exhibit> all = new ArrayList<>();
+
+  StudentScreens(Sample sample) {
+    this.sample = sample;
+  }
+
+  List<Exhibit> all() {
+    all.clear();
+    add("03-check-running", words -> new CheckView(checks("looking"), words));
+    add("04-check-warned", words -> new CheckView(checks("pass", "pass", "warn"), words));
+    add("05-check", words -> new CheckView(checks("pass", "warn", "fail"), words));
+    add("11-sign-in", words -> new SignInView(signIn(""), words));
+    add("12-sign-in-wrong", words -> new SignInView(signIn("wrong"), words));
+    add("13-sign-in-wait", words -> new SignInView(signIn("often"), words));
+    add("14-page", words -> new PageView(page(), words));
+    add("15-child", words -> new ChildView(children(), words));
+    add("16-who-am-i", words -> new WhoAmIView(whoAmI(), words));
+    add("17-not-on-roster", words -> new NotOnRosterView(stranger(), words));
+    add("18-help", words -> new SignInView(signIn(""), words));
+    add("19-resume", words -> new ResumeView(resume(), words));
+    add("20-exams", words -> new ExamChoiceView(exams(2), words));
+    add("21-one-exam", words -> new ExamChoiceView(exams(1), words));
+    add("22-recorded", words -> new RecordedView(recorded(), words));
+    add("30-launch", words -> new LaunchView(launching(), words));
+    add("31-scan", words -> new ScanView(scan(Duration.ofMinutes(4)), words));
+    add("32-scan-dead", words -> new ScanView(scan(Duration.ZERO), words));
+    add("33-running", words -> new ExamRunningView(exam(), words));
+    for (Ending.How how : Ending.How.values()) {
+      add("34-finished-" + how, words -> new FinishedView(finished(how), words));
+    }
+    add("35-leaving", LeavingView::new);
+    add("36-error", words -> new ErrorView(error(Fault.PROVIDER_BROKEN, true), words));
+    add("37-error-final", words -> new ErrorView(error(Fault.DEFECT, false), words));
+    return List.copyOf(all);
+  }
+
+  private void add(String name, Function<Words, View> view) {
+    all.add(new Exhibit(name, dress -> inFrame(name, view.apply(dress.words()), dress)));
+  }
+
+  private Parent inFrame(String name, View view, Dress dress) {
+    FrameView frame =
+        new FrameView(
+            new FrameViewModel(
+                new FrameViewModel.Setting("Matemaatika, ruum 204", true, true),
+                dress.words(),
+                dress.look(),
+                sample.status(Sample.USUAL),
+                _ -> {}));
+    frame.showStep(
+        switch (name.charAt(0)) {
+          case '0' -> Step.CHECK;
+          case '1' -> Step.SIGN_IN;
+          case '2' -> Step.EXAM;
+          default -> Step.START;
+        });
+    frame.show(view);
+    if (name.endsWith("help")) {
+      frame.showHelp(true);
+    }
+    return frame.root();
+  }
+
+  /** One check for each of the states. */
+  private CheckViewModel checks(String... states) {
+    List<String> names = List.of("camera", "microphone", "network.oqylyq");
+    List<PreCheck> checks = new ArrayList<>();
+    for (int each = 0; each < names.size(); each++) {
+      String state = states[Math.min(each, states.length - 1)];
+      checks.add(
+          new BeforeSignIn(new Known(names.get(each), state), new Doctor(PATIENCE), _ -> {}));
+    }
+    CheckViewModel model = new CheckViewModel(checks, sample.work, () -> {});
+    if (!states[0].equals("looking")) {
+      sample.screen.until(() -> model.outcome().get() != CheckViewModel.Outcome.RUNNING);
+    }
+    return model;
+  }
+
+  private SignInViewModel signIn(String password) {
+    SignInViewModel model =
+        new SignInViewModel(
+            new SignInViewModel.Ways(
+                Optional.of(new SampleLogins.Page()), Optional.of(new SampleLogins.Accounts())),
+            new SignInViewModel.Ends(_ -> {}, _ -> {}, _ -> {}, _ -> {}),
+            sample.work);
+    if (!password.isEmpty()) {
+      model.login().set("mari.maasikas");
+      model.password().set(password);
+      model.signIn();
+      sample.screen.until(() -> model.state().get() != SignInViewModel.State.CHECKING);
+    }
+    return model;
+  }
+
+  private PageViewModel page() {
+    PageViewModel model =
+        new PageViewModel(
+            new SampleLogins.Page(),
+            sample::browser,
+            new PageViewModel.Ends(_ -> {}, _ -> {}, () -> {}),
+            _ -> {},
+            sample.work);
+    sample.page().opened(SampleLogins.Page.ADDRESS);
+    return model;
+  }
+
+  private static ChildViewModel children() {
+    return new ChildViewModel(List.of(Sample.MARI, Sample.LONG_NAME), _ -> {}, () -> {});
+  }
+
+  private static NotOnRosterViewModel stranger() {
+    return new NotOnRosterViewModel(Sample.MARI, () -> {});
+  }
+
+  private ResumeViewModel resume() {
+    return new ResumeViewModel(
+        Sample.admission(Sample.MARI, Sample.math()),
+        Optional.of(_ -> false),
+        () -> {},
+        () -> {},
+        sample.work);
+  }
+
+  private WhoAmIViewModel whoAmI() {
+    return new WhoAmIViewModel(
+        Sample.MARI,
+        _ -> List.of(),
+        new WhoAmIViewModel.Ends(_ -> {}, _ -> {}, () -> {}),
+        sample.work);
+  }
+
+  private ExamChoiceViewModel exams(int many) {
+    List<Admission> admissions =
+        List.of(
+            Sample.admission(Sample.MARI, Sample.math()),
+            Sample.admission(Sample.MARI, Sample.english()));
+    return new ExamChoiceViewModel(
+        Sample.MARI, admissions.subList(0, many), _ -> {}, () -> {}, sample.work);
+  }
+
+  private static RecordedViewModel recorded() {
+    return new RecordedViewModel(Sample.math(), Sample.recording(), () -> {}, () -> {});
+  }
+
+  /** The second step has taken four seconds. */
+  private LaunchViewModel launching() {
+    LaunchViewModel model =
+        new LaunchViewModel(
+            Sample.admission(Sample.MARI, Sample.math()),
+            _ -> sample.waiting(),
+            Optional.empty(),
+            new LaunchViewModel.Ends(_ -> {}, _ -> {}, () -> {}),
+            sample.work);
+    sample.atEnd(model::close);
+    sample.screen.until(() -> model.steps().get(1).state().get() instanceof StepRow.State.Running);
+    sample.screen.at(Sample.NOW.plusSeconds(4));
+    return model;
+  }
+
+  private ScanViewModel scan(Duration life) {
+    return new ScanViewModel(
+        sample.ready(Optional.of(life)),
+        new ScanViewModel.Ends(() -> {}, () -> {}, () -> {}),
+        sample.work);
+  }
+
+  private ExamViewModel exam() {
+    return new ExamScreens(sample).exam(Sample.MARI);
+  }
+
+  private static FinishedViewModel finished(Ending.How how) {
+    return new FinishedViewModel(
+        Sample.MARI,
+        new Ending(Sample.math(), how, Sample.NOW, Sample.NOW.plusSeconds(5400)),
+        Optional.of(Sample.recording()),
+        () -> {});
+  }
+
+  private static ErrorViewModel error(Fault fault, boolean again) {
+    Optional<Runnable> retry = again ? Optional.of(() -> {}) : Optional.empty();
+    return new ErrorViewModel(
+        ExamException.of(fault).with("provider", "oqylyq").with("detail", "status 500"),
+        retry,
+        () -> {});
+  }
+
+  /** A check that has found this. */
+  private record Known(String name, String state) implements Check {
+    @Override
+    public Finding look() {
+      return switch (state) {
+        case "looking" -> forever();
+        case "warn" -> new Finding(Finding.State.WARN, wrong(), FACTS);
+        case "fail" -> new Finding(Finding.State.FAIL, wrong(), FACTS);
+        default -> new Finding(Finding.State.PASS, "pass", Map.of());
+      };
+    }
+
+    private String wrong() {
+      return name.startsWith("network") ? "closed" : "none";
+    }
+
+    private static Finding forever() {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+      throw new IllegalStateException("nobody looks at this any more");
+    }
+  }
+}

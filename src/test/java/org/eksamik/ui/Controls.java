@@ -1,0 +1,108 @@
+package org.eksamik.ui;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.collections.ObservableSet;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
+
+/** Looks at the controls of a screen as somebody does who has no mouse, or does not see them. */
+final class Controls {
+  private static final PseudoClass RING = PseudoClass.getPseudoClass("focus-visible");
+  private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+
+  private Controls() {}
+
+  /** Those that take the keyboard and have no name that a screen reader could say. */
+  static List<String> nameless(Scene scene) {
+    Set<Node> labelled = labelled(scene);
+    return reached(scene).stream()
+        .filter(control -> !labelled.contains(control) && name(control).isBlank())
+        .map(Control::toString)
+        .toList();
+  }
+
+  /** Those that look the same with the keyboard on them and without. */
+  static List<String> withoutRing(Scene scene) {
+    return reached(scene).stream()
+        .filter(control -> drawn(scene, control, false).equals(drawn(scene, control, true)))
+        .map(Control::toString)
+        .toList();
+  }
+
+  /** The filled buttons that can be seen and are not behind anything. */
+  static List<String> filled(Scene scene) {
+    return reached(scene).stream()
+        .filter(control -> control.getStyleClass().contains("primary"))
+        .map(Control::toString)
+        .toList();
+  }
+
+  private static String name(Control control) {
+    if (control.getAccessibleText() != null) {
+      return control.getAccessibleText();
+    }
+    if (control instanceof Labeled labeled) {
+      return Objects.requireNonNullElse(labeled.getText(), "");
+    }
+    return control instanceof TextInputControl field
+        ? Objects.requireNonNullElse(field.getPromptText(), "")
+        : "";
+  }
+
+  private static Set<Node> labelled(Scene scene) {
+    Set<Node> labelled = new HashSet<>();
+    for (Node node : scene.getRoot().lookupAll(".label")) {
+      if (node instanceof Label label && label.getLabelFor() != null) {
+        labelled.add(label.getLabelFor());
+      }
+    }
+    return labelled;
+  }
+
+  private static List<Control> reached(Scene scene) {
+    List<Control> reached = new ArrayList<>();
+    for (Node node : scene.getRoot().lookupAll("*")) {
+      if (node instanceof Control control
+          && !(control instanceof ScrollPane)
+          && control.isFocusTraversable()
+          && !control.isDisabled()
+          && isShown(control)) {
+        reached.add(control);
+      }
+    }
+    return reached;
+  }
+
+  /** What is painted behind and around a control. */
+  private static List<Object> drawn(Scene scene, Region control, boolean keyboard) {
+    ObservableSet<PseudoClass> states = control.getPseudoClassStates();
+    boolean ring = states.contains(RING);
+    boolean focused = states.contains(FOCUSED);
+    control.pseudoClassStateChanged(RING, keyboard);
+    control.pseudoClassStateChanged(FOCUSED, keyboard);
+    scene.getRoot().applyCss();
+    List<Object> drawn = new ArrayList<>();
+    drawn.add(String.valueOf(control.getBorder() == null ? "" : control.getBorder().hashCode()));
+    drawn.add(
+        String.valueOf(control.getBackground() == null ? "" : control.getBackground().hashCode()));
+    control.pseudoClassStateChanged(RING, ring);
+    control.pseudoClassStateChanged(FOCUSED, focused);
+    scene.getRoot().applyCss();
+    return drawn;
+  }
+
+  private static boolean isShown(Node node) {
+    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+  }
+}
