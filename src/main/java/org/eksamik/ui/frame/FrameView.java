@@ -107,11 +107,7 @@ public final class FrameView {
     List<Step> steps = steps();
     Label label = fxml.get("stepShort", Label.class);
     label.setText(
-        (steps.indexOf(now) + 1)
-            + " / "
-            + steps.size()
-            + "  "
-            + words.text("step." + now.key()));
+        (steps.indexOf(now) + 1) + " / " + steps.size() + "  " + words.text("step." + now.key()));
     label.setAccessibleText(label.getText() + ", " + words.text("step.here"));
   }
 
