@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Fuzzes subjects one after another by Jazzer, each for so many minutes:
+#   src/test/fuzz/long.sh [MINUTES] [SUBJECT…]     30 and every subject unless said otherwise
+# Goes on from what earlier runs found interesting (target/fuzz/corpus), stops a subject at its first finding and goes on
+# with the next one. Logs, findings and corpora: target/fuzz. A finding's input belongs into src/test/resources/fuzz/SUBJECT.
+set -uo pipefail
+cd "$(dirname "$0")/../../.."
+minutes="${1:-30}"
+shift || true
+subjects=("$@")
+if ((${#subjects[@]} == 0)); then
+  subjects=(PROFILE ADDRESS OQYLYQ ONLINEEXAMMAKER KAOSHIXING STUUDIUM BRIDGE CSV QR)
+fi
+
+fuzz="$PWD/target/fuzz"
+mkdir -p "$fuzz"
+if [[ -z "${EKSAMIK_CLASS_PATH:-}" ]]; then
+  mvn --batch-mode --quiet test-compile dependency:build-classpath -Dmdep.outputFile="$fuzz/class-path.txt" || exit 2
+  EKSAMIK_CLASS_PATH="$(cat "$fuzz/class-path.txt")"
+fi
+java="${EKSAMIK_JAVA_HOME:-${JAVA_HOME:-}}"
+java="${java:+$java/bin/}java"
+
+found=0
+for subject in "${subjects[@]}"; do
+  corpus="$fuzz/corpus/$subject"
+  findings="$fuzz/findings/$subject"
+  mkdir -p "$corpus" "$findings"
+  if "$java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -XX:+EnableDynamicAgentLoading -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
+    -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
+    -classpath "target/test-classes:target/classes:$EKSAMIK_CLASS_PATH" \
+    com.code_intelligence.jazzer.Jazzer --target_class=org.eksamik.fuzz.Fuzz --target_args="$subject" \
+    --instrumentation_includes='org.eksamik.**:com.google.zxing.**:org.apache.commons.csv.**' --reproducer_path="$findings" \
+    -artifact_prefix="$findings/" -rss_limit_mb=6000 -timeout=25 -max_total_time=$((minutes * 60)) -print_final_stats=1 \
+    "$corpus" "src/test/resources/fuzz/${subject,,}" >"$fuzz/$subject.log" 2>&1; then
+    echo "$subject: nothing found in $minutes min, $(sed -n 's/^stat::number_of_executed_units: *//p' "$fuzz/$subject.log") inputs"
+  else
+    found=1
+    echo "$subject: see $fuzz/$subject.log"
+  fi
+done
+exit $found
