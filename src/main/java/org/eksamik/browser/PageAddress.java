@@ -45,8 +45,8 @@ final class PageAddress {
   }
 
   /**
-   * The same address without user and password, and without the fragment: what goes out. Empty where
-   * the JDK sees no host, as in an international one that is not in punycode.
+   * The same address without user and password, and without the fragment: what goes out. Empty
+   * where the JDK sees no host, as in an international one that is not in punycode.
    */
   static Optional<URI> forNetwork(URI address) {
     if (address.getHost() == null) {

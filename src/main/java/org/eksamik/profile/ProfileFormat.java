@@ -40,6 +40,18 @@ enum ProfileFormat implements Format {
       "eksamik-origin",
       "an address pattern without a path, such as https://*.example.com",
       text -> pattern(text).filter(AddressPattern::isWholeOrigin).isPresent()),
+  HOST(
+      "eksamik-host",
+      "a host such as exam.school.example, or *.school.example for all below it",
+      text ->
+          pattern("https://" + text)
+              .filter(AddressPattern::isWholeOrigin)
+              .filter(host -> text.equals((host.subdomains() ? "*." : "") + host.host()))
+              .isPresent()),
+  PIN(
+      "eksamik-pin",
+      "sha256/ and the SHA-256 of a public key in base64: 43 letters and digits and =",
+      matching("sha256/[A-Za-z0-9+/]{43}=")),
   KAOSHIXING(
       "eksamik-kaoshixing",
       "an https: address below kaoshixing.com",

@@ -19,7 +19,8 @@ class PageAddressTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://õpe.ee/a", "https://a_b.example/", "https:///a", "mailto:a@b"})
   void asksNobodyWhereTheJdkSeesNoHost(String written) {
-    assertThat(PageAddress.of(written)).get().satisfies(read ->
-        assertThat(PageAddress.forNetwork(read)).isEmpty());
+    assertThat(PageAddress.of(written))
+        .get()
+        .satisfies(read -> assertThat(PageAddress.forNetwork(read)).isEmpty());
   }
 }

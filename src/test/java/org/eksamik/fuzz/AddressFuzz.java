@@ -35,12 +35,13 @@ final class AddressFuzz implements FuzzTarget {
       throw new AssertionError("a page without its origin");
     }
     if (list.allowsOrigin(lines[1])) {
-      asTheJdkReads(lines[1]).ifPresent(address -> {
-        if (address.getRawUserInfo() != null) {
-          throw new AssertionError("a user name passed");
-        }
-        require(pattern, address.getHost(), "the JDK");
-      });
+      asTheJdkReads(lines[1])
+          .ifPresent(address -> {
+            if (address.getRawUserInfo() != null) {
+              throw new AssertionError("a user name passed");
+            }
+            require(pattern, address.getHost(), "the JDK");
+          });
       Optional.ofNullable(HttpUrl.parse(lines[1].replaceFirst("(?i)^ws", "http")))
           .ifPresent(address -> {
             require(pattern, address.host(), "OkHttp");

@@ -57,8 +57,7 @@ final class BridgeFuzz implements FuzzTarget {
             .map(making -> making.apply(attachment))
             .toList();
     AttachedBridge attached =
-        media.attach(
-            view.getEngine(), (_, _) -> true, _ -> false, new MediaWatcher() {}, parts);
+        media.attach(view.getEngine(), (_, _) -> true, _ -> false, new MediaWatcher() {}, parts);
     bridge.set(attached);
     view.getEngine()
         .setPromptHandler(asked -> {

@@ -70,9 +70,7 @@ final class ProviderFuzz implements FuzzTarget {
       Network network =
           Network.open(
               new NetworkSettings(
-                  new NetworkSettings.Proxy.Direct(),
-                  List.of(),
-                  NetworkSettings.Timeouts.USUAL));
+                  new NetworkSettings.Proxy.Direct(), List.of(), NetworkSettings.Timeouts.USUAL));
       this.providers =
           new Providers(
               profile, network, InstantSource.fixed(Instant.parse("2026-05-04T09:00:00Z")));

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A round of Jazzer that always takes the same number of steps, through all subjects in one process;
- * {@code src/test/fuzz/long.sh} takes hours.
+ * A round of Jazzer that always takes the same number of steps, through all subjects in one
+ * process; {@code src/test/fuzz/long.sh} takes hours.
  */
 class ShortRoundTest {
   private static final int RUNS = 2000;
@@ -59,10 +59,11 @@ class ShortRoundTest {
   /** All kept inputs, each behind the byte that says whose it is. */
   private Path corpus() throws IOException {
     Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    for (Subject subject : Subject.values()) {
+    List<Subject> subjects = List.of(Subject.values());
+    for (Subject subject : subjects) {
       for (Path kept : KeptInputsTest.inputs(subject)) {
         ByteArrayOutputStream marked = new ByteArrayOutputStream();
-        marked.write(subject.ordinal());
+        marked.write(subjects.indexOf(subject));
         marked.write(Files.readAllBytes(kept));
         Files.write(corpus.resolve(subject + "-" + kept.getFileName()), marked.toByteArray());
       }

@@ -96,7 +96,8 @@ public final class Commands {
         .addSubcommand(new EvidenceExportCommand(options, console, evidence))
         .addSubcommand(new EvidenceUploadCommand(options, profiles, console, evidence))
         .addSubcommand(new EvidenceDeleteCommand(options, console, evidence))
-        .addSubcommand(new EvidenceNewKeyCommand(options, console));
+        .addSubcommand(new EvidenceNewKeyCommand(options, console))
+        .addSubcommand(new EvidenceSignerCommand(options, profiles, console, evidence));
   }
 
   private CommandLine candidateCommands(CandidateDesk desk) {
