@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.eksamik.profile.AllowList;
 
 /**
- * Tells the exam's own servers, with each request, that it is Eksamik who asks, on which workstation
- * and with which profile: a JWT signed with Ed25519 (RFC 7519, RFC 8037), told in {@code
- * docs/attestation.md}. Any thread.
+ * Tells the exam's own servers, with each request, that it is Eksamik who asks, on which
+ * workstation and with which profile: a JWT signed with Ed25519 (RFC 7519, RFC 8037), told in
+ * {@code docs/attestation.md}. Any thread.
  *
  * @param servers who is told; only origins count
  * @param signer signs with the workstation's key

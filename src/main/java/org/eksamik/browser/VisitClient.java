@@ -38,8 +38,7 @@ final class VisitClient implements AutoCloseable {
   /**
    * @param attested what a server is shown, if anything
    */
-  VisitClient(
-      ProxySelector proxies, SSLContext trust, Function<URI, Optional<String>> attested) {
+  VisitClient(ProxySelector proxies, SSLContext trust, Function<URI, Optional<String>> attested) {
     this.attested = attested;
     this.proxies = proxies;
     this.trust = trust;
@@ -91,7 +90,10 @@ final class VisitClient implements AutoCloseable {
     return shown.build();
   }
 
-  /** OkHttp asks for one to find the roots of certificates that it pins; the context pins them already. */
+  /**
+   * OkHttp asks for one to find the roots of certificates that it pins; the context pins them
+   * already.
+   */
   private static final class JudgedByTheContext implements X509TrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType)

@@ -14,8 +14,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.CertificatePinner;
 
 /**
- * Believes what another believes, and of pinned hosts only those with one of their keys. Where it is
- * not told which host it is, nobody is believed.
+ * Believes what another believes, and of pinned hosts only those with one of their keys. Where it
+ * is not told which host it is, nobody is believed.
  */
 final class PinnedTrustManager extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager others;

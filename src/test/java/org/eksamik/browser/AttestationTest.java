@@ -81,7 +81,12 @@ class AttestationTest {
   void noOtherServerIsShownAToken() {
     try (Visitor visitor = Visitor.attesting(attestation(workstation, NOW), exam, other)) {
       visitor.see(exam.at("/"));
-      visitor.script("fetch('" + other.at("/asked") + "'); fetch('" + other.at("/posted") + "', {method: 'POST'})");
+      visitor.script(
+          "fetch('"
+              + other.at("/asked")
+              + "'); fetch('"
+              + other.at("/posted")
+              + "', {method: 'POST'})");
       Fx.await("both requests: " + shown.keySet(), () -> shown.size() == 3);
     }
 
@@ -95,13 +100,18 @@ class AttestationTest {
     try (Visitor visitor = Visitor.attesting(attestation(workstation, NOW), exam, other)) {
       visitor.see(exam.at("/"));
       visitor.script(
-          "for (const to of ['/asked', '" + other.at("/asked") + "']) {"
+          "for (const to of ['/asked', '"
+              + other.at("/asked")
+              + "']) {"
               + "fetch(to, {headers: {'eksamik-ATTESTATION': 'forged'}}) }");
       Fx.await("both requests: " + shown.keySet(), () -> shown.size() == 3);
     }
 
     assertThat(shown.get(other.at("/asked").toString())).isEqualTo(NONE);
-    assertThat(verifier(NOW).accepts(shown.get(exam.at("/asked").toString()), exam.at("/asked").toString())).isTrue();
+    assertThat(
+            verifier(NOW)
+                .accepts(shown.get(exam.at("/asked").toString()), exam.at("/asked").toString()))
+        .isTrue();
   }
 
   @Test
@@ -124,7 +134,10 @@ class AttestationTest {
     }
 
     assertThat(shown.get(other.at("/asked").toString())).isEqualTo(NONE);
-    assertThat(verifier(NOW).accepts(shown.get(exam.at("/asked").toString()), exam.at("/asked").toString())).isTrue();
+    assertThat(
+            verifier(NOW)
+                .accepts(shown.get(exam.at("/asked").toString()), exam.at("/asked").toString()))
+        .isTrue();
   }
 
   @Test
@@ -134,8 +147,12 @@ class AttestationTest {
     String forged = token(attestation(made(), NOW, "https://exam.example"), url);
     String[] parts = good.split("\\.", -1);
     String unsigned =
-        Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8))
-            + "." + parts[1] + ".";
+        Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8))
+            + "."
+            + parts[1]
+            + ".";
 
     assertThat(verifier(NOW).accepts(null, url)).isFalse();
     assertThat(verifier(NOW).accepts("", url)).isFalse();

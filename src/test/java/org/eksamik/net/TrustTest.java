@@ -163,7 +163,8 @@ class TrustTest {
     TestCertificates school = TestCertificates.make(folder, "localhost", tomorrow);
 
     int system = Trust.of(List.of(), List.of()).manager().getAcceptedIssuers().length;
-    int both = Trust.of(List.of(school.authority()), List.of()).manager().getAcceptedIssuers().length;
+    int both =
+        Trust.of(List.of(school.authority()), List.of()).manager().getAcceptedIssuers().length;
 
     assertThat(system).isGreaterThan(50);
     assertThat(both).isEqualTo(system + 1);
@@ -206,8 +207,7 @@ class TrustTest {
 
   private static NetworkSettings pinned(TestCertificates school, Pin pin) {
     NetworkSettings bare = TestNetworks.trusting(school.authority());
-    return new NetworkSettings(
-        bare.proxy(), bare.caCertificates(), bare.timeouts(), List.of(pin));
+    return new NetworkSettings(bare.proxy(), bare.caCertificates(), bare.timeouts(), List.of(pin));
   }
 
   private static ExamException refusalOf(Path file) {
