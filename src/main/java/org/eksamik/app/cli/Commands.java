@@ -46,6 +46,7 @@ public final class Commands {
     tree.addSubcommand(accountCommands());
     tree.addSubcommand(evidenceCommands());
     tree.addSubcommand(candidateCommands(new CandidateDesk(profiles, clock)));
+    tree.addSubcommand(new LicencesCommand(options, console));
     tree.addSubcommand(new CompletionCommand(console, tree));
     tree.addSubcommand(new ManualCommand(console, tree));
   }
