@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javafx.scene.web.WebView;
 import okhttp3.OkHttpClient;
 import org.eksamik.browser.PageExtension.Attachment;
@@ -24,12 +25,21 @@ import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.profile.BrowserSettings.Clipboard;
 
 /**
- * A real page's frame says anything to the bridge: there is an answer, and nothing breaks then or
- * later on the FX thread.
+ * A real page's frame says anything to the bridge, up to ten messages, each on its line: there are
+ * answers, and nothing breaks then or later on the FX thread.
  */
 final class BridgeFuzz implements FuzzTarget {
-  /** Then the page is loaded anew: numbers of requests only grow within one. */
+  /** Then the page is loaded anew: what it holds, such as devices, only grows. */
   private static final int MESSAGES_A_PAGE = 500;
+
+  /** It has two tracks, so that messages about tracks have something to be about. */
+  private static final String PAGE =
+      "<video></video><script>navigator.mediaDevices.getUserMedia({audio: true, video: true})"
+          + ".then(() => window.ready = true)</script>";
+
+  private static final Pattern REQUEST = Pattern.compile("\"n\":\\d{1,9}");
+
+  private static final int MOST_MESSAGES = 10;
 
   /** The mark and a token of 32 signs, as the page's side writes them. */
   private static final int BEGINNING = "\u0001eksamik:".length() + 32;
@@ -40,11 +50,12 @@ final class BridgeFuzz implements FuzzTarget {
   private final AtomicReference<AttachedBridge> bridge = new AtomicReference<>();
   private final TestPage page;
   private int messages;
+  private int requests = 1000;
 
   BridgeFuzz() {
     Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> broken.set(Optional.of(thrown)));
     page = TestPage.open(this::view);
-    page.with("/", "<video></video><script>navigator.mediaDevices.enumerateDevices()</script>");
+    page.with("/", PAGE);
   }
 
   private WebView view() {
@@ -71,12 +82,16 @@ final class BridgeFuzz implements FuzzTarget {
   @Override
   public void read(byte[] input) throws Throwable {
     if (messages++ % MESSAGES_A_PAGE == 0) {
+      page.eval("window.ready = false");
       page.go("/");
-      page.await("location.pathname == '/' && document.readyState == 'complete'");
+      page.await("window.ready");
     }
-    String message = beginning.get() + new String(input, StandardCharsets.UTF_8);
-    TestPage.onFx(() -> bridge.get().answer(message).orElseThrow());
-    // What the message began has its turn now.
+    for (String message : new String(input, StandardCharsets.UTF_8).split("\n", MOST_MESSAGES)) {
+      // Requests are numbered upwards; an input that is read again begins where it is.
+      String numbered = REQUEST.matcher(message).replaceFirst(_ -> "\"n\":" + ++requests);
+      TestPage.onFx(() -> bridge.get().answer(beginning.get() + numbered).orElseThrow());
+    }
+    // What the messages began has its turn now.
     TestPage.onFx(() -> true);
     Optional<Throwable> thrown = broken.getAndSet(Optional.empty());
     if (thrown.isPresent()) {
