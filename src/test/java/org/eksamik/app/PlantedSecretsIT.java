@@ -24,8 +24,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The secrets of the demo's profile and people are looked for wherever a running program could leave
- * them.
+ * The secrets of the demo's profile and people are looked for wherever a running program could
+ * leave them.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "looks into /proc")
 class PlantedSecretsIT {
@@ -128,7 +128,8 @@ class PlantedSecretsIT {
         continue;
       }
       secrets.forEach((name, secret) -> {
-        if (content.contains(new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
+        if (content.contains(
+            new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
           found.add(name + " in " + file);
         }
       });

@@ -19,7 +19,8 @@ class SecurityPageTest {
   private static final int LEAST = 60;
   private static final Path TESTS = Path.of("src", "test", "java");
   private static final Pattern ROW =
-      Pattern.compile("^\\| (\\d+) \\| [^|]+ \\| [^|]+ \\| `(\\w+)#(\\w+)` \\|$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| (\\d+) \\| [^|]+ \\| [^|]+ \\| `(\\w+)#(\\w+)` \\|$", Pattern.MULTILINE);
   private static final Pattern NUMBERED = Pattern.compile("^\\| \\d+ \\|.*$", Pattern.MULTILINE);
 
   private static final Pattern TEST =

@@ -27,7 +27,8 @@ class LicencesCommandTest {
         .hasSizeGreaterThan(50)
         .allSatisfy(library -> {
           String artifact = library.path("library").asText().split(":", 2)[1];
-          assertThat(jars).anyMatch(jar -> jar.startsWith(artifact + "-" + library.path("version").asText()));
+          assertThat(jars)
+              .anyMatch(jar -> jar.startsWith(artifact + "-" + library.path("version").asText()));
         });
   }
 }
