@@ -27,7 +27,7 @@ for subject in "${subjects[@]}"; do
   findings="$fuzz/findings/$subject"
   mkdir -p "$corpus" "$findings"
   if "$java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -XX:+EnableDynamicAgentLoading -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
+    -XX:+EnableDynamicAgentLoading -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dpatience=120 \
     -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
     -classpath "target/test-classes:target/classes:$EKSAMIK_CLASS_PATH" \
     com.code_intelligence.jazzer.Jazzer --target_class=org.eksamik.fuzz.Fuzz --target_args="$subject" \

@@ -35,6 +35,7 @@ class ShortRoundTest {
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-Djava.awt.headless=true",
+                "-Dpatience=120",
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-classpath",
                 System.getProperty("java.class.path"),
@@ -45,6 +46,7 @@ class ShortRoundTest {
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-rss_limit_mb=6000",
+                "-timeout=300",
                 "-seed=1",
                 "-runs=" + RUNS,
                 corpus().toString())
