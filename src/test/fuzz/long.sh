@@ -3,6 +3,7 @@
 #   src/test/fuzz/long.sh [MINUTES] [SUBJECT…]     30 and every subject unless said otherwise
 # Goes on from what earlier runs found interesting (target/fuzz/corpus), stops a subject at its first finding and goes on
 # with the next one. Logs, findings and corpora: target/fuzz. A finding's input belongs into src/test/resources/fuzz/SUBJECT.
+# Needs a JDK 25: EKSAMIK_JAVA_HOME, JAVA_HOME, or `java` itself. EKSAMIK_CLASS_PATH spares the build, if the tests are compiled.
 set -uo pipefail
 cd "$(dirname "$0")/../../.."
 minutes="${1:-30}"
@@ -21,6 +22,11 @@ fi
 java="${EKSAMIK_JAVA_HOME:-${JAVA_HOME:-}}"
 java="${java:+$java/bin/}java"
 
+# A copy: a build meanwhile would take the classes away.
+rm -rf "$fuzz/main" "$fuzz/test"
+cp -r target/classes "$fuzz/main"
+cp -r target/test-classes "$fuzz/test"
+
 found=0
 for subject in "${subjects[@]}"; do
   corpus="$fuzz/corpus/$subject"
@@ -29,7 +35,7 @@ for subject in "${subjects[@]}"; do
   if "$java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -XX:+EnableDynamicAgentLoading -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dpatience=120 \
     -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
-    -classpath "target/test-classes:target/classes:$EKSAMIK_CLASS_PATH" \
+    -classpath "$fuzz/test:$fuzz/main:$EKSAMIK_CLASS_PATH" \
     com.code_intelligence.jazzer.Jazzer --target_class=org.eksamik.fuzz.Fuzz --target_args="$subject" \
     --instrumentation_includes='org.eksamik.**:com.google.zxing.**:org.apache.commons.csv.**' --reproducer_path="$findings" \
     -artifact_prefix="$findings/" -rss_limit_mb=6000 -timeout=120 -max_total_time=$((minutes * 60)) -print_final_stats=1 \
