@@ -38,7 +38,7 @@ for subject in "${subjects[@]}"; do
     -classpath "$fuzz/test:$fuzz/main:$EKSAMIK_CLASS_PATH" \
     com.code_intelligence.jazzer.Jazzer --target_class=org.eksamik.fuzz.Fuzz --target_args="$subject" \
     --instrumentation_includes='org.eksamik.**:com.google.zxing.**:org.apache.commons.csv.**' --reproducer_path="$findings" \
-    -artifact_prefix="$findings/" -rss_limit_mb=6000 -timeout=120 -max_total_time=$((minutes * 60)) -print_final_stats=1 \
+    -artifact_prefix="$findings/" -rss_limit_mb=6000 -timeout=600 -max_total_time=$((minutes * 60)) -print_final_stats=1 \
     "$corpus" "src/test/resources/fuzz/${subject,,}" >"$fuzz/$subject.log" 2>&1; then
     echo "$subject: nothing found in $minutes min, $(sed -n 's/^stat::number_of_executed_units: *//p' "$fuzz/$subject.log") inputs"
   else
