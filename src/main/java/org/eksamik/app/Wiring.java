@@ -149,7 +149,7 @@ public final class Wiring implements AutoCloseable {
 
   /** What the windows need. Comes before the first WebView of the program. */
   public Parts parts(boolean demo, boolean windowed) throws ExamException {
-    BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network.trust());
+    BrowserNetwork pages = new PageWay(profile, network, sessions, clock).open();
     Path storage = storage();
     MediaPermissions permissions = MediaPermissions.of(profile.browser());
     Roster roster = roster();

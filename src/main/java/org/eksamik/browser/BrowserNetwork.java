@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
 import java.net.URL;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -20,9 +21,13 @@ public final class BrowserNetwork {
   private final ProxySelector proxies;
   private final SSLContext trust;
 
-  private BrowserNetwork(ProxySelector proxies, SSLContext trust) {
+  private final Optional<Attestation> attestation;
+
+  private BrowserNetwork(
+      ProxySelector proxies, SSLContext trust, Optional<Attestation> attestation) {
     this.proxies = proxies;
     this.trust = trust;
+    this.attestation = attestation;
   }
 
   /**
@@ -35,11 +40,16 @@ public final class BrowserNetwork {
    */
   public static BrowserNetwork install(ProxySelector proxies, SSLContext trust) {
     ProxySelector.setDefault(new SocketGate(CURRENT, proxies));
-    return new BrowserNetwork(proxies, trust);
+    return new BrowserNetwork(proxies, trust, Optional.empty());
+  }
+
+  /** The same for browsers that show some servers who they are. */
+  public BrowserNetwork attesting(Attestation to) {
+    return new BrowserNetwork(proxies, trust, Optional.of(to));
   }
 
   ExamVisit visit(BrowserRules rules, PageEvents events, PopupRoom popups) {
-    return new ExamVisit(rules, events, popups, proxies, trust);
+    return new ExamVisit(rules, events, popups, proxies, trust, attestation);
   }
 
   CurrentVisit current() {

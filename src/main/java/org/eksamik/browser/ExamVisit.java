@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -52,9 +53,13 @@ final class ExamVisit implements Visit, PageNetwork, AutoCloseable {
   private static final Set<String> OWN_HEADERS =
       Set.of("connection", "content-length", "expect", "host", "upgrade", "cookie");
 
+  /** Shows servers which of their requests belong together. */
+  private final String session = UUID.randomUUID().toString();
+
   private final BrowserRules rules;
   private final AllowList allowed;
   private final PageEvents events;
+  private final Optional<Attestation> attestation;
   private final CookieHandler cookies = new VisitCookies();
   private final Set<String> origins = ConcurrentHashMap.newKeySet();
   private final Set<PageBody> bodies = Collections.newSetFromMap(new ConcurrentHashMap<>());
@@ -70,7 +75,9 @@ final class ExamVisit implements Visit, PageNetwork, AutoCloseable {
       PageEvents events,
       PopupRoom popups,
       ProxySelector proxies,
-      SSLContext trust) {
+      SSLContext trust,
+      Optional<Attestation> attestation) {
+    this.attestation = attestation;
     this.popups = popups;
     this.rules = rules;
     this.allowed = AllowList.of(rules.allow());
@@ -85,7 +92,7 @@ final class ExamVisit implements Visit, PageNetwork, AutoCloseable {
             .connectTimeout(CONNECT)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    this.streams = new VisitClient(proxies, trust);
+    this.streams = new VisitClient(proxies, trust, this::attested);
     Thread.startVirtualThread(this::endSilentOnes);
   }
 
@@ -235,7 +242,7 @@ final class ExamVisit implements Visit, PageNetwork, AutoCloseable {
     }
   }
 
-  private static HttpRequest written(PageRequest request) throws IOException {
+  private HttpRequest written(PageRequest request) throws IOException {
     Optional<URI> address = PageAddress.forNetwork(request.address());
     try {
       HttpRequest.Builder written =
@@ -243,13 +250,24 @@ final class ExamVisit implements Visit, PageNetwork, AutoCloseable {
               .timeout(FIRST_BYTE)
               .method(request.method(), request.body());
       request.headers().entrySet().stream()
-          .filter(header -> !OWN_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT)))
+          .filter(header -> !isOwn(header.getKey()))
           .forEach(
               header -> header.getValue().forEach(value -> written.header(header.getKey(), value)));
+      attested(address.get()).ifPresent(token -> written.header(Attestation.HEADER, token));
       return written.build();
     } catch (IllegalArgumentException e) {
       throw new ConnectException("a request that HTTP does not know");
     }
+  }
+
+  private Optional<String> attested(URI address) {
+    return attestation.flatMap(known -> known.of(address, session));
+  }
+
+  /** Pages do not write these; a token of ours above all not. */
+  private static boolean isOwn(String header) {
+    return OWN_HEADERS.contains(header.toLowerCase(Locale.ROOT))
+        || header.equalsIgnoreCase(Attestation.HEADER);
   }
 
   /**

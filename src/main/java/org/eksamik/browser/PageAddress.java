@@ -44,8 +44,14 @@ final class PageAddress {
     return address.getScheme() + "://" + address.getHost() + port;
   }
 
-  /** The same address without user and password, and without the fragment: what goes out. */
+  /**
+   * The same address without user and password, and without the fragment: what goes out. Empty
+   * where the JDK sees no host, as in an international one that is not in punycode.
+   */
   static Optional<URI> forNetwork(URI address) {
+    if (address.getHost() == null) {
+      return Optional.empty();
+    }
     String path = address.getRawPath() == null ? "" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     return of(origin(address) + (path.isEmpty() ? "/" : path) + query);

@@ -1,15 +1,19 @@
 package org.eksamik.browser;
 
 import java.net.ProxySelector;
+import java.net.URI;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +31,15 @@ final class VisitClient implements AutoCloseable {
 
   private final ProxySelector proxies;
   private final SSLContext trust;
+  private final Function<URI, Optional<String>> attested;
   private @Nullable OkHttpClient client;
   private boolean closed;
 
-  VisitClient(ProxySelector proxies, SSLContext trust) {
+  /**
+   * @param attested what a server is shown, if anything
+   */
+  VisitClient(ProxySelector proxies, SSLContext trust, Function<URI, Optional<String>> attested) {
+    this.attested = attested;
     this.proxies = proxies;
     this.trust = trust;
   }
@@ -64,6 +73,7 @@ final class VisitClient implements AutoCloseable {
         .dispatcher(dispatcher)
         .proxySelector(proxies)
         .sslSocketFactory(trust.getSocketFactory(), new JudgedByTheContext())
+        .addInterceptor(chain -> chain.proceed(attested(chain.request())))
         .cookieJar(CookieJar.NO_COOKIES)
         .connectTimeout(ExamVisit.CONNECT)
         .followRedirects(false)
@@ -74,7 +84,16 @@ final class VisitClient implements AutoCloseable {
         .build();
   }
 
-  /** OkHttp asks for one to find the roots of pinned certificates; nothing is pinned here. */
+  private Request attested(Request request) {
+    Request.Builder shown = request.newBuilder().removeHeader(Attestation.HEADER);
+    attested.apply(request.url().uri()).ifPresent(token -> shown.header(Attestation.HEADER, token));
+    return shown.build();
+  }
+
+  /**
+   * OkHttp asks for one to find the roots of certificates that it pins; the context pins them
+   * already.
+   */
   private static final class JudgedByTheContext implements X509TrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType)

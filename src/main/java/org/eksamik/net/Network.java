@@ -39,7 +39,7 @@ public final class Network implements AutoCloseable {
   private final Duration callTimeout;
 
   private Network(NetworkSettings settings) throws ExamException {
-    this.trust = Trust.of(settings.caCertificates());
+    this.trust = Trust.of(settings.caCertificates(), settings.pins());
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     this.callTimeout = settings.timeouts().call();
     // A client reads hundreds of certificates; the first window does not wait for that.

@@ -9,14 +9,22 @@ import java.util.List;
  * How this workstation reaches the network, the same for every client and for the exam page.
  *
  * @param caCertificates PEM or DER files of authorities trusted beside the system's own
+ * @param pins hosts that must show one of certain keys
  */
-public record NetworkSettings(Proxy proxy, List<Path> caCertificates, Timeouts timeouts) {
+public record NetworkSettings(
+    Proxy proxy, List<Path> caCertificates, Timeouts timeouts, List<Pin> pins) {
 
   public static final NetworkSettings SYSTEM =
       new NetworkSettings(new Proxy.FromSystem(), List.of(), Timeouts.USUAL);
 
   public NetworkSettings {
     caCertificates = List.copyOf(caCertificates);
+    pins = List.copyOf(pins);
+  }
+
+  /** The same without pinned keys. */
+  public NetworkSettings(Proxy proxy, List<Path> caCertificates, Timeouts timeouts) {
+    this(proxy, caCertificates, timeouts, List.of());
   }
 
   /** Which proxy to use. */

@@ -25,19 +25,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose certificates we believe: the authorities of the JDK, of the operating system, and those the
- * profile names.
+ * profile names; of pinned hosts only with one of their keys.
  */
 record Trust(SSLContext context, X509ExtendedTrustManager manager) {
 
-  static Trust of(List<Path> caCertificates) throws ExamException {
+  static Trust of(List<Path> caCertificates, List<Pin> pins) throws ExamException {
     try {
       // What the profile names is read now, so that a mistake there shows at the start.
       Optional<KeyStore> named =
           caCertificates.isEmpty() ? Optional.empty() : Optional.of(storeOf(caCertificates));
       X509ExtendedTrustManager either = new EitherTrustManager(() -> managers(named));
+      X509ExtendedTrustManager manager =
+          pins.isEmpty() ? either : new PinnedTrustManager(either, pins);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {either}, null);
-      return new Trust(context, either);
+      context.init(null, new TrustManager[] {manager}, null);
+      return new Trust(context, manager);
     } catch (GeneralSecurityException | IOException broken) {
       throw ExamException.of(Fault.DEFECT, broken);
     }

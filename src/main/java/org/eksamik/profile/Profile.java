@@ -15,6 +15,7 @@ import org.eksamik.net.NetworkSettings;
  * @param createCandidates whether people whom no line of the roster names may sit exams whose
  *     provider makes candidates itself
  * @param providers at most one of each kind, only those the profile names
+ * @param digest SHA-256 of the profile's text in hexadecimal
  */
 public record Profile(
     String title,
@@ -28,7 +29,8 @@ public record Profile(
     BrowserSettings browser,
     KioskSettings kiosk,
     EvidenceSettings evidence,
-    Optional<UpdateSettings> updates) {
+    Optional<UpdateSettings> updates,
+    String digest) {
 
   public Profile {
     providers = List.copyOf(providers);

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eksamik.net.NetworkSettings;
 import org.eksamik.net.NetworkSettings.Proxy;
 import org.eksamik.net.NetworkSettings.Timeouts;
+import org.eksamik.net.Pin;
 
 /**
  * A whole profile, already checked, as settings; the defaults stand here.
@@ -33,7 +35,8 @@ record ProfileEntries(JsonValues json, Path folder) {
         browser(json.in("browser")),
         kiosk(json.in("kiosk")),
         evidence(json.in("evidence")),
-        json.has("updates") ? Optional.of(updates(json.in("updates"))) : Optional.empty());
+        json.has("updates") ? Optional.of(updates(json.in("updates"))) : Optional.empty(),
+        ProfileDigest.of(json.object()));
   }
 
   private static LoginSettings login(JsonValues json) {
@@ -63,7 +66,10 @@ record ProfileEntries(JsonValues json, Path folder) {
             seconds(timeouts, "connect", Timeouts.USUAL.connect()),
             seconds(timeouts, "read", Timeouts.USUAL.read()),
             seconds(timeouts, "call", Timeouts.USUAL.call()),
-            seconds(timeouts, "page", Timeouts.USUAL.page())));
+            seconds(timeouts, "page", Timeouts.USUAL.page())),
+        json.objects("pins").stream()
+            .map(pin -> new Pin(pin.text("host"), Set.copyOf(pin.texts("keys"))))
+            .toList());
   }
 
   private static Duration seconds(JsonValues json, String name, Duration otherwise) {
@@ -147,7 +153,8 @@ record ProfileEntries(JsonValues json, Path folder) {
         json.texts("camera"),
         json.texts("microphone"),
         json.texts("screen"),
-        json.choice("clipboard", BrowserSettings.Clipboard.ISOLATED));
+        json.choice("clipboard", BrowserSettings.Clipboard.ISOLATED),
+        json.texts("attest"));
   }
 
   private static KioskSettings kiosk(JsonValues json) {

@@ -29,6 +29,14 @@ enum ProfileFormat implements Format {
       text -> address(text).isPresent() && !text.contains("?") && !text.contains("#")),
   PATTERN("eksamik-pattern", text -> pattern(text).isPresent()),
   ORIGIN("eksamik-origin", text -> pattern(text).filter(AddressPattern::isWholeOrigin).isPresent()),
+  HOST(
+      "eksamik-host",
+      text ->
+          pattern("https://" + text)
+              .filter(AddressPattern::isWholeOrigin)
+              .filter(host -> text.equals((host.subdomains() ? "*." : "") + host.host()))
+              .isPresent()),
+  PIN("eksamik-pin", matching("sha256/[A-Za-z0-9+/]{43}=")),
   KAOSHIXING(
       "eksamik-kaoshixing",
       text ->

@@ -69,6 +69,27 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
             "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
   }
 
+  /** Shows itself to some servers. */
+  static Visitor attesting(Attestation attestation, PageServer... allowed) {
+    Fx.start();
+    return new Visitor(
+        network().attesting(attestation),
+        new BrowserRules(
+            Stream.of(allowed).map(server -> server.origin() + "/*").toList(), _ -> false),
+        new BrowserOptions(
+            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
+  }
+
+  /** Believes whom that context believes. */
+  static Visitor trusting(SSLContext trust, String allowed) {
+    Fx.start();
+    return new Visitor(
+        BrowserNetwork.install(ProxySelector.of(null), trust),
+        new BrowserRules(List.of(allowed), _ -> false),
+        new BrowserOptions(
+            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
+  }
+
   static BrowserNetwork network() {
     return network(ProxySelector.of(null));
   }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -42,8 +43,9 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  * A school's own authority and a server certificate of it.
  *
  * @param authority the authority's certificate as PEM
+ * @param certificate the server's
  */
-public record TestCertificates(Path authority, SSLSocketFactory server) {
+public record TestCertificates(Path authority, KeyPair keys, X509Certificate certificate) {
   private static final AlgorithmIdentifier ECDSA =
       new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
   private static final X500Name SCHOOL = new X500Name("CN=School CA");
@@ -54,13 +56,13 @@ public record TestCertificates(Path authority, SSLSocketFactory server) {
    */
   public static TestCertificates make(Path folder, String host, Instant end)
       throws IOException, GeneralSecurityException {
-    KeyPair ca = keys();
+    KeyPair ca = made();
     ExtensionsGenerator authorityMay = new ExtensionsGenerator();
     authorityMay.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
     X509Certificate authority =
         certificate(
             SCHOOL, ca, ca.getPrivate(), Instant.now().plus(Duration.ofDays(1)), authorityMay);
-    KeyPair own = keys();
+    KeyPair own = made();
     ExtensionsGenerator names = new ExtensionsGenerator();
     names.addExtension(
         Extension.subjectAlternativeName,
@@ -68,10 +70,32 @@ public record TestCertificates(Path authority, SSLSocketFactory server) {
         new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
     X509Certificate server = certificate(new X500Name("CN=exam"), own, ca.getPrivate(), end, names);
     return new TestCertificates(
-        Files.writeString(folder.resolve("school-ca.pem"), pem(authority)), factory(own, server));
+        Files.writeString(folder.resolve("school-ca.pem"), pem(authority)), own, server);
   }
 
-  private static KeyPair keys() throws GeneralSecurityException {
+  /** A server with this certificate. */
+  public SSLSocketFactory server() throws IOException, GeneralSecurityException {
+    return sendingAlong();
+  }
+
+  /** A server that also sends certificates which have nothing to do with its own. */
+  SSLSocketFactory sendingAlong(X509Certificate... others)
+      throws IOException, GeneralSecurityException {
+    X509Certificate[] chain =
+        Stream.concat(Stream.of(certificate), Stream.of(others)).toArray(X509Certificate[]::new);
+    char[] password = "changeit".toCharArray();
+    // This kind of store takes any chain.
+    KeyStore store = KeyStore.getInstance("JKS");
+    store.load(null, null);
+    store.setKeyEntry("server", keys.getPrivate(), password, chain);
+    KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+    managers.init(store, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context.getSocketFactory();
+  }
+
+  private static KeyPair made() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(256);
     return generator.generateKeyPair();
@@ -108,18 +132,5 @@ public record TestCertificates(Path authority, SSLSocketFactory server) {
     return "-----BEGIN CERTIFICATE-----\n"
         + Base64.getMimeEncoder(64, newline).encodeToString(certificate.getEncoded())
         + "\n-----END CERTIFICATE-----\n";
-  }
-
-  private static SSLSocketFactory factory(KeyPair keys, X509Certificate certificate)
-      throws IOException, GeneralSecurityException {
-    char[] password = "changeit".toCharArray();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setKeyEntry("server", keys.getPrivate(), password, new X509Certificate[] {certificate});
-    KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-    managers.init(store, password);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context.getSocketFactory();
   }
 }

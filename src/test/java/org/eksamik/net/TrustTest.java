@@ -8,22 +8,29 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.HttpsURLConnection;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.CertificatePinner;
 import okhttp3.Request;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustTest {
   private final Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
   private final Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+
+  private static final String OTHER_KEY = "sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
   private final MockWebServer server = new MockWebServer();
   @TempDir private Path folder;
@@ -94,11 +101,70 @@ class TrustTest {
   }
 
   @Test
+  void believesAPinnedServerByItsKey() throws Exception {
+    TestCertificates school = serve("localhost", tomorrow);
+    NetworkSettings settings =
+        pinned(school, new Pin("LocalHost", Set.of(CertificatePinner.pin(school.certificate()))));
+
+    try (Network network = Network.open(settings)) {
+      assertThat(network.send(get(), Repeat.SAFE).text()).isEqualTo("believed");
+    }
+  }
+
+  @Test
+  void refusesAPinnedServerWithAnotherKeyThoughItsAuthorityIsKnown() throws Exception {
+    TestCertificates school = serve("localhost", tomorrow);
+
+    assertThat(faultWith(pinned(school, new Pin("localhost", Set.of(OTHER_KEY)))))
+        .isEqualTo(Fault.NETWORK_UNTRUSTED);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void asksNoKeyOfHostsThatAreNotPinned() throws Exception {
+    TestCertificates school = serve("localhost", tomorrow);
+    NetworkSettings settings = pinned(school, new Pin("*.localhost", Set.of(OTHER_KEY)));
+
+    try (Network network = Network.open(settings)) {
+      assertThat(network.send(get(), Repeat.SAFE).text()).isEqualTo("believed");
+    }
+  }
+
+  @Test
+  void takesNoCertificateForProofThatIsOnlySentAlong() throws Exception {
+    TestCertificates school = TestCertificates.make(folder, "localhost", tomorrow);
+    X509Certificate pinned =
+        TestCertificates.make(Files.createDirectory(folder.resolve("other")), "localhost", tomorrow)
+            .certificate();
+    server.useHttps(school.sendingAlong(pinned));
+    server.enqueue(new MockResponse.Builder().body("believed").build());
+    server.start(InetAddress.getByName("localhost"), 0);
+
+    assertThat(
+            faultWith(pinned(school, new Pin("localhost", Set.of(CertificatePinner.pin(pinned))))))
+        .isEqualTo(Fault.NETWORK_UNTRUSTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exam.example, EXAM.example., true",
+    "exam.example, a.exam.example, false",
+    "*.exam.example, a.exam.example, true",
+    "*.exam.example, a.b.exam.example, true",
+    "*.exam.example, exam.example, false",
+    "*.exam.example, evilexam.example, false"
+  })
+  void coversHostsAsTheAllowListDoes(String pinned, String host, boolean covered) {
+    assertThat(new Pin(pinned, Set.of(OTHER_KEY)).covers(host)).isEqualTo(covered);
+  }
+
+  @Test
   void stillKnowsTheSystemsAuthoritiesBesideTheSchools() throws Exception {
     TestCertificates school = TestCertificates.make(folder, "localhost", tomorrow);
 
-    int system = Trust.of(List.of()).manager().getAcceptedIssuers().length;
-    int both = Trust.of(List.of(school.authority())).manager().getAcceptedIssuers().length;
+    int system = Trust.of(List.of(), List.of()).manager().getAcceptedIssuers().length;
+    int both =
+        Trust.of(List.of(school.authority()), List.of()).manager().getAcceptedIssuers().length;
 
     assertThat(system).isGreaterThan(50);
     assertThat(both).isEqualTo(system + 1);
@@ -137,6 +203,11 @@ class TrustTest {
       return catchThrowableOfType(ExamException.class, () -> network.send(get(), Repeat.SAFE))
           .fault();
     }
+  }
+
+  private static NetworkSettings pinned(TestCertificates school, Pin pin) {
+    NetworkSettings bare = TestNetworks.trusting(school.authority());
+    return new NetworkSettings(bare.proxy(), bare.caCertificates(), bare.timeouts(), List.of(pin));
   }
 
   private static ExamException refusalOf(Path file) {

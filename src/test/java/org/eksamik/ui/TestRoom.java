@@ -159,7 +159,8 @@ final class TestRoom {
             BrowserSettings.Clipboard.ISOLATED),
         new KioskSettings(true, quitPassword, List.of(), 1, resume, WatchSettings.USUAL),
         evidence,
-        Optional.empty());
+        Optional.empty(),
+        "");
   }
 
   InstantSource clock() {

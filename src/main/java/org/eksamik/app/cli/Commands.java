@@ -46,6 +46,7 @@ public final class Commands {
     tree.addSubcommand(accountCommands());
     tree.addSubcommand(evidenceCommands());
     tree.addSubcommand(candidateCommands(new CandidateDesk(profiles, clock)));
+    tree.addSubcommand(new LicencesCommand(options, console));
     tree.addSubcommand(new CompletionCommand(console, tree));
     tree.addSubcommand(new ManualCommand(console, tree));
   }
@@ -96,7 +97,8 @@ public final class Commands {
         .addSubcommand(new EvidenceExportCommand(options, console, evidence))
         .addSubcommand(new EvidenceUploadCommand(options, profiles, console, evidence))
         .addSubcommand(new EvidenceDeleteCommand(options, console, evidence))
-        .addSubcommand(new EvidenceNewKeyCommand(options, console));
+        .addSubcommand(new EvidenceNewKeyCommand(options, console))
+        .addSubcommand(new EvidenceSignerCommand(options, profiles, console, evidence));
   }
 
   private CommandLine candidateCommands(CandidateDesk desk) {

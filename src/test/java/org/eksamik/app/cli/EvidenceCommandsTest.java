@@ -22,6 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands of {@code evidence} over a session that was really recorded. */
 class EvidenceCommandsTest {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String PROFILE =
+      """
+      {"profile": 1, "title": "Room", "login": {"local": {}},
+       "providers": {"kaoshixing": {"appId": "1", "appKey": "key"}},
+       "exams": [{"id": "a", "title": "A", "provider": "kaoshixing"}]}
+      """;
 
   @TempDir Path data;
   private RecordedOnce recorded;
@@ -170,5 +176,21 @@ class EvidenceCommandsTest {
         .startsWith("recordings ")
         .endsWith("[" + id + "] key reading.key signers 0");
     assertThat(run(0, "view").started.getLast()).endsWith("[] signers 0");
+  }
+
+  @Test
+  void signerPrintsByWhatAnExamsServerKnowsTheWorkstation() throws Exception {
+    Path profile = data.resolve("room.json");
+    Files.writeString(profile, PROFILE);
+    JsonNode plain = json(run(0, "signer", "--json", "--profile", profile.toString()));
+    Files.writeString(profile, "// another layout\n" + PROFILE.replace(",", " ,\n"));
+    JsonNode laidOutAnew = json(run(0, "signer", "--json", "--profile", profile.toString()));
+
+    assertThat(plain.path("signer").asText()).matches("[0-9a-f]{64}");
+    assertThat(plain.path("profile").asText()).matches("[0-9a-f]{64}");
+    assertThat(laidOutAnew).isEqualTo(plain);
+    assertThat(run(0, "signer").out())
+        .isEqualToIgnoringNewLines(
+            plain.path("fingerprint").asText() + " " + plain.path("signer").asText());
   }
 }

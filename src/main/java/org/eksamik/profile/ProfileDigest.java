@@ -1,0 +1,30 @@
+package org.eksamik.profile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** By what a profile is known again, however it is laid out, commented or sealed. */
+final class ProfileDigest {
+  private static final JsonMapper SORTED =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+  private ProfileDigest() {}
+
+  /** SHA-256 in hexadecimal of the JSON without blanks and comments, its names in order. */
+  static String of(JsonNode profile) {
+    try {
+      byte[] content = SORTED.writeValueAsBytes(SORTED.treeToValue(profile, Object.class));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      Arrays.fill(content, (byte) 0);
+      return HexFormat.of().formatHex(digest);
+    } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("JSON can be written, and every JDK has SHA-256", impossible);
+    }
+  }
+}
