@@ -12,6 +12,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.net.Answer;
 import org.eksamik.net.Network;
 import org.eksamik.net.Repeat;
+import org.eksamik.keys.SchoolKey;
 import org.eksamik.profile.UpdateSettings;
 
 /**
