@@ -21,7 +21,7 @@ import org.eksamik.exam.Secret;
  */
 public final class SealedProfile {
   /** More than any needs. */
-  public static final int LONGEST = 4 * 1024 * 1024;
+  public static final int LONGEST = 1024 * 1024;
 
   private static final String MARK = "sealedProfile";
   private static final int FORM = 1;
