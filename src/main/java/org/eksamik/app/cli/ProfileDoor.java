@@ -34,6 +34,11 @@ public final class ProfileDoor {
     return gate().open(file(), password(people));
   }
 
+  /** The profile as it is written, for who writes another from it; the caller wipes it. */
+  byte[] bytes(PasswordSource people) throws ExamException {
+    return gate().bytes(file(), password(people));
+  }
+
   ProfileGate gate() throws ExamException {
     return WorkstationFiles.ofThisMachine(options.dataFolder()).gate(clock);
   }

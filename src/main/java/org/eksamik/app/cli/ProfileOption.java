@@ -23,6 +23,11 @@ final class ProfileOption {
     return profile;
   }
 
+  /** The profile as it is written; the caller wipes it. */
+  byte[] bytes() throws ExamException {
+    return door.bytes(new TerminalPassword(console));
+  }
+
   /** The same for commands that can do without. */
   Optional<Profile> read() throws ExamException {
     return options.profile().isPresent() ? Optional.of(require()) : Optional.empty();

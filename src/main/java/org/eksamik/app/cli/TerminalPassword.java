@@ -33,7 +33,7 @@ final class TerminalPassword implements PasswordSource {
   /** Nothing where nobody sits at a terminal, or nothing was typed. */
   Optional<Secret> ask(String key, Map<String, String> facts) {
     java.io.Console terminal = System.console();
-    if (terminal == null || !terminal.isTerminal()) {
+    if (!terminal.isTerminal()) {
       return Optional.empty();
     }
     char[] typed = terminal.readPassword("%s ", words.words().text(key, facts));
