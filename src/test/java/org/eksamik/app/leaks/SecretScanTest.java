@@ -138,7 +138,7 @@ class SecretScanTest {
     Path page = folder.resolve("page.bin");
     Files.write(page, ("x".repeat(3_000_001) + OqylyqStandIn.PASSWORD).getBytes(StandardCharsets.UTF_16LE));
 
-    assertThat(planted.in(page)).containsExactly(OqylyqStandIn.PASSWORD + " (UTF-16LE)");
+    assertThat(planted.in(page)).contains(OqylyqStandIn.PASSWORD + " (UTF-16LE)");
   }
 
   private Path seal(SigningKey school, Function<ContentKey, WrappedKey> recipient, String name)
