@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,7 +29,10 @@ public final class MaskedProfile {
    * @throws ExamException PROFILE_INVALID where they are no JSON
    */
   public static JsonNode of(byte[] utf8) throws ExamException {
-    char[] text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8)).array();
+    CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8));
+    char[] text = new char[decoded.remaining()];
+    decoded.get(text);
+    Arrays.fill(decoded.array(), '\0');
     try {
       JsonNode tree =
           ProfileText.parse(text)

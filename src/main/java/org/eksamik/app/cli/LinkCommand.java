@@ -81,7 +81,7 @@ final class LinkCommand implements Callable<Integer> {
     ExamSettings settings = settings(profile, exam);
     Candidate who = CandidateFile.read(file);
     try (Network network = Network.open(profile.network())) {
-      Providers providers = new Providers(profile, network, clock, List.of());
+      Providers providers = new Providers(profile, network, clock, profiles.keys());
       LinkCheck check = new LinkCheck(profile.allowList(settings), providers.settings(settings));
       ExamLink link = check.check(providers.provider(settings).link(who, settings.exam()));
       answer(who, link);

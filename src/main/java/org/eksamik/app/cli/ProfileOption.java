@@ -1,8 +1,11 @@
 package org.eksamik.app.cli;
 
+import java.util.List;
 import java.util.Optional;
+import org.eksamik.app.WorkstationFiles;
 import org.eksamik.exam.ExamException;
 import org.eksamik.profile.Profile;
+import org.eksamik.profile.sealed.WorkstationKey;
 
 /** The profile that {@code --profile} names. */
 final class ProfileOption {
@@ -21,6 +24,11 @@ final class ProfileOption {
     Profile profile = door.open(new TerminalPassword(console));
     console.speak(profile.language());
     return profile;
+  }
+
+  /** This workstation's keys, for links that were prepared for it. */
+  List<WorkstationKey> keys() throws ExamException {
+    return WorkstationFiles.ofThisMachine(options.dataFolder()).keys();
   }
 
   /** The profile as it is written; the caller wipes it. */

@@ -32,11 +32,12 @@ final class TerminalPassword implements PasswordSource {
 
   /** Nothing where nobody sits at a terminal, or nothing was typed. */
   Optional<Secret> ask(String key, Map<String, String> facts) {
-    java.io.Console terminal = System.console();
-    if (!terminal.isTerminal()) {
+    Optional<java.io.Console> terminal =
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
+    if (terminal.isEmpty()) {
       return Optional.empty();
     }
-    char[] typed = terminal.readPassword("%s ", words.words().text(key, facts));
+    char[] typed = terminal.get().readPassword("%s ", words.words().text(key, facts));
     if (typed == null || typed.length == 0) {
       return Optional.empty();
     }

@@ -202,6 +202,18 @@ class SealedProfileCommandsTest {
   }
 
   @Test
+  void takesNoKeyOfAnotherKind() throws Exception {
+    Path workstation = folder.resolve("workstation.pem");
+    type("profile", "enroll", workstation);
+
+    assertThat(type("profile", "seal", plain, sealed, "--key", workstation, "--password-file", password).err())
+        .contains("E-117");
+    assertThat(type("profile", "seal", plain, sealed, "--key", plain, "--password-file", password).err())
+        .contains("E-117")
+        .doesNotContain(SECRETS);
+  }
+
+  @Test
   void sealsNothingThatAWorkstationCouldNotUse() throws Exception {
     Files.writeString(plain, PROFILE.replace("\"title\": \"Room 204\"", "\"titel\": 1"));
 
