@@ -11,6 +11,7 @@ import org.eksamik.exam.Secret;
 import org.eksamik.profile.sealed.PasswordSource;
 import org.eksamik.profile.sealed.Statement;
 import org.eksamik.ui.scene.Look;
+import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.Style;
 import org.eksamik.ui.unlock.UnlockView;
 import org.eksamik.ui.unlock.UnlockViewModel;
@@ -56,7 +57,7 @@ public final class UnlockWindow implements PasswordSource, AutoCloseable {
       model.leave();
     });
     window.show();
-    view.first().ifPresent(field -> field.requestFocus());
+    view.first().ifPresent(field -> Shown.focus(view.root(), field));
   }
 
   /** Closes the window, where there is one. */
