@@ -99,7 +99,8 @@ final class LinkCommand implements Callable<Integer> {
     if (names.isEmpty()) {
       throw usage("which workstations the links are for: --for KEY or --workstations FILE");
     }
-    Profile profile = profiles.require();
+    ProfileDoor.Written written = profiles.written();
+    Profile profile = written.profile();
     List<ExamSettings> exams = new ArrayList<>();
     for (String id : exam.split(",", -1)) {
       exams.add(settings(profile, id));
@@ -112,7 +113,7 @@ final class LinkCommand implements Callable<Integer> {
       }
     }
     Prepared prepared = new LinkPreparation(profile, clock).prepare(exams, file, names);
-    PreparedProfile.write(profiles.bytes(), prepared, out);
+    PreparedProfile.write(written.json(), prepared, out);
     int count = prepared.links().values().stream().mapToInt(Map::size).sum();
     console.answer(
         console

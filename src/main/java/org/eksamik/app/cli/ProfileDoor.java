@@ -10,6 +10,8 @@ import org.eksamik.exam.Secret;
 import org.eksamik.net.Network;
 import org.eksamik.net.NetworkSettings;
 import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProfileReader;
+import org.eksamik.profile.Reading;
 import org.eksamik.profile.sealed.PasswordSource;
 import org.eksamik.profile.sealed.ProfileGate;
 
@@ -34,9 +36,19 @@ public final class ProfileDoor {
     return gate().open(file(), password(people));
   }
 
-  /** The profile as it is written, for who writes another from it; the caller wipes it. */
-  byte[] bytes(PasswordSource people) throws ExamException {
-    return gate().bytes(file(), password(people));
+  /**
+   * The profile with the text it was read from, for who writes another from it.
+   *
+   * @param json in UTF-8; to be wiped
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  record Written(Profile profile, byte[] json) {}
+
+  Written written(PasswordSource people) throws ExamException {
+    Path file = file();
+    byte[] json = gate().bytes(file, password(people));
+    Reading reading = ProfileReader.parse(json, ProfileReader.folderOf(file));
+    return new Written(ProfileReader.require(reading, file), json);
   }
 
   ProfileGate gate() throws ExamException {

@@ -31,9 +31,11 @@ final class ProfileOption {
     return WorkstationFiles.ofThisMachine(options.dataFolder()).keys();
   }
 
-  /** The profile as it is written; the caller wipes it. */
-  byte[] bytes() throws ExamException {
-    return door.bytes(new TerminalPassword(console));
+  /** The same with the text it was read from. */
+  ProfileDoor.Written written() throws ExamException {
+    ProfileDoor.Written written = door.written(new TerminalPassword(console));
+    console.speak(written.profile().language());
+    return written;
   }
 
   /** The same for commands that can do without. */
