@@ -33,8 +33,7 @@ public record WorkstationFiles(Path machine, Path data) {
   public static Path machineFolder(String system, Map<String, String> environment) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
-      return Path.of(environment.getOrDefault("ProgramData", "C:\\ProgramData"))
-          .resolve("Eksamik");
+      return Path.of(environment.getOrDefault("ProgramData", "C:\\ProgramData")).resolve("Eksamik");
     }
     return name.startsWith("mac")
         ? Path.of("/Library/Application Support/Eksamik")

@@ -8,8 +8,9 @@ import java.util.function.Function;
  * A password, token, code or key. It prints as dots wherever it ends up by accident; only {@link
  * #reveal()} and {@link #use} give its text, at the place where it is sent.
  *
- * <p>In memory it lies under a pad of its own, so that whoever searches a dump for the text does not
- * find it. That is no protection against somebody who can read the process: the pad lies beside it.
+ * <p>In memory it lies under a pad of its own, so that whoever searches a dump for the text does
+ * not find it. That is no protection against somebody who can read the process: the pad lies beside
+ * it.
  *
  * <p>Safe for use by several threads.
  */

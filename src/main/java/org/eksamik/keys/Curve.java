@@ -13,8 +13,8 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 
 /**
- * The two curves of the school's and the workstations' keys, and the forms that keys come in: public
- * ones as 32 bytes in base64, private ones as PKCS #8.
+ * The two curves of the school's and the workstations' keys, and the forms that keys come in:
+ * public ones as 32 bytes in base64, private ones as PKCS #8.
  */
 public enum Curve {
   /** Signatures (RFC 8032). */

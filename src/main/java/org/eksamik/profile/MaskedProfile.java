@@ -35,9 +35,7 @@ public final class MaskedProfile {
     Arrays.fill(decoded.array(), '\0');
     try {
       JsonNode tree =
-          ProfileText.parse(text)
-              .tree()
-              .orElseThrow(() -> ExamException.of(Fault.PROFILE_INVALID));
+          ProfileText.parse(text).tree().orElseThrow(() -> ExamException.of(Fault.PROFILE_INVALID));
       new MaskedProfile(ProfileSchema.load().source()).mask(tree);
       return tree;
     } finally {

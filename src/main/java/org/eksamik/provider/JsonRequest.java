@@ -16,6 +16,7 @@ public final class JsonRequest {
       JsonMapper.builder(
               JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build())
           .build();
+
   private static final MediaType TYPE = MediaType.get("application/json");
 
   private JsonRequest() {}

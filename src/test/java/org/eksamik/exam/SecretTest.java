@@ -24,10 +24,11 @@ class SecretTest {
   void wipesWhatItLent() {
     List<char[]> kept = new ArrayList<>();
     int length =
-        Secret.of("abc").use(text -> {
-          kept.add(text);
-          return text.length;
-        });
+        Secret.of("abc")
+            .use(text -> {
+              kept.add(text);
+              return text.length;
+            });
 
     assertThat(length).isEqualTo(3);
     assertThat(kept.getFirst()).containsOnly('\0');

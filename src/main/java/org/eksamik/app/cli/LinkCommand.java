@@ -121,8 +121,7 @@ final class LinkCommand implements Callable<Integer> {
             .put("file", out.toString())
             .put("links", count)
             .put("workstations", names.size()));
-    console.say(
-        "link.prepared", Map.of("file", out.toString(), "count", Integer.toString(count)));
+    console.say("link.prepared", Map.of("file", out.toString(), "count", Integer.toString(count)));
     return ExitCode.DONE.number();
   }
 

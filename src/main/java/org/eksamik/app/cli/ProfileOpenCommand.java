@@ -48,9 +48,7 @@ final class ProfileOpenCommand implements Callable<Integer> {
     Opened opened =
         door.gate()
             .inspect(
-                door.file(file),
-                door.password(new TerminalPassword(console)),
-                reveal.isPresent());
+                door.file(file), door.password(new TerminalPassword(console)), reveal.isPresent());
     byte[] plain = opened.plain();
     try {
       show(opened.statement(), MaskedProfile.of(plain));

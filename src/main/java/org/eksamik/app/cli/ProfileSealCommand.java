@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
 /** {@code profile seal}: a profile in one file, signed by the school and locked. */
 @Command(
     name = "seal",
-    description = "Signs a profile by the school's key and locks it for workstations or a password.")
+    description =
+        "Signs a profile by the school's key and locks it for workstations or a password.")
 final class ProfileSealCommand implements Callable<Integer> {
   /** Shorter ones are guessed sooner than the exam is over. */
   private static final int GOOD_PASSWORD = 16;
@@ -166,8 +167,7 @@ final class ProfileSealCommand implements Callable<Integer> {
     Path beside = out.resolveSibling(out.getFileName() + ".new");
     try {
       Files.write(beside, sealed);
-      Files.move(
-          beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException cannot) {
       throw ExamException.of(Fault.STORAGE, cannot)
           .with("path", out.toString())

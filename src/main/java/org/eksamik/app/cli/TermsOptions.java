@@ -21,8 +21,7 @@ final class TermsOptions {
   @Option(
       names = "--serial",
       paramLabel = "N",
-      description =
-          "Rises with every sealing of the same name; without it the seconds since 1970.")
+      description = "Rises with every sealing of the same name; without it the seconds since 1970.")
   private Optional<Long> serial = Optional.empty();
 
   @Option(

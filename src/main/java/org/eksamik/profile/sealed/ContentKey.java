@@ -62,8 +62,7 @@ public final class ContentKey implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Cipher cipher =
-          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(locked, NONCE_BYTES), context);
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(locked, NONCE_BYTES), context);
       return Optional.of(cipher.doFinal(locked, NONCE_BYTES, locked.length - NONCE_BYTES));
     } catch (GeneralSecurityException changed) {
       return Optional.empty();

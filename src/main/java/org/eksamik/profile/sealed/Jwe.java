@@ -67,8 +67,7 @@ final class Jwe {
   static ContentKey unlock(String jwe, PrivateKey workstation) throws ExamException {
     try {
       byte[] key =
-          content(
-              jwe, parser().key().add(Jwts.KEY.ECDH_ES_A256KW).and().decryptWith(workstation));
+          content(jwe, parser().key().add(Jwts.KEY.ECDH_ES_A256KW).and().decryptWith(workstation));
       return ContentKey.of(key).orElseThrow(() -> ExamException.of(Fault.PROFILE_DAMAGED));
     } catch (JwtException | IllegalArgumentException wrong) {
       throw ExamException.of(Fault.PROFILE_DAMAGED)

@@ -9,7 +9,9 @@ import org.eksamik.db.OwnerOnly;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 
-/** A file with a secret in it: its owner's alone from the moment it exists, and never over another. */
+/**
+ * A file with a secret in it: its owner's alone from the moment it exists, and never over another.
+ */
 public final class NewFile {
   private NewFile() {}
 

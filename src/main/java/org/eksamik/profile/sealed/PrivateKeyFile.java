@@ -67,15 +67,12 @@ final class PrivateKeyFile {
   }
 
   private static byte[] pem(PrivateKey key) {
-    String body =
-        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
     return (BEGIN + "\n" + body + "\n" + END + "\n").getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Without the cause: its message may repeat what stands in the file. */
   private static ExamException unusable(Path file, String why) {
-    return ExamException.of(Fault.KEY_UNUSABLE)
-        .with("file", file.toString())
-        .with("detail", why);
+    return ExamException.of(Fault.KEY_UNUSABLE).with("file", file.toString()).with("detail", why);
   }
 }

@@ -77,8 +77,7 @@ public record ProfileGate(
    * @param byPassword whether only a password counts, and not this workstation's keys
    * @throws ExamException PROFILE_NOT_SEALED, too
    */
-  public Opened inspect(Path file, PasswordSource people, boolean byPassword)
-      throws ExamException {
+  public Opened inspect(Path file, PasswordSource people, boolean byPassword) throws ExamException {
     byte[] bytes = readFile(file);
     if (!SealedProfile.isMeant(bytes)) {
       Arrays.fill(bytes, (byte) 0);

@@ -16,8 +16,9 @@ import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
 
 /**
- * A profile in one file: the school's statement, the profile locked by AES-256-GCM, and the school's
- * Ed25519 signature over both. {@code docs/sealed-profiles.md} tells the form byte by byte.
+ * A profile in one file: the school's statement, the profile locked by AES-256-GCM, and the
+ * school's Ed25519 signature over both. {@code docs/sealed-profiles.md} tells the form byte by
+ * byte.
  */
 public final class SealedProfile {
   /** More than any needs. */
@@ -71,7 +72,8 @@ public final class SealedProfile {
               .orElseThrow(() -> damaged("the school's statement cannot be read"));
       if (!statement
           .signer()
-          .signed(signed(statementText, content), FROM_TEXT.decode(json.path("signature").asText()))) {
+          .signed(
+              signed(statementText, content), FROM_TEXT.decode(json.path("signature").asText()))) {
         throw damaged("the signature does not hold");
       }
       return new SealedProfile(statement, statementText, FROM_TEXT.decode(content));

@@ -89,8 +89,6 @@ public record Statement(Terms terms, SchoolKey signer, List<WrappedKey> keys) {
   }
 
   private static Optional<Instant> time(JsonNode json, String name) {
-    return json.has(name)
-        ? Optional.of(Instant.parse(json.path(name).asText()))
-        : Optional.empty();
+    return json.has(name) ? Optional.of(Instant.parse(json.path(name).asText())) : Optional.empty();
   }
 }

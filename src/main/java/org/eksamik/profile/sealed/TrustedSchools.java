@@ -12,8 +12,8 @@ import org.eksamik.exam.Fault;
 import org.eksamik.keys.SchoolKey;
 
 /**
- * Whose profiles a workstation takes: the keys in its {@code school.pub}, one a line. Without such a
- * file it takes anybody's, sealed or not.
+ * Whose profiles a workstation takes: the keys in its {@code school.pub}, one a line. Without such
+ * a file it takes anybody's, sealed or not.
  *
  * @param keys empty: no school was named
  */
@@ -69,8 +69,6 @@ public record TrustedSchools(List<SchoolKey> keys) {
   }
 
   private static ExamException unusable(Path file, String why) {
-    return ExamException.of(Fault.KEY_UNUSABLE)
-        .with("file", file.toString())
-        .with("detail", why);
+    return ExamException.of(Fault.KEY_UNUSABLE).with("file", file.toString()).with("detail", why);
   }
 }

@@ -56,9 +56,7 @@ final class OqylyqService {
 
   /** Whoever only has prepared links does not come here. */
   static ProviderSettings.Oqylyq.Live live(ProviderSettings.Oqylyq settings) {
-    return settings
-        .live()
-        .orElseThrow(() -> new IllegalStateException("nobody to ask oqylyq as"));
+    return settings.live().orElseThrow(() -> new IllegalStateException("nobody to ask oqylyq as"));
   }
 
   private static ProviderConnection paced(

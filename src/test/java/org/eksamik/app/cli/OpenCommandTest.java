@@ -78,7 +78,15 @@ class OpenCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eksamik:", "eksamik://", "eksamik:/room.json", "eksamik://a@b.example/", "http://school.example/", "https://a@b.example/"})
+  @ValueSource(
+      strings = {
+        "eksamik:",
+        "eksamik://",
+        "eksamik:/room.json",
+        "eksamik://a@b.example/",
+        "http://school.example/",
+        "https://a@b.example/"
+      })
   void refusesALinkWithoutAHostOrWithAName(String link) {
     assertThat(refused(link)).isEqualTo(Fault.USAGE);
   }
@@ -122,7 +130,8 @@ class OpenCommandTest {
 
   private void open(String what, Optional<Path> given) throws Exception {
     GlobalOptions options = new GlobalOptions();
-    OpenCommand command = new OpenCommand(
+    OpenCommand command =
+        new OpenCommand(
             options, program, new ProfileDoor(options, InstantSource.system()), () -> given);
     CommandLine line = new CommandLine(command).addMixin("global", options);
     line.parseArgs("--data", folder.toString(), what);

@@ -113,11 +113,29 @@ class PrepareLinksTest {
   @Test
   void needsWorkstationsAndAPlaceForThem() throws Exception {
     assertThat(
-            type("--profile", profile, "link", "--exam", "math", "--prepare", candidates, "--into", into)
+            type(
+                    "--profile",
+                    profile,
+                    "link",
+                    "--exam",
+                    "math",
+                    "--prepare",
+                    candidates,
+                    "--into",
+                    into)
                 .exit())
         .isEqualTo(2);
     assertThat(
-            type("--profile", profile, "link", "--exam", "math", "--prepare", candidates, "--for", workstation)
+            type(
+                    "--profile",
+                    profile,
+                    "link",
+                    "--exam",
+                    "math",
+                    "--prepare",
+                    candidates,
+                    "--for",
+                    workstation)
                 .exit())
         .isEqualTo(2);
     assertThat(type("--profile", profile, "link", "--exam", "math").exit()).isEqualTo(2);
@@ -125,8 +143,17 @@ class PrepareLinksTest {
 
   private Typed prepare(String exam) throws IOException {
     return type(
-        "--profile", profile, "link", "--exam", exam, "--prepare", candidates, "--for", workstation,
-        "--into", into);
+        "--profile",
+        profile,
+        "link",
+        "--exam",
+        exam,
+        "--prepare",
+        candidates,
+        "--for",
+        workstation,
+        "--into",
+        into);
   }
 
   private Typed link(Path from, String candidate) throws IOException {

@@ -70,8 +70,7 @@ class SealedProfileCommandsTest {
   void revealsSecretsOnlyIntoAFileOfOnesOwn() throws Exception {
     seal();
     Path revealed = folder.resolve("revealed.json");
-    Typed open =
-        type("profile", "open", sealed, "--password-file", password, "--reveal", revealed);
+    Typed open = type("profile", "open", sealed, "--password-file", password, "--reveal", revealed);
 
     assertThat(open.exit()).as(open.err()).isZero();
     assertThat(open.all()).doesNotContain(SECRETS);
@@ -139,8 +138,16 @@ class SealedProfileCommandsTest {
   void takesASealedProfileWhereverAProfileIsTaken() throws Exception {
     seal();
     Typed staff =
-        type("--profile", sealed, "--password-file", password, "link", "--exam", "none",
-            "--candidate", folder.resolve("mari.json"));
+        type(
+            "--profile",
+            sealed,
+            "--password-file",
+            password,
+            "link",
+            "--exam",
+            "none",
+            "--candidate",
+            folder.resolve("mari.json"));
 
     // Past the profile: it knows its exams.
     assertThat(staff.exit()).isEqualTo(2);
@@ -157,7 +164,9 @@ class SealedProfileCommandsTest {
     assertThat(check.exit()).isEqualTo(2);
     assertThat(check.err()).contains("E-109");
 
-    assertThat(type("profile", "seal", plain, sealed, "--key", key, "--password-file", password).exit())
+    assertThat(
+            type("profile", "seal", plain, sealed, "--key", key, "--password-file", password)
+                .exit())
         .isZero();
     assertThat(type("profile", "check", sealed, "--password-file", password).exit()).isZero();
   }
@@ -167,8 +176,15 @@ class SealedProfileCommandsTest {
     String school = type("profile", "new-key", folder.resolve("school.pem")).out().strip();
     Files.writeString(data().resolve("school.pub"), school);
     type("profile", "new-key", folder.resolve("thief.pem"));
-    type("profile", "seal", plain, sealed, "--key", folder.resolve("thief.pem"),
-        "--password-file", password);
+    type(
+        "profile",
+        "seal",
+        plain,
+        sealed,
+        "--key",
+        folder.resolve("thief.pem"),
+        "--password-file",
+        password);
 
     Typed check = type("profile", "check", sealed, "--password-file", password);
     assertThat(check.exit()).isEqualTo(2);
@@ -196,7 +212,9 @@ class SealedProfileCommandsTest {
             .start();
     assertThat(openssl.waitFor()).isZero();
 
-    assertThat(type("profile", "seal", plain, sealed, "--key", key, "--password-file", password).exit())
+    assertThat(
+            type("profile", "seal", plain, sealed, "--key", key, "--password-file", password)
+                .exit())
         .isZero();
     assertThat(type("profile", "check", sealed, "--password-file", password).exit()).isZero();
   }
@@ -206,9 +224,21 @@ class SealedProfileCommandsTest {
     Path workstation = folder.resolve("workstation.pem");
     type("profile", "enroll", workstation);
 
-    assertThat(type("profile", "seal", plain, sealed, "--key", workstation, "--password-file", password).err())
+    assertThat(
+            type(
+                    "profile",
+                    "seal",
+                    plain,
+                    sealed,
+                    "--key",
+                    workstation,
+                    "--password-file",
+                    password)
+                .err())
         .contains("E-117");
-    assertThat(type("profile", "seal", plain, sealed, "--key", plain, "--password-file", password).err())
+    assertThat(
+            type("profile", "seal", plain, sealed, "--key", plain, "--password-file", password)
+                .err())
         .contains("E-117")
         .doesNotContain(SECRETS);
   }
@@ -254,7 +284,8 @@ class SealedProfileCommandsTest {
   }
 
   private Typed sealAndCheck(String workstation, String... more) throws IOException {
-    List<Object> words = new ArrayList<>(List.of("profile", "seal", plain, sealed, "--for", workstation));
+    List<Object> words =
+        new ArrayList<>(List.of("profile", "seal", plain, sealed, "--for", workstation));
     Collections.addAll(words, (Object[]) more);
     Typed seal = type(words.toArray());
     assertThat(seal.exit()).as(seal.err()).isZero();

@@ -53,6 +53,7 @@ class SecretScanTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @TempDir private Path folder;
+
   /** A candidate's, in the roster. The answer of {@code link} tells it: a link may hold it. */
   private static final String OF_A_CANDIDATE = "pw-170501";
 
@@ -72,7 +73,8 @@ class SecretScanTest {
         """
         {"id": "170501", "firstName": "Mari", "lastName": "Maasikas", "email": "mari@school.example",
          "login": "+372 5555 0101", "password": "%s"}
-        """.formatted(OF_A_CANDIDATE));
+        """
+            .formatted(OF_A_CANDIDATE));
     SigningKey school = SigningKey.make(folder.resolve("school.pem"));
     Files.writeString(data.resolve("school.pub"), school.open().text());
     WorkstationKey own = WorkstationKey.make(data.resolve("keys").resolve("workstation.pem"));
@@ -142,7 +144,8 @@ class SecretScanTest {
   @Test
   void wouldFindThem() throws IOException {
     Path page = folder.resolve("page.bin");
-    Files.write(page, ("x".repeat(3_000_001) + OqylyqStandIn.PASSWORD).getBytes(StandardCharsets.UTF_16LE));
+    Files.write(
+        page, ("x".repeat(3_000_001) + OqylyqStandIn.PASSWORD).getBytes(StandardCharsets.UTF_16LE));
 
     assertThat(planted.in(page)).contains(OqylyqStandIn.PASSWORD + " (UTF-16LE)");
   }
@@ -173,9 +176,7 @@ class SecretScanTest {
             HeldProgram.class.getName()));
     command.addAll(List.of(words));
     command.addAll(List.of("--data", data.toString()));
-    return new ProcessBuilder(command)
-        .redirectError(folder.resolve("err.txt").toFile())
-        .start();
+    return new ProcessBuilder(command).redirectError(folder.resolve("err.txt").toFile()).start();
   }
 
   private void awaitLine(Process program, String line) throws IOException {

@@ -179,8 +179,7 @@ class ProfileGateTest {
         .isThrownBy(() ->
             gate(named())
                 .open(
-                    file,
-                    (_, wrong) -> wrong ? Optional.empty() : Optional.of(Secret.of("wrong"))))
+                    file, (_, wrong) -> wrong ? Optional.empty() : Optional.of(Secret.of("wrong"))))
         .satisfies(refusal -> assertThat(refusal.fault()).isEqualTo(Fault.PROFILE_PASSWORD));
   }
 

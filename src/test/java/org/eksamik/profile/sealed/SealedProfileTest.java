@@ -44,8 +44,7 @@ class SealedProfileTest {
   @Test
   void opensByItsPasswordHoweverItsLettersAreComposed() throws ExamException {
     SealedProfile sealed =
-        SealedProfile.read(
-            school.sealed(School.TERMS, List.of(School.password(School.PASSWORD))));
+        SealedProfile.read(school.sealed(School.TERMS, List.of(School.password(School.PASSWORD))));
     String decomposed = Normalizer.normalize(School.PASSWORD, Normalizer.Form.NFD);
 
     assertThat(School.text(sealed.unlock(Secret.of(decomposed)))).isEqualTo(School.PROFILE);
@@ -55,8 +54,7 @@ class SealedProfileTest {
   @Test
   void refusesAnotherPassword() throws ExamException {
     SealedProfile sealed =
-        SealedProfile.read(
-            school.sealed(School.TERMS, List.of(School.password(School.PASSWORD))));
+        SealedProfile.read(school.sealed(School.TERMS, List.of(School.password(School.PASSWORD))));
 
     assertThat(fault(() -> sealed.unlock(Secret.of("kolm kuldset ouna puul"))))
         .isEqualTo(Fault.PROFILE_PASSWORD);
@@ -72,8 +70,7 @@ class SealedProfileTest {
   @Test
   void tellsNothingOfTheProfile() {
     byte[] file = school.sealed(School.TERMS);
-    String statement =
-        School.text(Base64.getUrlDecoder().decode(field(file, "statement")));
+    String statement = School.text(Base64.getUrlDecoder().decode(field(file, "statement")));
 
     assertThat(School.text(file) + statement).doesNotContain("c0de", "Room 204", "english");
   }
@@ -134,7 +131,10 @@ class SealedProfileTest {
     SigningKey stranger = SigningKey.make(folder.resolve("stranger.pem"));
     byte[] signature =
         stranger.sign(
-            ("eksamik sealed profile 1\n" + field(file, "statement") + "\n" + field(file, "content"))
+            ("eksamik sealed profile 1\n"
+                    + field(file, "statement")
+                    + "\n"
+                    + field(file, "content"))
                 .getBytes(StandardCharsets.US_ASCII));
 
     assertThat(fault(() -> SealedProfile.read(with(file, "signature", signature))))
@@ -193,10 +193,11 @@ class SealedProfileTest {
         "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A256GCM\",\"p2c\":2000000000,"
             + "\"p2s\":\"c2FsdHNhbHRzYWx0c2FsdA\"}";
     String jwe =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
+        Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(header.getBytes(StandardCharsets.UTF_8))
             + ".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA";
-    byte[] file =
-        school.sealed(School.TERMS, List.of(_ -> new WrappedKey.ForPassword(jwe)));
+    byte[] file = school.sealed(School.TERMS, List.of(_ -> new WrappedKey.ForPassword(jwe)));
 
     assertThat(fault(() -> SealedProfile.read(file).unlock(Secret.of("any"))))
         .isEqualTo(Fault.PROFILE_PASSWORD);
@@ -205,8 +206,7 @@ class SealedProfileTest {
   @Test
   void saysNothingSecretAboutAWrongPassword() throws ExamException {
     SealedProfile sealed =
-        SealedProfile.read(
-            school.sealed(School.TERMS, List.of(School.password(School.PASSWORD))));
+        SealedProfile.read(school.sealed(School.TERMS, List.of(School.password(School.PASSWORD))));
 
     assertThatExceptionOfType(ExamException.class)
         .isThrownBy(() -> sealed.unlock(Secret.of("a-wrong-guess")))
