@@ -1,6 +1,7 @@
 package org.eksamik.app.leaks;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.eksamik.app.Main;
 
@@ -16,7 +17,7 @@ final class HeldProgram {
             new Thread(() -> {
               System.out.println(DONE);
               try {
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
+                System.in.transferTo(OutputStream.nullOutputStream());
               } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
               }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
+import org.eksamik.keys.SchoolKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,7 +214,7 @@ class ProfileGateTest {
 
   private ProfileGate gate(List<String> schools) {
     return new ProfileGate(
-        new TrustedSchools(schools.stream().map(org.eksamik.keys.SchoolKey::of).toList()),
+        new TrustedSchools(schools.stream().map(SchoolKey::of).toList()),
         List.of(school.workstation()),
         new Serials(folder.resolve("serials")),
         InstantSource.fixed(School.NOW));

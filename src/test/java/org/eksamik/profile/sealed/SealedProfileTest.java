@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jsonwebtoken.Jwts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -170,7 +172,6 @@ class SealedProfileTest {
 
   @Test
   void readsNoOtherCipherWhateverAHeaderSays() throws ExamException {
-    ContentKey key = ContentKey.random(new java.security.SecureRandom());
     String direct =
         Jwts.builder()
             .content(new byte[32])
@@ -184,7 +185,6 @@ class SealedProfileTest {
 
     assertThat(fault(() -> SealedProfile.read(file).unlock(school.workstation())))
         .isEqualTo(Fault.PROFILE_DAMAGED);
-    key.close();
   }
 
   @Test
@@ -238,8 +238,8 @@ class SealedProfileTest {
   private static ObjectNode tree(byte[] file) {
     try {
       return (ObjectNode) JSON.readTree(file);
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
