@@ -16,6 +16,7 @@ import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.cli.Commands;
 import org.eksamik.app.cli.GlobalOptions;
 import org.eksamik.app.cli.PasswordFile;
+import org.eksamik.app.cli.ProfileDoor;
 import org.eksamik.app.cli.Program;
 import org.eksamik.app.cli.WindowWords;
 import org.eksamik.app.demo.Demo;
@@ -23,14 +24,14 @@ import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
 import org.eksamik.app.window.StaffRoom;
+import org.eksamik.app.window.UnlockWindow;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.capture.process.ProcessDevices;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
-import org.eksamik.exam.Fault;
 import org.eksamik.profile.Profile;
-import org.eksamik.profile.ProfileReader;
+import org.eksamik.profile.sealed.PasswordSource;
 import org.eksamik.ui.FirstScreens;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.admin.Administration;
@@ -73,10 +74,9 @@ public final class Main implements Program {
 
   @Override
   public ExitCode window(GlobalOptions options) throws ExamException {
-    Path file = file(options);
     Display display = Display.choose(options.headless());
     Thread starting = ahead.orElseGet(() -> display.startAhead(FirstScreens::prepare));
-    Profile profile = ProfileReader.require(file);
+    Profile profile = profile(options, display);
     // Without a display there is nothing to hold.
     boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
     try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
@@ -94,7 +94,7 @@ public final class Main implements Program {
 
   @Override
   public ExitCode administration(GlobalOptions options) throws ExamException {
-    Profile profile = ProfileReader.require(file(options));
+    Profile profile = profile(options, Display.choose(options.headless()));
     try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
       Administration parts = wiring.administration(false);
       if (options.passwordFile().isPresent()) {
@@ -122,11 +122,11 @@ public final class Main implements Program {
     return ExitCode.DONE;
   }
 
-  private static Path file(GlobalOptions options) throws ExamException {
-    return options
-        .profile()
-        .orElseThrow(
-            () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+  private static Profile profile(GlobalOptions options, Display display) throws ExamException {
+    try (UnlockWindow window = new UnlockWindow(display)) {
+      return new ProfileDoor(options, InstantSource.system())
+          .open(display == Display.NONE ? PasswordSource.NOBODY : window);
+    }
   }
 
   @Override

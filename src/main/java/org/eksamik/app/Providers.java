@@ -11,8 +11,11 @@ import org.eksamik.net.Network;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProviderSettings;
+import org.eksamik.profile.sealed.PreparedLinks;
+import org.eksamik.profile.sealed.WorkstationKey;
 import org.eksamik.provider.CandidateDirectory;
 import org.eksamik.provider.ExamProvider;
+import org.eksamik.provider.PreparedProvider;
 import org.eksamik.provider.StaffAccess;
 import org.eksamik.provider.kaoshixing.KaoshixingDirectory;
 import org.eksamik.provider.kaoshixing.KaoshixingProvider;
@@ -28,11 +31,19 @@ public final class Providers {
   private final Profile profile;
   private final Network network;
   private final InstantSource clock;
+  private final List<WorkstationKey> keys;
 
-  public Providers(Profile profile, Network network, InstantSource clock) {
+  /**
+   * Readies them.
+   *
+   * @param keys this workstation's, for links that were prepared for it
+   */
+  public Providers(
+      Profile profile, Network network, InstantSource clock, List<WorkstationKey> keys) {
     this.profile = profile;
     this.network = network;
     this.clock = clock;
+    this.keys = List.copyOf(keys);
   }
 
   /** The settings of the provider that holds this exam of the profile. */
@@ -48,12 +59,49 @@ public final class Providers {
   public ExamProvider provider(ExamSettings exam) {
     return switch (settings(exam)) {
       case ProviderSettings.Oqylyq oqylyq ->
-          new OqylyqProvider(oqylyq, profile.exams(ExamSettings.Oqylyq.class), network);
+          switch (oqylyq.access()) {
+            case ProviderSettings.Oqylyq.Prepared prepared ->
+                new PreparedProvider(oqylyq.name(), new PreparedLinks(prepared, keys));
+            case ProviderSettings.Oqylyq.Live _ ->
+                new OqylyqProvider(oqylyq, profile.exams(ExamSettings.Oqylyq.class), network);
+          };
       case ProviderSettings.OnlineExamMaker maker -> onlineExamMaker(maker);
       case ProviderSettings.Kaoshixing kaoshixing ->
           new KaoshixingProvider(
               kaoshixing, profile.exams(ExamSettings.Kaoshixing.class), network, clock);
     };
+  }
+
+  /**
+   * The provider of this exam, for preparing many links.
+   *
+   * @throws ExamException {@code LINK_TOO_SHORT} where links cannot wait until an exam; {@code
+   *     USAGE} where they were prepared already
+   */
+  public ExamProvider preparing(ExamSettings exam) throws ExamException {
+    return switch (settings(exam)) {
+      case ProviderSettings.Oqylyq oqylyq -> {
+        requireLive(oqylyq);
+        yield OqylyqProvider.paced(oqylyq, profile.exams(ExamSettings.Oqylyq.class), network);
+      }
+      case ProviderSettings.OnlineExamMaker maker ->
+          throw tooShort(maker, "its links live 14 minutes at most");
+      case ProviderSettings.Kaoshixing kaoshixing ->
+          throw tooShort(kaoshixing, "it does not say how long its links live");
+    };
+  }
+
+  private static ExamException tooShort(ProviderSettings provider, String why) {
+    return ExamException.of(Fault.LINK_TOO_SHORT)
+        .with("provider", provider.name())
+        .with("detail", why);
+  }
+
+  private static void requireLive(ProviderSettings.Oqylyq oqylyq) throws ExamException {
+    if (oqylyq.live().isEmpty()) {
+      throw ExamException.of(Fault.USAGE)
+          .with("detail", "the profile holds prepared links of oqylyq and no account");
+    }
   }
 
   /**
@@ -79,7 +127,10 @@ public final class Providers {
   public CandidateDirectory directory(ProviderSettings settings, Optional<String> exam)
       throws ExamException {
     return switch (settings) {
-      case ProviderSettings.Oqylyq oqylyq -> new OqylyqDirectory(oqylyq, oqylyqExam(exam), network);
+      case ProviderSettings.Oqylyq oqylyq -> {
+        requireLive(oqylyq);
+        yield new OqylyqDirectory(oqylyq, oqylyqExam(exam), network);
+      }
       case ProviderSettings.OnlineExamMaker maker ->
           new OnlineExamMakerDirectory(maker, network, clock);
       case ProviderSettings.Kaoshixing kaoshixing ->
@@ -92,6 +143,9 @@ public final class Providers {
     List<DirectoryChoice> choices = new ArrayList<>();
     for (ProviderSettings settings : profile.providers()) {
       switch (settings) {
+        case ProviderSettings.Oqylyq oqylyq when oqylyq.live().isEmpty() -> {
+          // Whoever has links only cannot look after candidates.
+        }
         case ProviderSettings.Oqylyq oqylyq -> {
           for (ExamSettings.Oqylyq exam : profile.exams(ExamSettings.Oqylyq.class)) {
             choices.add(

@@ -131,7 +131,8 @@ public final class Wiring implements AutoCloseable {
     this.profile = profile;
     this.data = data;
     this.network = Network.open(profile.network());
-    this.providers = new Providers(profile, network, clock);
+    this.providers =
+        new Providers(profile, network, clock, WorkstationFiles.ofThisMachine(data).keys());
     this.folder = new DataFolder(data);
     this.source = devices;
     this.devices = new SharedDevices(devices);

@@ -21,6 +21,23 @@ public enum Fault {
   PROVIDER_LACKS("E-107", ExitCode.USAGE, false),
   /** A file or link would bring another profile to a workstation that has its own. */
   PROFILE_FIXED("E-108", ExitCode.USAGE, false),
+  /** This workstation takes only what its school sealed. */
+  PROFILE_NOT_SEALED("E-109", ExitCode.USAGE, false),
+  /** A sealed profile that was changed, cut off, or never whole. */
+  PROFILE_DAMAGED("E-110", ExitCode.USAGE, false),
+  /** Sealed by somebody whom this workstation does not know. */
+  PROFILE_OTHER_SCHOOL("E-111", ExitCode.USAGE, false),
+  PROFILE_EXPIRED("E-112", ExitCode.USAGE, false),
+  PROFILE_TOO_EARLY("E-113", ExitCode.USAGE, true),
+  /** An older sealing than one that was opened here before. */
+  PROFILE_ROLLED_BACK("E-114", ExitCode.USAGE, false),
+  /** No key of this workstation opens it, and there is no password, or nobody to ask for it. */
+  PROFILE_LOCKED("E-115", ExitCode.PERSON, true),
+  PROFILE_PASSWORD("E-116", ExitCode.PERSON, true),
+  /** A key's file that cannot be read or holds no such key. */
+  KEY_UNUSABLE("E-117", ExitCode.USAGE, false),
+  /** This provider's links do not live long enough to be prepared. */
+  LINK_TOO_SHORT("E-118", ExitCode.USAGE, false),
 
   // signing in
   WRONG_PASSWORD("E-201", ExitCode.PERSON, true),
@@ -45,6 +62,8 @@ public enum Fault {
   /** The provider's link leads where this exam may not go. */
   LINK_REFUSED("E-305", ExitCode.PROVIDER, false),
   PROVIDER_BUSY("E-306", ExitCode.PROVIDER, true),
+  /** The profile holds prepared links, and none for this candidate. */
+  LINK_NOT_PREPARED("E-307", ExitCode.USAGE, false),
 
   // the network
   NETWORK_DOWN("E-401", ExitCode.NETWORK, true),

@@ -11,6 +11,7 @@ import okhttp3.Callback;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Buffer;
 import okio.BufferedSource;
 
 /**
@@ -36,20 +37,43 @@ final class Exchange {
     }
   }
 
+  /** What Okio keeps of used buffers for each group of threads (its SegmentPool). */
+  private static final int KEPT_BYTES = 64 * 1024;
+
   private record Reader(CompletableFuture<Answer> answer) implements Callback {
 
     @Override
     public void onResponse(Call call, Response response) {
-      try (response) {
-        answer.complete(new Answer(response.code(), response.headers(), read(response)));
+      try {
+        Answer read = answer(response);
+        wash();
+        answer.complete(read);
       } catch (IOException | RuntimeException broken) {
+        wash();
         answer.completeExceptionally(broken);
       }
     }
 
     @Override
     public void onFailure(Call call, IOException why) {
+      wash();
       answer.completeExceptionally(why);
+    }
+
+    private static Answer answer(Response open) throws IOException {
+      try (Response response = open) {
+        return new Answer(response.code(), response.headers(), read(response));
+      }
+    }
+
+    /**
+     * Overwrites what this thread's buffers still hold of requests and answers: Okio keeps them, as
+     * they are, for the next call.
+     */
+    private static void wash() {
+      try (Buffer buffers = new Buffer()) {
+        buffers.write(new byte[KEPT_BYTES]);
+      }
     }
 
     private static byte[] read(Response response) throws IOException {

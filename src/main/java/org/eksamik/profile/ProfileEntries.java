@@ -103,20 +103,32 @@ record ProfileEntries(JsonValues json, Path folder) {
   }
 
   private static ProviderSettings oqylyq(JsonValues json) {
-    return json.text("dialect").equals("trustexam")
-        ? new ProviderSettings.Oqylyq(
-            json.base("baseUrl", "https://api.trustexam.ai"),
-            new ProviderSettings.Oqylyq.ApiToken(json.secret("apiToken")),
-            pace(json))
-        : new ProviderSettings.Oqylyq(
-            json.base("baseUrl", "https://api.oqylyq.kz"),
-            new ProviderSettings.Oqylyq.Account(
-                json.text("username"),
-                json.secret("password"),
-                json.numberOrText("clientId"),
-                json.secret("clientSecret"),
-                json.choice("authorization", ProviderSettings.Oqylyq.Authorization.BEARER)),
-            pace(json));
+    boolean today = json.text("dialect").equals("trustexam");
+    return new ProviderSettings.Oqylyq(
+        json.base("baseUrl", today ? "https://api.trustexam.ai" : "https://api.oqylyq.kz"),
+        oqylyqAccess(json, today),
+        pace(json));
+  }
+
+  private static ProviderSettings.Oqylyq.Access oqylyqAccess(JsonValues json, boolean today) {
+    if (json.has("prepared")) {
+      return prepared(json.in("prepared"));
+    }
+    return today
+        ? new ProviderSettings.Oqylyq.ApiToken(json.secret("apiToken"))
+        : new ProviderSettings.Oqylyq.Account(
+            json.text("username"),
+            json.secret("password"),
+            json.numberOrText("clientId"),
+            json.secret("clientSecret"),
+            json.choice("authorization", ProviderSettings.Oqylyq.Authorization.BEARER));
+  }
+
+  private static ProviderSettings.Oqylyq.Prepared prepared(JsonValues json) {
+    Map<String, Map<String, String>> links = new LinkedHashMap<>();
+    JsonValues exams = json.in("links");
+    exams.object().fieldNames().forEachRemaining(exam -> links.put(exam, exams.textsByName(exam)));
+    return new ProviderSettings.Oqylyq.Prepared(json.textsByName("keys"), links);
   }
 
   private static int pace(JsonValues json) {

@@ -2,9 +2,13 @@ package org.eksamik.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +29,38 @@ public final class ProfileReader {
    * @throws ExamException PROFILE_UNREADABLE where there is no file to read
    */
   public static Reading read(Path file) throws ExamException {
+    byte[] bytes = new byte[0];
     try {
-      return parse(Files.readString(file), folderOf(file));
-    } catch (CharacterCodingException notText) {
-      return new Reading.Invalid(
-          List.of(Finding.invalid("", Phrase.of("found.not-utf8"), Phrase.of("allowed.utf8"))));
+      bytes = Files.readAllBytes(file);
+      return parse(bytes, folderOf(file));
     } catch (IOException unreadable) {
       throw ExamException.of(Fault.PROFILE_UNREADABLE, unreadable)
           .with("file", file.toString())
           .with("detail", file.toString());
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  /**
+   * Reads a profile's bytes, which stay the caller's to wipe.
+   *
+   * @param folder against which the profile's paths are resolved
+   */
+  public static Reading parse(byte[] utf8, Path folder) {
+    try {
+      CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+      char[] text = new char[decoded.remaining()];
+      decoded.get(text);
+      Arrays.fill(decoded.array(), '\0');
+      try {
+        return parse(text, folder);
+      } finally {
+        Arrays.fill(text, '\0');
+      }
+    } catch (CharacterCodingException notText) {
+      return new Reading.Invalid(
+          List.of(Finding.invalid("", Phrase.of("found.not-utf8"), Phrase.of("allowed.utf8"))));
     }
   }
 
@@ -43,6 +70,10 @@ public final class ProfileReader {
    * @param folder against which the profile's paths are resolved
    */
   public static Reading parse(String json, Path folder) {
+    return parse(json.toCharArray(), folder);
+  }
+
+  private static Reading parse(char[] json, Path folder) {
     ProfileText text = ProfileText.parse(json);
     if (text.tree().isEmpty()) {
       return new Reading.Invalid(text.findings());
@@ -63,7 +94,12 @@ public final class ProfileReader {
    *     missing; PROFILE_INVALID
    */
   public static Profile require(Path file) throws ExamException {
-    return switch (read(file)) {
+    return require(read(file), file);
+  }
+
+  /** The same of what was read already, from this file. */
+  public static Profile require(Reading reading, Path file) throws ExamException {
+    return switch (reading) {
       case Reading.Valid(Profile profile) -> profile;
       case Reading.Invalid(List<Finding> findings) -> throw refusal(file, findings);
     };
@@ -84,7 +120,8 @@ public final class ProfileReader {
             });
   }
 
-  private static Path folderOf(Path file) {
+  /** Against which the paths in a profile's file are resolved. */
+  public static Path folderOf(Path file) {
     Path parent = file.toAbsolutePath().getParent();
     return parent == null ? file.toAbsolutePath() : parent;
   }

@@ -61,6 +61,11 @@ final class ProfileSchema {
     }
   }
 
+  /** The schema as it ships. */
+  JsonNode source() {
+    return source;
+  }
+
   List<Finding> check(JsonNode profile) {
     return schema.validate(profile).stream().map(message -> finding(message, profile)).toList();
   }

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharArrayReader;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,18 +30,23 @@ import org.eksamik.words.Phrase;
  * @param findings syntax errors and names that stand twice
  */
 record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  static ProfileText parse(String text) {
-    String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  /** The text may hold secrets: buffers of the reading are not kept for other readings. */
+  static ProfileText parse(char[] text) {
+    int begin = text.length > 0 && text[0] == BYTE_ORDER_MARK ? 1 : 0;
+    CharBuffer json = CharBuffer.wrap(text, begin, text.length - begin);
     JsonMapper mapper =
         JsonMapper.builder(
-                JsonFactory.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build())
+                JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     try {
-      JsonNode tree = mapper.readTree(json);
+      JsonNode tree = mapper.readTree(reader(json));
       if (tree.isMissingNode()) {
         return new ProfileText(
             Optional.empty(),
@@ -67,10 +75,10 @@ record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
         Phrase.of("allowed.json"));
   }
 
-  private static List<Finding> doubles(JsonMapper mapper, String json) throws IOException {
+  private static List<Finding> doubles(JsonMapper mapper, CharBuffer json) throws IOException {
     List<Finding> findings = new ArrayList<>();
     Deque<Set<String>> seen = new ArrayDeque<>();
-    try (JsonParser parser = mapper.createParser(json)) {
+    try (JsonParser parser = mapper.createParser(reader(json))) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         switch (token) {
           case START_OBJECT -> seen.push(new HashSet<>());
@@ -89,6 +97,10 @@ record ProfileText(Optional<JsonNode> tree, List<Finding> findings) {
       }
     }
     return findings;
+  }
+
+  private static CharArrayReader reader(CharBuffer json) {
+    return new CharArrayReader(json.array(), json.position(), json.remaining());
   }
 
   private static Map<String, Phrase> place(JsonLocation at) {

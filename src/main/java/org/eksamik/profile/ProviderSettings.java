@@ -2,7 +2,9 @@ package org.eksamik.profile;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eksamik.exam.Secret;
 
 /** How to reach one exam provider, and as whom. */
@@ -24,8 +26,11 @@ public sealed interface ProviderSettings {
   /** Oqylyq (seed 000), which today is called TrustExam. */
   record Oqylyq(URI baseUrl, Access access, int requestsPerSecond) implements ProviderSettings {
 
-    /** As whom, which also tells the dialect that the service is spoken to in. */
+    /** By what right. */
     public sealed interface Access {}
+
+    /** As whom, which also tells the dialect that the service is spoken to in. */
+    public sealed interface Live extends Access {}
 
     /**
      * The seed's dialect: an account, which is given a token.
@@ -38,10 +43,34 @@ public sealed interface ProviderSettings {
         Object clientId,
         Secret clientSecret,
         Authorization authorization)
-        implements Access {}
+        implements Live {}
 
     /** Today's dialect: one token for all calls. */
-    public record ApiToken(Secret token) implements Access {}
+    public record ApiToken(Secret token) implements Live {}
+
+    /**
+     * No right at all, but links that were given beforehand, locked to workstations.
+     *
+     * @param keys what unlocks the links, locked to each workstation; by its public key
+     * @param links by exam and candidate
+     */
+    public record Prepared(Map<String, String> keys, Map<String, Map<String, String>> links)
+        implements Access {
+      public Prepared {
+        keys = Map.copyOf(keys);
+        links =
+            links.entrySet().stream()
+                .collect(
+                    Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
+      }
+
+      /** Counts alone. */
+      @Override
+      public String toString() {
+        return "Prepared[" + keys.size() + " workstations, " + links.size() + " exams]";
+      }
+    }
 
     /** How the token is sent. */
     public enum Authorization {
@@ -62,6 +91,11 @@ public sealed interface ProviderSettings {
           baseUrl,
           new Account(username, password, clientId, clientSecret, authorization),
           USUAL_REQUESTS_PER_SECOND);
+    }
+
+    /** The right to ask the service, unless links were given beforehand. */
+    public Optional<Live> live() {
+      return access instanceof Live live ? Optional.of(live) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.eksamik.provider;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -9,7 +11,12 @@ import okhttp3.RequestBody;
 
 /** A JSON object as the body of a request. */
 public final class JsonRequest {
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Bodies hold passwords: their text is not kept in buffers for the next one. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build())
+          .build();
+
   private static final MediaType TYPE = MediaType.get("application/json");
 
   private JsonRequest() {}

@@ -8,6 +8,7 @@ import org.eksamik.profile.Finding;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
 import org.eksamik.profile.Reading;
+import org.eksamik.words.Language;
 
 /** A profile is whole or named wrong in sentences, and what is whole can be used. */
 final class ProfileFuzz implements FuzzTarget {
@@ -18,7 +19,7 @@ final class ProfileFuzz implements FuzzTarget {
     switch (ProfileReader.parse(new String(input, StandardCharsets.UTF_8), FOLDER)) {
       case Reading.Valid(Profile profile) -> use(profile);
       case Reading.Invalid(List<Finding> findings) -> {
-        if (findings.isEmpty() || findings.stream().anyMatch(it -> it.sentence().isBlank())) {
+        if (findings.isEmpty() || findings.stream().anyMatch(it -> it.sentence(Language.EN).isBlank())) {
           throw new AssertionError("refused without a reason");
         }
       }

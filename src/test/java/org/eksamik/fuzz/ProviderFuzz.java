@@ -73,7 +73,10 @@ final class ProviderFuzz implements FuzzTarget {
                   new NetworkSettings.Proxy.Direct(), List.of(), NetworkSettings.Timeouts.USUAL));
       this.providers =
           new Providers(
-              profile, network, InstantSource.fixed(Instant.parse("2026-05-04T09:00:00Z")));
+              profile,
+              network,
+              InstantSource.fixed(Instant.parse("2026-05-04T09:00:00Z")),
+              List.of());
     } catch (ExamException impossible) {
       throw new AssertionError(impossible);
     }

@@ -55,7 +55,7 @@ final class CandidateDesk {
     ProviderSettings settings = choose(profile, provider, exam);
     try (Network network = Network.open(profile.network())) {
       CandidateDirectory directory =
-          new Providers(profile, network, clock).directory(settings, exam);
+          new Providers(profile, network, clock, List.of()).directory(settings, exam);
       String place =
           settings instanceof ProviderSettings.Oqylyq
               ? settings.baseUrl() + " " + exam.orElse("")

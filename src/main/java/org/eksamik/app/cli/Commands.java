@@ -13,6 +13,7 @@ public final class Commands {
   private final Program program;
   private final InstantSource clock;
   private final Console console;
+  private final ProfileDoor door;
   private final ProfileOption profiles;
   private final PrintWriter out;
   private final PrintWriter err;
@@ -28,7 +29,8 @@ public final class Commands {
     this.program = program;
     this.clock = clock;
     this.console = new Console(out, err);
-    this.profiles = new ProfileOption(options, console);
+    this.door = new ProfileDoor(options, clock);
+    this.profiles = new ProfileOption(options, door, console);
     this.out = out;
     this.err = err;
     tree = new CommandLine(new EksamikCommand(options, program));
@@ -37,7 +39,7 @@ public final class Commands {
   private void addCommands() {
     tree.addSubcommand(new DemoCommand(options, program));
     tree.addSubcommand(new AdminCommand(options, program));
-    tree.addSubcommand(new OpenCommand(options, program, UsualProfile::ofThisMachine));
+    tree.addSubcommand(new OpenCommand(options, program, door, UsualProfile::ofThisMachine));
     tree.addSubcommand(new LinkCommand(profiles, console, clock));
     tree.addSubcommand(new StaffLinkCommand(profiles, console, clock));
     tree.addSubcommand(new CheckCommand(options, profiles, program, console));
@@ -77,7 +79,11 @@ public final class Commands {
   private CommandLine profileCommands() {
     return new CommandLine(new GroupCommand.ProfileGroup())
         .addSubcommand(new ProfileNewCommand(options, console))
-        .addSubcommand(new ProfileCheckCommand(options, console));
+        .addSubcommand(new ProfileCheckCommand(options, door, console))
+        .addSubcommand(new ProfileNewKeyCommand(options, console))
+        .addSubcommand(new ProfileEnrollCommand(options, console))
+        .addSubcommand(new ProfileSealCommand(options, console, clock))
+        .addSubcommand(new ProfileOpenCommand(options, door, console));
   }
 
   private CommandLine accountCommands() {

@@ -11,6 +11,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.net.Answer;
 import org.eksamik.net.Network;
 import org.eksamik.net.Repeat;
+import org.eksamik.profile.sealed.SealedProfile;
 
 /**
  * A profile that a link named, kept in the data folder while it is used. What it names beside
@@ -20,7 +21,7 @@ import org.eksamik.net.Repeat;
  */
 record FetchedProfile(Path data) {
   /** More than any profile needs. */
-  static final int LIMIT = 256 * 1024;
+  static final int LIMIT = SealedProfile.LONGEST;
 
   /**
    * Fetches it, without following it elsewhere.

@@ -12,7 +12,7 @@ public final class GlobalOptions {
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description = "The exam profile.")
-  private Optional<Path> profile = Optional.empty();
+  private Optional<String> profile = Optional.empty();
 
   @Option(
       names = "--windowed",
@@ -53,15 +53,18 @@ public final class GlobalOptions {
       description = "Answer in JSON; words for people go to standard error.")
   private boolean json;
 
-  /** The profile asked for, or else the one that this workstation was given. */
-  public Optional<Path> profile() {
-    return profile.or(UsualProfile::ofThisMachine);
+  /**
+   * The profile asked for, or else the one that this workstation was given: a file, or an address
+   * as {@link ProfileLink} takes it.
+   */
+  public Optional<String> profile() {
+    return profile.or(() -> UsualProfile.ofThisMachine().map(Path::toString));
   }
 
   /** The same with this profile. */
   GlobalOptions with(Path file) {
     GlobalOptions same = new GlobalOptions();
-    same.profile = Optional.of(file);
+    same.profile = Optional.of(file.toString());
     same.windowed = windowed;
     same.headless = headless;
     same.data = data;

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 
 /** A word that needs another after it; picocli says so itself, since there is nothing to run. */
 sealed interface GroupCommand extends Untraced {
-  @Command(name = "profile", description = "Writes and checks exam profiles.")
+  @Command(name = "profile", description = "Writes, checks and seals exam profiles.")
   record ProfileGroup() implements GroupCommand {}
 
   @Command(name = "accounts", description = "Accounts kept on this workstation.")

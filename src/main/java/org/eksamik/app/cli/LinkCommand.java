@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,12 +21,15 @@ import org.eksamik.launch.LinkCheck;
 import org.eksamik.net.Network;
 import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
+import org.eksamik.profile.ProviderSettings.Oqylyq.Prepared;
+import org.eksamik.profile.sealed.WorkstationName;
 import org.eksamik.provider.CandidateFile;
 import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.ProviderPictureCheck.Outcome;
 import org.eksamik.qr.QrCode;
 import org.eksamik.qr.QrReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code link}: one candidate's link to one exam, as JSON. */
@@ -40,21 +45,23 @@ final class LinkCommand implements Callable<Integer> {
       names = "--exam",
       required = true,
       paramLabel = "ID",
-      description = "The exam, by its id in the profile.")
+      description = "The exam, by its id in the profile; with --prepare several, with commas.")
   private String exam = "";
 
   @Option(
       names = "--candidate",
-      required = true,
       paramLabel = "FILE",
       description = "The candidate, in a JSON file.")
-  private Path candidate = Path.of("");
+  private Optional<Path> candidate = Optional.empty();
 
   @Option(
       names = "--qr",
       paramLabel = "OUT.png",
       description = "Draw the link as a QR code into this file.")
   private Optional<Path> qr = Optional.empty();
+
+  @Mixin private PrepareOptions prepare = new PrepareOptions();
+  @Mixin private WorkstationsOption workstations = new WorkstationsOption();
 
   LinkCommand(ProfileOption profiles, Console console, InstantSource clock) {
     this.profiles = profiles;
@@ -64,11 +71,17 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExamException {
+    return prepare.candidates().isPresent()
+        ? prepare(prepare.candidates().get())
+        : link(candidate.orElseThrow(() -> usage("--candidate FILE or --prepare FILE is missing")));
+  }
+
+  private int link(Path file) throws ExamException {
     Profile profile = profiles.require();
-    ExamSettings settings = profile.exam(exam).orElseThrow(() -> unknownExam(profile));
-    Candidate who = CandidateFile.read(candidate);
+    ExamSettings settings = settings(profile, exam);
+    Candidate who = CandidateFile.read(file);
     try (Network network = Network.open(profile.network())) {
-      Providers providers = new Providers(profile, network, clock);
+      Providers providers = new Providers(profile, network, clock, profiles.keys());
       LinkCheck check = new LinkCheck(profile.allowList(settings), providers.settings(settings));
       ExamLink link = check.check(providers.provider(settings).link(who, settings.exam()));
       answer(who, link);
@@ -77,6 +90,38 @@ final class LinkCommand implements Callable<Integer> {
         draw(link, qr.get());
       }
     }
+    return ExitCode.DONE.number();
+  }
+
+  private int prepare(Path file) throws ExamException {
+    Path out = prepare.into().orElseThrow(() -> usage("--into OUT is missing"));
+    List<WorkstationName> names = workstations.names();
+    if (names.isEmpty()) {
+      throw usage("which workstations the links are for: --for KEY or --workstations FILE");
+    }
+    ProfileDoor.Written written = profiles.written();
+    Profile profile = written.profile();
+    List<ExamSettings> exams = new ArrayList<>();
+    for (String id : exam.split(",", -1)) {
+      exams.add(settings(profile, id));
+    }
+    // Its account goes, so an exam that was left out could never be opened.
+    for (ExamSettings.Oqylyq other : profile.exams(ExamSettings.Oqylyq.class)) {
+      if (exams.stream().noneMatch(other::equals)
+          && exams.stream().anyMatch(ExamSettings.Oqylyq.class::isInstance)) {
+        throw usage("the profile has another exam of oqylyq: " + other.exam().id());
+      }
+    }
+    Prepared prepared = new LinkPreparation(profile, clock).prepare(exams, file, names);
+    PreparedProfile.write(written.json(), prepared, out);
+    int count = prepared.links().values().stream().mapToInt(Map::size).sum();
+    console.answer(
+        console
+            .object()
+            .put("file", out.toString())
+            .put("links", count)
+            .put("workstations", names.size()));
+    console.say("link.prepared", Map.of("file", out.toString(), "count", Integer.toString(count)));
     return ExitCode.DONE.number();
   }
 
@@ -113,12 +158,19 @@ final class LinkCommand implements Callable<Integer> {
     }
   }
 
-  private ExamException unknownExam(Profile profile) {
+  private static ExamSettings settings(Profile profile, String id) throws ExamException {
+    Optional<ExamSettings> found = profile.exam(id);
+    if (found.isPresent()) {
+      return found.get();
+    }
     String known =
         profile.exams().stream()
             .map(settings -> settings.exam().id())
             .collect(Collectors.joining(", "));
-    return ExamException.of(Fault.USAGE)
-        .with("detail", "the profile has no exam " + exam + ", it has: " + known);
+    throw usage("the profile has no exam " + id + ", it has: " + known);
+  }
+
+  private static ExamException usage(String detail) {
+    return ExamException.of(Fault.USAGE).with("detail", detail);
   }
 }

@@ -9,8 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
-import org.eksamik.net.Network;
-import org.eksamik.net.NetworkSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,14 +24,20 @@ final class OpenCommand implements Callable<Integer> {
 
   private final GlobalOptions options;
   private final Program program;
+  private final ProfileDoor door;
   private final Supplier<Optional<Path>> workstationProfile;
 
   /**
    * @param workstationProfile the profile that an administrator gave this workstation
    */
-  OpenCommand(GlobalOptions options, Program program, Supplier<Optional<Path>> workstationProfile) {
+  OpenCommand(
+      GlobalOptions options,
+      Program program,
+      ProfileDoor door,
+      Supplier<Optional<Path>> workstationProfile) {
     this.options = options;
     this.program = program;
+    this.door = door;
     this.workstationProfile = workstationProfile;
   }
 
@@ -47,16 +51,7 @@ final class OpenCommand implements Callable<Integer> {
   }
 
   private Path profile() throws ExamException {
-    if (!ProfileLink.isMeant(what)) {
-      return file();
-    }
-    ProfileLink link =
-        ProfileLink.read(what)
-            .orElseThrow(() ->
-                ExamException.of(Fault.USAGE).with("detail", "eksamik://host/path is expected"));
-    try (Network network = Network.open(NetworkSettings.SYSTEM)) {
-      return new FetchedProfile(options.dataFolder()).fetch(link, network);
-    }
+    return ProfileLink.isMeant(what) ? door.file(what) : file();
   }
 
   /** Desktops name files by address. */

@@ -1,8 +1,12 @@
 package org.eksamik.app.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
@@ -17,15 +21,26 @@ public final class PasswordFile {
    * @throws ExamException {@code USAGE} where it cannot be read or holds nothing
    */
   public static Secret read(Path file) throws ExamException {
+    byte[] bytes = new byte[0];
+    char[] text = new char[0];
     try {
-      return Files.readString(file)
-          .lines()
-          .findFirst()
-          .filter(line -> !line.isBlank())
-          .map(Secret::of)
-          .orElseThrow(() -> unusable("the password file is empty"));
+      bytes = Files.readAllBytes(file);
+      CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      text = decoded.array();
+      int end = 0;
+      while (end < decoded.limit() && text[end] != '\n' && text[end] != '\r') {
+        end++;
+      }
+      Secret password = Secret.of(CharBuffer.wrap(text, 0, end));
+      if (password.isBlank()) {
+        throw unusable("the password file is empty");
+      }
+      return password;
     } catch (IOException unreadable) {
       throw unusable("the password file cannot be read");
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+      Arrays.fill(text, '\0');
     }
   }
 

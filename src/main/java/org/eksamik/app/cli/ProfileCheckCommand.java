@@ -11,7 +11,6 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.Finding;
-import org.eksamik.profile.ProfileReader;
 import org.eksamik.profile.Reading;
 import org.eksamik.words.Language;
 import org.eksamik.words.Texts;
@@ -22,26 +21,29 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Checks a profile and names every problem at once.")
 final class ProfileCheckCommand implements Callable<Integer> {
   private final GlobalOptions options;
+  private final ProfileDoor door;
   private final Console console;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
       description = "The profile; without one, that of --profile.")
-  private Optional<Path> file = Optional.empty();
+  private Optional<String> file = Optional.empty();
 
-  ProfileCheckCommand(GlobalOptions options, Console console) {
+  ProfileCheckCommand(GlobalOptions options, ProfileDoor door, Console console) {
     this.options = options;
+    this.door = door;
     this.console = console;
   }
 
   @Override
   public Integer call() throws ExamException {
     Path profile =
-        file.or(options::profile)
-            .orElseThrow(
-                () -> ExamException.of(Fault.USAGE).with("detail", "which profile to check"));
-    return switch (ProfileReader.read(profile)) {
+        door.file(
+            file.or(options::profile)
+                .orElseThrow(
+                    () -> ExamException.of(Fault.USAGE).with("detail", "which profile to check")));
+    return switch (door.gate().read(profile, door.password(new TerminalPassword(console)))) {
       case Reading.Valid _ -> tell(profile, List.of());
       case Reading.Invalid(List<Finding> findings) -> tell(profile, findings);
     };

@@ -3,28 +3,31 @@ package org.eksamik.app.cli;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A link as schools put it on a web page: {@code eksamik://host/path} stands for the profile at
- * {@code https://host/path}.
+ * {@code https://host/path}, which may be named as well.
  *
  * @param address where the profile lies; its query may hold a secret
  */
 record ProfileLink(URI address) {
   private static final String SCHEME = "eksamik";
+  private static final Pattern MEANT = Pattern.compile("(?i)(?:eksamik:|https?:).*");
 
   /** Nothing where this is no such link, or one with a user's name in it. */
   static Optional<ProfileLink> read(String text) {
     try {
       URI link = new URI(text);
-      if (!SCHEME.equalsIgnoreCase(link.getScheme())
-          || link.getHost() == null
-          || link.getRawUserInfo() != null) {
+      if (link.getScheme() == null || link.getHost() == null || link.getRawUserInfo() != null) {
         return Optional.empty();
       }
-      return Optional.of(new ProfileLink(address(link)));
+      URI address = address(link);
+      boolean isOurs =
+          SCHEME.equalsIgnoreCase(link.getScheme())
+              || address.getScheme().equalsIgnoreCase(link.getScheme());
+      return isOurs ? Optional.of(new ProfileLink(address)) : Optional.empty();
     } catch (URISyntaxException notAnAddress) {
       return Optional.empty();
     }
@@ -32,7 +35,7 @@ record ProfileLink(URI address) {
 
   /** Whether somebody meant one, well written or not. */
   static boolean isMeant(String text) {
-    return text.toLowerCase(Locale.ROOT).startsWith(SCHEME + ":");
+    return MEANT.matcher(text).matches();
   }
 
   /** The host, which may be told: unlike the rest it holds no secret. */

@@ -35,7 +35,7 @@ final class StaffLinkCommand implements Callable<Integer> {
   public Integer call() throws ExamException {
     Profile profile = profiles.require();
     try (Network network = Network.open(profile.network())) {
-      URI address = new Providers(profile, network, clock).staffAccess().staffLink();
+      URI address = new Providers(profile, network, clock, List.of()).staffAccess().staffLink();
       ProviderSettings.OnlineExamMaker settings =
           profile.provider(ProviderSettings.OnlineExamMaker.class).orElseThrow();
       ExamLink link =

@@ -2,9 +2,9 @@ package org.eksamik.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eksamik.app.WorkstationFiles;
 
 /** Where an administrator leaves the profile of a workstation, so that nobody has to name it. */
 final class UsualProfile {
@@ -18,15 +18,6 @@ final class UsualProfile {
   }
 
   static Path of(String system, Map<String, String> environment) {
-    String name = system.toLowerCase(Locale.ROOT);
-    if (name.startsWith("windows")) {
-      return Path.of(environment.getOrDefault("ProgramData", "C:\\ProgramData"))
-          .resolve("Eksamik")
-          .resolve(NAME);
-    }
-    if (name.startsWith("mac")) {
-      return Path.of("/Library/Application Support/Eksamik", NAME);
-    }
-    return Path.of("/etc/eksamik", NAME);
+    return WorkstationFiles.machineFolder(system, environment).resolve(NAME);
   }
 }

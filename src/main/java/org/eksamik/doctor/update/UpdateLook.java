@@ -9,6 +9,7 @@ import okhttp3.Request;
 import org.eksamik.doctor.update.UpdateNews.Reason;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.keys.SchoolKey;
 import org.eksamik.net.Answer;
 import org.eksamik.net.Network;
 import org.eksamik.net.Repeat;

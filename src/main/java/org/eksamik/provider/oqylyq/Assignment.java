@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is posted for one candidate (S000:L43-98). {@code assignment} is the same for every student
  * of the exam; what differs stands in {@code session_data} (S000:L100).
  */
-record Assignment(ExamSettings.Oqylyq exam, ProviderSettings.Oqylyq.Access access) {
+record Assignment(ExamSettings.Oqylyq exam, ProviderSettings.Oqylyq.Live access) {
   /** A candidate's field whose name begins so is a parameter of the exam page for this student. */
   static final String QUERY = "query.";
 

@@ -42,7 +42,7 @@ public final class OqylyqDirectory implements CandidateDirectory {
   public OqylyqDirectory(
       ProviderSettings.Oqylyq settings, ExamSettings.Oqylyq exam, Network network) {
     this.settings = settings;
-    this.assignment = new Assignment(exam, settings.access());
+    this.assignment = new Assignment(exam, OqylyqService.live(settings));
     Pacer pacer = Pacer.perSecond(settings.requestsPerSecond());
     this.service = OqylyqService.of(settings, network, Optional.of(pacer));
   }

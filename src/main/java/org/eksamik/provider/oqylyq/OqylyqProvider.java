@@ -12,6 +12,7 @@ import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.ProviderSettings;
 import org.eksamik.provider.ExamProvider;
 import org.eksamik.provider.LinkAddress;
+import org.eksamik.provider.Pacer;
 import org.eksamik.provider.ProviderAnswer;
 
 /**
@@ -25,9 +26,22 @@ public final class OqylyqProvider implements ExamProvider {
 
   public OqylyqProvider(
       ProviderSettings.Oqylyq settings, List<ExamSettings.Oqylyq> exams, Network network) {
+    this(settings, exams, OqylyqService.of(settings, network, Optional.empty()));
+  }
+
+  private OqylyqProvider(
+      ProviderSettings.Oqylyq settings, List<ExamSettings.Oqylyq> exams, OqylyqService service) {
     this.settings = settings;
     this.exams = List.copyOf(exams);
-    this.service = OqylyqService.of(settings, network, Optional.empty());
+    this.service = service;
+  }
+
+  /** The same for many links one after another: calls keep their distance. */
+  public static OqylyqProvider paced(
+      ProviderSettings.Oqylyq settings, List<ExamSettings.Oqylyq> exams, Network network) {
+    Pacer pacer = Pacer.perSecond(settings.requestsPerSecond());
+    return new OqylyqProvider(
+        settings, exams, OqylyqService.of(settings, network, Optional.of(pacer)));
   }
 
   @Override
@@ -38,7 +52,7 @@ public final class OqylyqProvider implements ExamProvider {
   @Override
   public ExamLink link(Candidate candidate, Exam exam) throws ExamException {
     ExamSettings.Oqylyq asked = settingsOf(exam);
-    Assignment assignment = new Assignment(asked, settings.access());
+    Assignment assignment = new Assignment(asked, OqylyqService.live(settings));
     ProviderAnswer answer = service.assign(assignment.of(name(), candidate), candidate.password());
     SessionAnswer session = SessionAnswer.read(answer);
     return new ExamLink(

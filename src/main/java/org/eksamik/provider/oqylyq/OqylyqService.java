@@ -41,7 +41,7 @@ final class OqylyqService {
    */
   static OqylyqService of(
       ProviderSettings.Oqylyq settings, Network network, Optional<Pacer> pacer) {
-    return switch (settings.access()) {
+    return switch (live(settings)) {
       case ProviderSettings.Oqylyq.Account account -> {
         ProviderConnection way =
             paced(settings, network, List.of(account.password(), account.clientSecret()), pacer);
@@ -52,6 +52,11 @@ final class OqylyqService {
           new OqylyqService(
               settings, paced(settings, network, List.of(token), pacer), new TokenAccess(token));
     };
+  }
+
+  /** Whoever only has prepared links does not come here. */
+  static ProviderSettings.Oqylyq.Live live(ProviderSettings.Oqylyq settings) {
+    return settings.live().orElseThrow(() -> new IllegalStateException("nobody to ask oqylyq as"));
   }
 
   private static ProviderConnection paced(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -77,7 +78,15 @@ class OpenCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eksamik:", "eksamik://", "eksamik:/room.json", "eksamik://a@b.example/"})
+  @ValueSource(
+      strings = {
+        "eksamik:",
+        "eksamik://",
+        "eksamik:/room.json",
+        "eksamik://a@b.example/",
+        "http://school.example/",
+        "https://a@b.example/"
+      })
   void refusesALinkWithoutAHostOrWithAName(String link) {
     assertThat(refused(link)).isEqualTo(Fault.USAGE);
   }
@@ -102,6 +111,8 @@ class OpenCommandTest {
     "EKSAMIK://school.example/a?b=c%20d#e, https://school.example/a?b=c%20d",
     "eksamik://localhost/a, https://localhost/a",
     "eksamik://127.0.0.1:80/a, http://127.0.0.1:80/a",
+    "https://school.example/room.eksamik, https://school.example/room.eksamik",
+    "http://127.0.0.1:80/a, http://127.0.0.1:80/a",
   })
   void leadsByHttpsExceptToThisMachine(String link, String address) {
     assertThat(ProfileLink.read(link))
@@ -119,7 +130,9 @@ class OpenCommandTest {
 
   private void open(String what, Optional<Path> given) throws Exception {
     GlobalOptions options = new GlobalOptions();
-    OpenCommand command = new OpenCommand(options, program, () -> given);
+    OpenCommand command =
+        new OpenCommand(
+            options, program, new ProfileDoor(options, InstantSource.system()), () -> given);
     CommandLine line = new CommandLine(command).addMixin("global", options);
     line.parseArgs("--data", folder.toString(), what);
     command.call();

@@ -60,7 +60,8 @@ final class Office implements AutoCloseable {
     this.folder = folder;
     Profile profile = profile();
     this.network = Network.open(profile.network());
-    this.directories = new Providers(profile, network, InstantSource.fixed(NOW)).directories();
+    this.directories =
+        new Providers(profile, network, InstantSource.fixed(NOW), List.of()).directories();
   }
 
   /** The sandbox's own profile, in a hurry and with short time-outs. */

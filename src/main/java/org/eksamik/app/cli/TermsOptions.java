@@ -1,0 +1,74 @@
+package org.eksamik.app.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Fault;
+import org.eksamik.profile.sealed.Terms;
+import picocli.CommandLine.Option;
+
+/** For which profile a seal holds, and when. */
+final class TermsOptions {
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Tells the school's profiles apart; without it the name of IN.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--serial",
+      paramLabel = "N",
+      description = "Rises with every sealing of the same name; without it the seconds since 1970.")
+  private Optional<Long> serial = Optional.empty();
+
+  @Option(
+      names = "--not-before",
+      paramLabel = "TIME",
+      description = "From when on it opens, such as 2026-05-04T08:00:00+03:00.")
+  private Optional<String> notBefore = Optional.empty();
+
+  @Option(names = "--expires", paramLabel = "TIME", description = "Until when it opens.")
+  private Optional<String> expires = Optional.empty();
+
+  /**
+   * The terms of sealing this file now.
+   *
+   * @throws ExamException USAGE
+   */
+  Terms terms(Path in, Instant now) throws ExamException {
+    Terms terms =
+        new Terms(
+            name.orElseGet(() -> withoutEnding(in)),
+            serial.orElse(now.getEpochSecond()),
+            time(notBefore, "--not-before"),
+            time(expires, "--expires"));
+    if (terms.serial() < 0) {
+      throw usage("--serial is a number from 0 on");
+    }
+    if (terms.expires().isPresent()
+        && terms.expires().get().isBefore(terms.notBefore().orElse(now))) {
+      throw usage("--expires comes before the profile may be opened");
+    }
+    return terms;
+  }
+
+  private static String withoutEnding(Path in) {
+    return String.valueOf(in.getFileName()).replaceFirst("\\.[^.]*$", "");
+  }
+
+  private static Optional<Instant> time(Optional<String> written, String option)
+      throws ExamException {
+    try {
+      return written.map(text -> OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException notATime) {
+      throw usage(option + " is a time such as 2026-05-04T09:00:00+03:00");
+    }
+  }
+
+  private static ExamException usage(String detail) {
+    return ExamException.of(Fault.USAGE).with("detail", detail);
+  }
+}
