@@ -16,7 +16,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Takes the native libraries out of an application's jars: this system's own go to {@code
  * lib/native}, where they load as they lie; those of other systems go away. Without this, libraries
- * unpack themselves into the user's folders at the first start.
+ * unpack themselves into the user's folders at the first start. Forms of typefaces that only web
+ * pages read go away, too.
  *
  * <p>{@code java NativeLibraries.java LIB SYSTEM MACHINE}, for example {@code lib linux x86_64}; the
  * other systems are {@code windows} and {@code macosx}.
@@ -25,6 +26,8 @@ final class NativeLibraries {
   private static final Pattern NATIVE =
       Pattern.compile(".*(\\.so(\\.\\d+)*|\\.dll|\\.dylib|\\.jnilib|\\.a|/ffmpeg|/ffprobe)(\\.exe)?");
   private static final Pattern LOADABLE = Pattern.compile(".*(\\.so(\\.\\d+)*|\\.dll|\\.dylib|\\.jnilib)");
+
+  private static final Pattern WEB_TYPEFACE = Pattern.compile(".*/fonts/.*\\.(svg|eot|woff2?)");
 
   /** These are looked for in their own jar and nowhere else (decision 0016). */
   private static final Pattern STAYS = Pattern.compile("(lib)?webrtc-java-[^/]*");
@@ -81,7 +84,9 @@ final class NativeLibraries {
     try (ZipFile from = new ZipFile(jar.toFile());
         ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(lighter))) {
       for (ZipEntry entry : from.stream().toList()) {
-        if (NATIVE.matcher(entry.getName()).matches()
+        if (WEB_TYPEFACE.matcher(entry.getName()).matches()) {
+          changed = true;
+        } else if (NATIVE.matcher(entry.getName()).matches()
             && !STAYS.matcher(entry.getName()).matches()) {
           changed = true;
           if (keepOurs && isOurs(entry.getName())) {
@@ -92,7 +97,7 @@ final class NativeLibraries {
         }
       }
     }
-    // A signed jar stays as it is, and so does every other that holds nothing native.
+    // A signed jar stays as it is, and so does every other that holds none of them.
     if (changed) {
       Files.setLastModifiedTime(lighter, Files.getLastModifiedTime(jar));
       Files.move(lighter, jar, StandardCopyOption.REPLACE_EXISTING);
