@@ -19,7 +19,8 @@ final class ProfileFuzz implements FuzzTarget {
     switch (ProfileReader.parse(new String(input, StandardCharsets.UTF_8), FOLDER)) {
       case Reading.Valid(Profile profile) -> use(profile);
       case Reading.Invalid(List<Finding> findings) -> {
-        if (findings.isEmpty() || findings.stream().anyMatch(it -> it.sentence(Language.EN).isBlank())) {
+        if (findings.isEmpty()
+            || findings.stream().anyMatch(it -> it.sentence(Language.EN).isBlank())) {
           throw new AssertionError("refused without a reason");
         }
       }

@@ -95,8 +95,7 @@ final class StaffScreens {
                       false,
                       dress.words(),
                       dress.look(),
-                      new AdminFrameView.Ways(
-                          _ -> {}, () -> {}, List.of(Place.values()), _ -> {}));
+                      new AdminFrameView.Ways(_ -> {}, () -> {}, List.of(Place.values()), _ -> {}));
               frame.show(view.apply(dress), place);
               return frame.root();
             }));
