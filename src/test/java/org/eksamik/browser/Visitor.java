@@ -10,11 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import javax.net.ssl.SSLContext;
 
@@ -25,11 +25,12 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
   final List<String> refused = new CopyOnWriteArrayList<>();
   final List<String> caught = new CopyOnWriteArrayList<>();
   final List<String> console = new CopyOnWriteArrayList<>();
-  private final WebViewBrowser browser;
+  final List<String> devices = new CopyOnWriteArrayList<>();
+  private final ExamBrowser browser;
   private final Stage stage;
 
-  private Visitor(BrowserNetwork network, BrowserRules rules, BrowserOptions options) {
-    browser = Fx.ask(() -> new WebViewBrowser(network, rules, this, options));
+  private Visitor(Function<BrowserWatcher, ExamBrowser> browsers) {
+    browser = Fx.ask(() -> browsers.apply(this));
     stage =
         Fx.ask(() -> {
           Stage window = new Stage();
@@ -54,19 +55,32 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
       List<PageExtension> extensions,
       PageServer... allowed) {
     Fx.start();
+    BrowserNetwork network = network();
+    BrowserOptions options =
+        new BrowserOptions("1.2.3", patience, storage(), dialogs, extensions);
     return new Visitor(
-        network(),
-        new BrowserRules(Stream.of(allowed).map(server -> server.origin() + "/*").toList(), caught),
-        new BrowserOptions("1.2.3", patience, storage(), dialogs, extensions));
+        watcher -> new WebViewBrowser(network, rules(caught, allowed), watcher, options));
   }
 
   static Visitor through(ProxySelector proxies, PageServer allowed) {
     Fx.start();
-    return new Visitor(
-        network(proxies),
-        new BrowserRules(List.of(allowed.origin() + "/*"), _ -> false),
+    BrowserNetwork network = network(proxies);
+    BrowserOptions options =
         new BrowserOptions(
-            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
+            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of());
+    return new Visitor(
+        watcher -> new WebViewBrowser(network, rules(_ -> false, allowed), watcher, options));
+  }
+
+  /** By another engine than WebView. */
+  static Visitor by(Function<BrowserWatcher, ExamBrowser> browsers) {
+    Fx.start();
+    return new Visitor(browsers);
+  }
+
+  static BrowserRules rules(Predicate<URI> caught, PageServer... allowed) {
+    return new BrowserRules(
+        Stream.of(allowed).map(server -> server.origin() + "/*").toList(), caught);
   }
 
   static BrowserNetwork network() {
@@ -108,12 +122,16 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
   }
 
   String script(String script) {
-    return Fx.ask(
-        () -> String.valueOf(((WebView) browser.view()).getEngine().executeScript(script)));
+    return Fx.ask(() -> browser.evaluate(script));
   }
 
-  WebViewBrowser browser() {
+  ExamBrowser browser() {
     return browser;
+  }
+
+  @Override
+  public void device(DeviceUse use) {
+    devices.add(use.getClass().getSimpleName() + " " + use.kind() + " " + use.origin());
   }
 
   @Override

@@ -9,13 +9,19 @@ import java.util.Optional;
  * The flags with which a browser shows one exam and does nothing else.
  *
  * @param profile a fresh folder, only for this visit
+ * @param userAgent what servers are told
  * @param headless without a window
  * @param sandboxed whether pages' processes are shut in; not possible for the superuser
  * @param gate the port on loopback through which everything goes out
  * @param fake what stands in for camera, microphone and screen
  */
 public record BrowserFlags(
-    Path profile, boolean headless, boolean sandboxed, int gate, Optional<FakeMedia> fake) {
+    Path profile,
+    String userAgent,
+    boolean headless,
+    boolean sandboxed,
+    int gate,
+    Optional<FakeMedia> fake) {
 
   /**
    * Devices that are none.
@@ -93,6 +99,7 @@ public record BrowserFlags(
     List<String> words = new ArrayList<>();
     words.add("--remote-debugging-pipe");
     words.add("--user-data-dir=" + profile);
+    words.add("--user-agent=" + userAgent);
     words.add("--disk-cache-dir=" + profile.resolve("cache"));
     words.add("--proxy-server=http://127.0.0.1:" + gate);
     words.addAll(QUIET);

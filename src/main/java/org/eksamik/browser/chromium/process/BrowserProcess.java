@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running browser that is held by a pipe and by nothing else: no port is open, and when either
@@ -16,11 +18,23 @@ import java.util.concurrent.TimeUnit;
  * knows at once.
  */
 public final class BrowserProcess {
+  private static final Logger LOG = LoggerFactory.getLogger(BrowserProcess.class);
+
   /**
-   * Java hands a child only three streams; the shell puts the pipe where the browser looks for it
-   * and then becomes the browser.
+   * Java hands a child only three streams; the shell puts the pipe where the browser looks for it.
+   * It outlives the browser, and this program where that is killed, to take the folder away.
    */
-  private static final String INTO_PLACE = "exec \"$0\" \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null";
+  private static final String SHELL =
+      """
+      home=$1; shift
+      PATH=/nonexistent "$@" 3<&0 4>&1 0</dev/null 1>/dev/null
+      exec 0</dev/null 1>/dev/null
+      socket=$(readlink "$home/profile/SingletonSocket") && rm -rf -- "${socket%/SingletonSocket}"
+      for turn in 1 2 3 4 5 6 7 8 9 10; do
+        rm -rf -- "$home" && exit
+        sleep 0.2
+      done
+      """;
 
   /** So long it may take to end in order. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -35,12 +49,12 @@ public final class BrowserProcess {
    * Starts it.
    *
    * @param flags after {@link BrowserFlags}
-   * @param home an empty folder, in place of the person's own, for whatever the browser's libraries
-   *     want to keep
+   * @param home a folder that is this browser's alone, its profile in it as {@code profile}; it is
+   *     gone after the end
    */
   public static BrowserProcess start(Path program, List<String> flags, Path home)
       throws IOException {
-    List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", INTO_PLACE, program.toString()));
+    List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "eksamik-browser", home.toString(), program.toString()));
     words.addAll(flags);
     ProcessBuilder builder =
         new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -57,7 +71,18 @@ public final class BrowserProcess {
     builder.environment().put("HOME", home.toString());
     builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
     builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
-    return new BrowserProcess(builder.start());
+    Process process = builder.start();
+    // Whatever becomes of the shell: with the pipe the browser ends.
+    process.onExit().thenRun(() -> release(process));
+    return new BrowserProcess(process);
+  }
+
+  private static void release(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException closed) {
+      LOG.debug("the pipe was closed already: {}", closed.toString());
+    }
   }
 
   /** What it says. */
@@ -70,17 +95,13 @@ public final class BrowserProcess {
     return process.getOutputStream();
   }
 
+  /** Of the process that starts the browser and clears up after it. */
   public long id() {
     return process.pid();
   }
 
   public boolean isAlive() {
     return process.isAlive();
-  }
-
-  /** Done once it has ended, on a thread of the JDK's. */
-  public void onEnd(Runnable ended) {
-    process.onExit().thenRun(ended);
   }
 
   /**

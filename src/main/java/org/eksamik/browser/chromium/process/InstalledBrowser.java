@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,8 +50,12 @@ public record InstalledBrowser(Path program, String version) {
   }
 
   public boolean isNewEnough() {
-    Matcher number = VERSION.matcher(version);
-    return number.find() && Integer.parseInt(number.group(1)) >= OLDEST;
+    return major() >= OLDEST;
+  }
+
+  /** The version's first number. */
+  public int major() {
+    return Integer.parseInt(version.substring(0, version.indexOf('.')));
   }
 
   private static Optional<String> askVersion(Path program) {

@@ -34,8 +34,8 @@ class BrowserProcessTest {
   void start() throws IOException {
     InstalledBrowser installed = ChromiumHere.required();
     List<String> flags =
-        new BrowserFlags(folder.resolve("profile"), true, false, 9, Optional.empty()).words();
-    process = BrowserProcess.start(installed.program(), flags, folder);
+        new BrowserFlags(home().resolve("profile"), "Test", true, false, 9, Optional.empty()).words();
+    process = BrowserProcess.start(installed.program(), flags, home());
     tools = DevTools.open(process.says(), process.hears(), new Ear());
   }
 
@@ -52,9 +52,11 @@ class BrowserProcessTest {
     JsonNode version = answer("Browser.getVersion");
     assertThat(version.path("product").asText()).startsWith("Chrome/");
     assertThat(version.path("protocolVersion").asText()).isEqualTo("1.3");
-    assertThat(folder.resolve("profile/DevToolsActivePort")).doesNotExist();
-    assertThat(Files.readAllLines(Path.of("/proc/" + process.id() + "/net/tcp")))
-        .noneMatch(line -> line.contains(" 0A ") && isOf(process.id(), line));
+    assertThat(home().resolve("profile/DevToolsActivePort")).doesNotExist();
+    for (ProcessHandle part : parts()) {
+      assertThat(Files.readAllLines(Path.of("/proc/" + part.pid() + "/net/tcp")))
+          .noneMatch(line -> line.contains(" 0A ") && isOf(part.pid(), line));
+    }
   }
 
   @Test
@@ -74,13 +76,27 @@ class BrowserProcessTest {
       part.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
     assertThat(ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("ended");
+    process.end();
+    assertThat(home()).doesNotExist();
   }
 
   @Test
   void isNoticedWhenItIsKilled() throws Exception {
     answer("Browser.getVersion");
     List<ProcessHandle> parts = parts();
+    parts.getFirst().destroyForcibly();
+    isGone(parts);
+  }
+
+  @Test
+  void endsWithWhatStartedIt() throws Exception {
+    answer("Browser.getVersion");
+    List<ProcessHandle> parts = parts();
     ProcessHandle.of(process.id()).orElseThrow().destroyForcibly();
+    isGone(parts);
+  }
+
+  private void isGone(List<ProcessHandle> parts) throws Exception {
     assertThat(ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("ended");
     assertThatThrownBy(() -> answer("Browser.getVersion"))
         .hasCauseInstanceOf(DevToolsException.class)
@@ -88,6 +104,10 @@ class BrowserProcessTest {
     for (ProcessHandle part : parts) {
       part.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
+  }
+
+  private Path home() {
+    return folder.resolve("home");
   }
 
   private List<ProcessHandle> parts() {

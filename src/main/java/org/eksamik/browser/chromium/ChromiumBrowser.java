@@ -1,0 +1,223 @@
+package org.eksamik.browser.chromium;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.eksamik.browser.BrowserOptions;
+import org.eksamik.browser.BrowserRules;
+import org.eksamik.browser.BrowserWatcher;
+import org.eksamik.browser.BrowserWatcher.Refusal;
+import org.eksamik.browser.ExamBrowser;
+import org.eksamik.browser.PageAddress;
+import org.eksamik.browser.VisitFolder;
+import org.eksamik.browser.chromium.pipe.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows pages with the workstation's own Chromium, which runs beside this program. */
+public final class ChromiumBrowser implements ExamBrowser {
+  private static final Logger LOG = LoggerFactory.getLogger(ChromiumBrowser.class);
+  private static final int PATIENCE_SECONDS = 5;
+
+  private final ChromiumSettings settings;
+  private final BrowserOptions options;
+  private final VisitRules rules;
+  private final FxQueue queue = new FxQueue();
+  private final PageNews news;
+  private final BrowserWatcher watcher;
+  private final PageLoads loads;
+  private final PageView view;
+  private final SessionKeeper keeper = new SessionKeeper();
+  private CompletableFuture<LiveBrowser> live;
+  private boolean closed;
+
+  public ChromiumBrowser(
+      ChromiumSettings settings,
+      BrowserRules rules,
+      BrowserWatcher watcher,
+      BrowserOptions options) {
+    this.settings = settings;
+    this.options = options;
+    this.watcher = watcher;
+    this.rules = new VisitRules(rules);
+    this.news = new PageNews(watcher, queue);
+    this.loads = new PageLoads(watcher, options.patience());
+    this.view = new PageView(queue);
+    this.live = start();
+  }
+
+  @Override
+  public Node view() {
+    return view.node();
+  }
+
+  @Override
+  public void open(URI address) {
+    switch (rules.of(address.toString())) {
+      case ALLOWED -> go(address);
+      case CAUGHT, NOT_ALLOWED -> tellRefused(address, Refusal.NOT_ALLOWED);
+      case SCHEME -> tellRefused(address, Refusal.SCHEME);
+    }
+  }
+
+  private void tellRefused(URI address, Refusal why) {
+    watcher.refused(PageAddress.withoutQuery(address.toString()), why);
+  }
+
+  private void go(URI address) {
+    if (live.isDone() && !isAlive()) {
+      live = start();
+    }
+    loads.wants(address);
+    page(it -> it.ask("Page.navigate", Map.of("url", address.toString())));
+  }
+
+  private boolean isAlive() {
+    return !live.isCompletedExceptionally() && live.getNow(null).isAlive();
+  }
+
+  @Override
+  public void reload() {
+    // By its address and not by the browser's own reload, which would send a form once more.
+    loads.shown().ifPresent(this::open);
+  }
+
+  @Override
+  public void zoom(double factor) {
+    view.zoom(factor);
+  }
+
+  @Override
+  public String evaluate(String script) {
+    Optional<Session> page = view.page();
+    if (page.isEmpty()) {
+      return "undefined";
+    }
+    JsonNode answer =
+        await(
+            page.get()
+                .ask("Runtime.evaluate", Map.of("expression", script, "userGesture", true)));
+    if (answer.has("exceptionDetails")) {
+      throw new IllegalStateException(PageConsole.words(answer.path("exceptionDetails")));
+    }
+    return PageConsole.shown(answer.path("result"));
+  }
+
+  private static JsonNode await(CompletableFuture<JsonNode> answer) {
+    try {
+      return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("the page does not answer: " + e.getCause(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    queue.close();
+    loads.stop();
+    view.close();
+    live.thenAccept(it -> Thread.ofVirtual().name("browser-end").start(it::close));
+  }
+
+  /** Something for the page as soon as it is there. */
+  private void page(Consumer<Session> work) {
+    live.thenCompose(it -> it.targets().page()).thenAccept(page -> work.accept(page.session()));
+  }
+
+  private CompletableFuture<LiveBrowser> start() {
+    VisitFolder folder = VisitFolder.create(options.storage());
+    CompletableFuture<LiveBrowser> starting = new CompletableFuture<>();
+    LiveBrowser.Listeners heard =
+        new LiveBrowser.Listeners(
+            news,
+            new PageDialogs(options.dialogs(), news, queue),
+            new DeviceNews(news),
+            new Events(),
+            () -> queue.add(this::ended));
+    Thread.ofVirtual()
+        .name("browser-start")
+        .start(() -> {
+          try {
+            starting.complete(
+                LiveBrowser.start(settings, folder.path(), userAgent(), rules, heard));
+          } catch (RuntimeException e) {
+            LOG.error("the browser does not start", e);
+            starting.completeExceptionally(e);
+            queue.add(this::ended);
+          }
+        });
+    starting
+        .thenCompose(it -> it.targets().page().thenApply(page -> new Ready(it, page)))
+        .thenAccept(ready -> {
+          keeper.giveBack(ready.live().browser());
+          queue.add(() -> view.show(ready.page().session(), settings.headless()));
+        });
+    return starting;
+  }
+
+  private record Ready(LiveBrowser live, Targets.Page page) {}
+
+  private String userAgent() {
+    return "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/"
+        + settings.installed().major()
+        + ".0.0.0 Safari/537.36 Eksamik/"
+        + options.version();
+  }
+
+  /** The browser is gone; the next opening starts another one, in the same place. */
+  private void ended() {
+    if (!closed) {
+      view.gone();
+      loads.failed();
+      loads.place().ifPresent(place -> watcher.failed(place, "the browser has ended"));
+    }
+  }
+
+  /** Hears the page on the thread that reads, and follows it on the FX thread. */
+  private final class Events implements LiveBrowser.PageEvents {
+    @Override
+    public void event(String method, JsonNode params) {
+      switch (method) {
+        case "Page.frameStartedLoading" -> main(params, loads::began);
+        case "Page.frameNavigated" -> {
+          if (params.path("frame").path("parentId").isMissingNode()) {
+            queue.add(() -> loads.came(params.path("frame")));
+          }
+        }
+        case "Page.navigatedWithinDocument" ->
+            main(params, () -> loads.moved(params.path("url").asText()));
+        case "Page.loadEventFired" -> {
+          queue.add(loads::loaded);
+          live.thenAccept(it -> keeper.keep(it.browser()));
+        }
+        case "Page.frameStoppedLoading" -> main(params, loads::rests);
+        case "Page.screencastFrame" -> view.picture(params);
+        default -> {}
+      }
+    }
+
+    private void main(JsonNode params, Runnable work) {
+      live.thenAccept(it -> {
+        if (it.targets().isMainFrame(params.path("frameId").asText())) {
+          queue.add(work);
+        }
+      });
+    }
+
+    @Override
+    public void crashed() {
+      queue.add(() ->
+          loads.place().ifPresent(place -> watcher.failed(place, "the page's process has ended")));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.eksamik.browser.chromium;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eksamik.browser.chromium.pipe.Session;
+
+/**
+ * The parts of a running browser: its page, the page's frames and workers, and whatever else
+ * appears. Each waits before its first step until the request gate stands before it; a second page
+ * is closed before it has begun. Called on the thread that hears the browser.
+ */
+final class Targets {
+  private static final Map<String, Object> ATTACH =
+      Map.of("autoAttach", true, "waitForDebuggerOnStart", true, "flatten", true);
+
+  /** A document lives here. */
+  private static final Set<String> WITH_PAGE = Set.of("page", "iframe");
+
+  private final String script;
+  private final CompletableFuture<Page> page = new CompletableFuture<>();
+  private final Set<String> unwanted = ConcurrentHashMap.newKeySet();
+
+  /** The browser's page: its session, and its main frame's id. */
+  record Page(Session session, String frame) {}
+
+  /**
+   * @param script runs in every document before its own
+   */
+  Targets(String script) {
+    this.script = script;
+  }
+
+  /** The page, once it is there. */
+  CompletableFuture<Page> page() {
+    return page;
+  }
+
+  boolean isPage(Session session) {
+    return known().filter(it -> it.session().equals(session)).isPresent();
+  }
+
+  /** Whether a request is the page's own for its next document. */
+  boolean isMainDocument(Session from, JsonNode request) {
+    return known()
+        .filter(it -> it.session().equals(from))
+        .filter(it -> it.frame().equals(request.path("frameId").asText()))
+        .filter(_ -> request.path("resourceType").asText().equals("Document"))
+        .isPresent();
+  }
+
+  boolean isMainFrame(String frame) {
+    return known().filter(it -> it.frame().equals(frame)).isPresent();
+  }
+
+  boolean isUnwanted(Session session) {
+    return unwanted.contains(session.id());
+  }
+
+  static void begin(Session browser) {
+    browser.ask("Target.setAutoAttach", ATTACH);
+  }
+
+  /** Answers {@code Target.attachedToTarget}. */
+  void attached(Session from, JsonNode news) {
+    Session target = from.of(news.path("sessionId").asText());
+    JsonNode info = news.path("targetInfo");
+    String type = info.path("type").asText();
+    if (type.equals("page") && isSecondPage(info)) {
+      unwanted.add(target.id());
+      from.of("").ask("Target.closeTarget", Map.of("targetId", info.path("targetId").asText()));
+      return;
+    }
+    prepare(target, type);
+    if (type.equals("page")) {
+      page.complete(new Page(target, info.path("targetId").asText()));
+    }
+  }
+
+  private boolean isSecondPage(JsonNode info) {
+    return page.isDone() || !info.path("openerId").asText().isEmpty();
+  }
+
+  private void prepare(Session target, String type) {
+    RequestGate.guard(target);
+    target.ask("Target.setAutoAttach", ATTACH);
+    target.ask("Runtime.enable");
+    target.ask("Log.enable");
+    if (WITH_PAGE.contains(type)) {
+      target.ask("Page.enable");
+      target.ask("Inspector.enable");
+      target.ask("Page.setInterceptFileChooserDialog", Map.of("enabled", true));
+      target.ask("Runtime.addBinding", Map.of("name", PageScript.BINDING));
+      target.ask(
+          "Page.addScriptToEvaluateOnNewDocument",
+          Map.of("source", script, "runImmediately", true));
+      target.ask("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+    }
+    target.ask("Runtime.runIfWaitingForDebugger");
+  }
+
+  private Optional<Page> known() {
+    return Optional.ofNullable(page.getNow(null));
+  }
+}
