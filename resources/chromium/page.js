@@ -59,5 +59,8 @@
   }
   addEventListener('pagehide', () => say('left'));
 
+  // The browser's own menu leads out of the exam; a page's own menu hears of the event as before.
+  addEventListener('contextmenu', event => event.preventDefault(), true);
+
   around(globalThis, 'print', () => say('print'));
 })('BINDING');

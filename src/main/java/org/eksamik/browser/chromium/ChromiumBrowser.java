@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.BrowserRules;
@@ -109,7 +110,14 @@ public final class ChromiumBrowser implements ExamBrowser {
     return PageConsole.shown(answer.path("result"));
   }
 
+  /** The window goes on where it can: the script may ask the student something. */
   private static JsonNode await(CompletableFuture<JsonNode> answer) {
+    if (Platform.isFxApplicationThread() && Platform.canStartNestedEventLoop()) {
+      Object loop = new Object();
+      answer.whenComplete((_, _) ->
+          Platform.runLater(() -> Platform.exitNestedEventLoop(loop, null)));
+      Platform.enterNestedEventLoop(loop);
+    }
     try {
       return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     } catch (CompletionException e) {
@@ -188,7 +196,11 @@ public final class ChromiumBrowser implements ExamBrowser {
     @Override
     public void event(String method, JsonNode params) {
       switch (method) {
-        case "Page.frameStartedLoading" -> main(params, loads::began);
+        case "Page.frameStartedNavigating" -> {
+          if (!params.path("navigationType").asText().startsWith("sameDocument")) {
+            main(params, () -> loads.began(params.path("url").asText()));
+          }
+        }
         case "Page.frameNavigated" -> {
           if (params.path("frame").path("parentId").isMissingNode()) {
             queue.add(() -> loads.came(params.path("frame")));

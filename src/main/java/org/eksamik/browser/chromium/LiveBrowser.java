@@ -40,10 +40,7 @@ final class LiveBrowser implements AutoCloseable {
   static LiveBrowser start(
       ChromiumSettings settings, Path folder, String userAgent, VisitRules rules, Listeners heard) {
     NetworkGate gate =
-        NetworkGate.open(
-            rules.allowed(),
-            settings.proxies(),
-            address -> heard.news().refused(address, Refusal.NOT_ALLOWED));
+        NetworkGate.open(rules.allowed(), settings.proxies());
     try {
       Path profile = folder.resolve("profile");
       StartPreferences.write(profile);
@@ -130,6 +127,7 @@ final class LiveBrowser implements AutoCloseable {
         case "Page.frameRequestedNavigation" -> requests.wanted(params);
         case "Browser.downloadWillBegin" ->
             heard.news().refused(params.path("url").asText(), Refusal.DOWNLOAD);
+        case "Network.webSocketCreated" -> requests.socket(params);
         case "Runtime.bindingCalled" -> heard.devices().told(from, params);
         case "Runtime.consoleAPICalled" -> new PageConsole(heard.news()).called(params);
         case "Runtime.exceptionThrown" -> new PageConsole(heard.news()).thrown(params);

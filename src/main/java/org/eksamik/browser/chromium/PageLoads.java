@@ -51,12 +51,12 @@ final class PageLoads {
 
   /** The program asks for this. */
   void wants(URI address) {
-    wanted = Optional.of(address);
-    began();
+    began(address.toString());
   }
 
-  /** The frame begins to load. */
-  void began() {
+  /** The frame begins to load another document. */
+  void began(String address) {
+    wanted = web(address);
     loading = true;
     cameNothing = true;
     stall.playFromStart();

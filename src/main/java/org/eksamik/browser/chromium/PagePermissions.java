@@ -68,7 +68,7 @@ final class PagePermissions {
   /** The Permissions-Policy of an origin's documents: what they and their frames may never use. */
   String policy(String origin) {
     return Stream.concat(
-            Stream.of("usb=()", "serial=()", "bluetooth=()", "hid=()", "payment=()"),
+            Stream.of("serial=()", "hid=()", "payment=()"),
             Stream.of(Device.Kind.values())
                 .filter(kind -> !permissions.allows(kind, origin))
                 .map(kind -> name(kind) + "=()"))

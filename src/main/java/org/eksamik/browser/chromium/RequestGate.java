@@ -94,6 +94,14 @@ final class RequestGate {
     }
   }
 
+  /** Tells of a web socket that the network gate keeps in. */
+  void socket(JsonNode socket) {
+    String address = socket.path("url").asText();
+    if (rules.of(address) != VisitRules.Verdict.ALLOWED) {
+      news.refused(address, Refusal.NOT_ALLOWED);
+    }
+  }
+
   /** Tells of what would lead out of the browser; it finds no program there. */
   void wanted(JsonNode navigation) {
     String address = navigation.path("url").asText();

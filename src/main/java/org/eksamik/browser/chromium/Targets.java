@@ -62,6 +62,7 @@ final class Targets {
 
   static void begin(Session browser) {
     browser.ask("Target.setAutoAttach", ATTACH);
+    browser.ask("Target.createTarget", Map.of("url", "about:blank", "newWindow", true));
   }
 
   /** Answers {@code Target.attachedToTarget}. */
@@ -71,6 +72,9 @@ final class Targets {
     String type = info.path("type").asText();
     if (type.equals("page") && isSecondPage(info)) {
       unwanted.add(target.id());
+      RequestGate.guard(target);
+      // The page that opened it waits for it to begin.
+      target.ask("Runtime.runIfWaitingForDebugger");
       from.of("").ask("Target.closeTarget", Map.of("targetId", info.path("targetId").asText()));
       return;
     }
@@ -85,10 +89,14 @@ final class Targets {
   }
 
   private void prepare(Session target, String type) {
-    RequestGate.guard(target);
-    target.ask("Target.setAutoAttach", ATTACH);
-    target.ask("Runtime.enable");
-    target.ask("Log.enable");
+    if (!type.equals("browser_ui")) {
+      RequestGate.guard(target);
+      target.ask("Target.setAutoAttach", ATTACH);
+      target.ask("Runtime.enable");
+      target.ask("Log.enable");
+      // For web sockets, which the request gate does not see.
+      target.ask("Network.enable", Map.of("maxTotalBufferSize", 0, "maxResourceBufferSize", 0));
+    }
     if (WITH_PAGE.contains(type)) {
       target.ask("Page.enable");
       target.ask("Inspector.enable");

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.eksamik.browser.PageAddress;
 import org.eksamik.profile.AllowList;
 import org.slf4j.Logger;
@@ -36,28 +35,20 @@ public final class NetworkGate implements AutoCloseable {
 
   private final AllowList allowed;
   private final Upstream upstream;
-  private final Consumer<String> refused;
   private final ServerSocket door;
   private final Set<Socket> open = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
-  private NetworkGate(
-      AllowList allowed, ProxySelector proxies, Consumer<String> refused, ServerSocket door) {
+  private NetworkGate(AllowList allowed, ProxySelector proxies, ServerSocket door) {
     this.allowed = allowed;
     this.upstream = new Upstream(proxies);
-    this.refused = refused;
     this.door = door;
   }
 
-  /**
-   * Opens it on a free port.
-   *
-   * @param refused told each address that did not pass; on any thread
-   */
-  public static NetworkGate open(
-      AllowList allowed, ProxySelector proxies, Consumer<String> refused) {
+  /** Opens it on a free port. */
+  public static NetworkGate open(AllowList allowed, ProxySelector proxies) {
     try {
       ServerSocket door = new ServerSocket(0, QUEUE, InetAddress.getByName("127.0.0.1"));
-      NetworkGate gate = new NetworkGate(allowed, proxies, refused, door);
+      NetworkGate gate = new NetworkGate(allowed, proxies, door);
       Thread.ofVirtual().name("browser-gate").start(gate::accept);
       return gate;
     } catch (IOException e) {
@@ -118,7 +109,7 @@ public final class NetworkGate implements AutoCloseable {
       Optional<RequestHead> head = RequestHead.read(in);
       Optional<String> wanted = head.map(it -> "http://" + server + it.target());
       if (wanted.isEmpty() || !allowed.allows(wanted.get())) {
-        wanted.ifPresent(this::tell);
+        wanted.ifPresent(NetworkGate::tell);
         return;
       }
       begin = head.get().unchanged();
@@ -167,13 +158,14 @@ public final class NetworkGate implements AutoCloseable {
     }
   }
 
-  private void refuse(Socket client, String address) throws IOException {
+  private static void refuse(Socket client, String address) throws IOException {
     tell(address);
     answer(client, "403 Forbidden");
   }
 
-  private void tell(String address) {
-    refused.accept(PageAddress.withoutQuery(address));
+  /** What pages ask for is told elsewhere: this may be the browser's own business. */
+  private static void tell(String address) {
+    LOG.debug("kept in: {}", PageAddress.withoutQuery(address));
   }
 
   private static void answer(Socket client, String status) throws IOException {

@@ -94,7 +94,7 @@ public record BrowserFlags(
           "--autoplay-policy=no-user-gesture-required",
           "--auto-select-desktop-capture-source=Entire screen");
 
-  /** All of them, the page last. */
+  /** All of them; a page is opened by whoever holds the pipe. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
     words.add("--remote-debugging-pipe");
@@ -117,7 +117,7 @@ public record BrowserFlags(
       words.add("--use-fake-ui-for-media-stream");
       media.video().ifPresent(video -> words.add("--use-file-for-fake-video-capture=" + video));
     });
-    words.add("about:blank");
+    words.add("--no-startup-window");
     return List.copyOf(words);
   }
 }

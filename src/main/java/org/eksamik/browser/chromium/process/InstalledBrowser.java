@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record InstalledBrowser(Path program, String version) {
   /** The oldest in whose protocol everything that is asked for here has been seen. */
-  public static final int OLDEST = 120;
+  public static final int OLDEST = 132;
 
   private static final Pattern VERSION = Pattern.compile("\\b(\\d+)(?:\\.\\d+){3}\\b");
   private static final int PATIENCE_SECONDS = 10;

@@ -14,7 +14,6 @@ public final class StartPreferences {
         "browser": {"enable_spellchecking": false, "check_default_browser": false},
         "credentials_enable_autosignin": false,
         "credentials_enable_service": false,
-        "devtools": {"availability": 2},
         "dns_prefetching": {"enabled": false},
         "download": {"prompt_for_download": false},
         "net": {"network_prediction_options": 2},
