@@ -29,6 +29,7 @@ import org.eksamik.capture.process.ProcessDevices;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
+import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
 import org.eksamik.ui.FirstScreens;
@@ -79,7 +80,7 @@ public final class Main implements Program {
     Profile profile = ProfileReader.require(file);
     // Without a display there is nothing to hold.
     boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
-    try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
+    try (Wiring wiring = wiring(profile, options)) {
       Parts parts = wiring.parts(false, windowed);
       starting.join();
       ExamRoom room = ExamRoom.open(display, parts, wiring::warm);
@@ -95,7 +96,7 @@ public final class Main implements Program {
   @Override
   public ExitCode administration(GlobalOptions options) throws ExamException {
     Profile profile = ProfileReader.require(file(options));
-    try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
+    try (Wiring wiring = wiring(profile, options)) {
       Administration parts = wiring.administration(false);
       if (options.passwordFile().isPresent()) {
         parts = parts.entered(PasswordFile.read(options.passwordFile().get()));
@@ -130,21 +131,36 @@ public final class Main implements Program {
   }
 
   @Override
-  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
+  public ExitCode demo(
+      GlobalOptions options, Optional<Path> screenshots, Optional<Engine> engine)
+      throws ExamException {
     Display display = Display.choose(options.headless());
     CaptureSource devices =
         display == Display.NONE && !options.fakeDevices() ? new FakeDevices() : devices(options);
     // A demo must not go on with the session of a real exam.
     Path kept =
         options.hasDataFolder() ? options.dataFolder() : options.dataFolder().resolve("demo");
-    return new Demo(out).run(display, devices, options.windowed(), screenshots, kept);
+    return new Demo(out)
+        .run(
+            display,
+            devices,
+            Engines.of(engine, devices, options.fakeVideo()),
+            options.windowed(),
+            screenshots,
+            kept);
   }
 
   @Override
   public PageFindings check(GlobalOptions options, Optional<Profile> profile, CheckOrder order)
       throws ExamException {
     Display.choose(options.headless()).start(() -> {});
-    return new PageCheck(profile, devices(options), options.dataFolder()).look(order);
+    CaptureSource devices = devices(options);
+    return new PageCheck(
+            profile,
+            devices,
+            Engines.of(Optional.of(order.engine()), devices, options.fakeVideo()),
+            options.dataFolder())
+        .look(order);
   }
 
   @Override
@@ -152,6 +168,16 @@ public final class Main implements Program {
     Display display = Display.choose(options.headless());
     int displays = display.count();
     return new PreChecks(devices(options), () -> displays, ThisSession.now(), options.dataFolder());
+  }
+
+  private static Wiring wiring(Profile profile, GlobalOptions options) throws ExamException {
+    CaptureSource devices = devices(options);
+    return new Wiring(
+        profile,
+        options.dataFolder(),
+        options.dataFolder(),
+        devices,
+        Engines.of(Optional.empty(), devices, options.fakeVideo()));
   }
 
   private static CaptureSource devices(GlobalOptions options) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.eksamik.app.check.BeforeSignIn;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.hold.Comeback;
@@ -19,9 +20,15 @@ import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.app.window.UpdateNotice;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
+import org.eksamik.browser.BrowserRules;
 import org.eksamik.browser.BrowserWatcher;
+import org.eksamik.browser.ExamBrowser;
 import org.eksamik.browser.PageExtension;
 import org.eksamik.browser.WebViewBrowser;
+import org.eksamik.browser.chromium.ChromiumBrowser;
+import org.eksamik.browser.chromium.ChromiumSettings;
+import org.eksamik.browser.engine.BrowserEngines;
+import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.browser.media.MediaBridge;
 import org.eksamik.browser.media.MediaExtension;
 import org.eksamik.browser.media.MediaPermissions;
@@ -63,6 +70,7 @@ import org.eksamik.net.Way;
 import org.eksamik.net.networkmanager.NetworkManager;
 import org.eksamik.net.wireless.WirelessNetworks;
 import org.eksamik.profile.ExamSettings;
+import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.UploadSettings;
 import org.eksamik.qr.ProviderPictureCheck;
@@ -99,6 +107,7 @@ public final class Wiring implements AutoCloseable {
   private final Providers providers;
   private final DataFolder folder;
   private final CaptureSource source;
+  private final Engines engines;
   private final SharedDevices devices;
   private final Sessions sessions;
   private final Evidence evidence;
@@ -117,16 +126,19 @@ public final class Wiring implements AutoCloseable {
    * @param devices the cameras, microphones and screens that exam pages may get
    */
   public Wiring(Profile profile, Path data, CaptureSource devices) throws ExamException {
-    this(profile, data, data, devices);
+    this(profile, data, data, devices, Engines.usual(devices));
   }
 
   /**
    * The same with evidence in another data folder.
    *
    * @param kept the data folder that evidence goes to
+   * @param engines what may show exam pages
    */
-  public Wiring(Profile profile, Path data, Path kept, CaptureSource devices) throws ExamException {
+  public Wiring(Profile profile, Path data, Path kept, CaptureSource devices, Engines engines)
+      throws ExamException {
     this.profile = profile;
+    this.engines = engines;
     this.data = data;
     this.network = Network.open(profile.network());
     this.providers = new Providers(profile, network, clock);
@@ -168,9 +180,7 @@ public final class Wiring implements AutoCloseable {
         logins(),
         roster,
         this::launch,
-        (rules, watcher) ->
-            new WebViewBrowser(
-                pages, rules, watcher, browsing(storage, media(permissions, watcher))),
+        browsers(pages, storage, permissions),
         demo ? List.of() : checks(windowed),
         workstation(),
         new Invigilator(profile.kiosk(), data),
@@ -271,13 +281,35 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  private BrowserOptions browsing(Path storage, PageExtension media) {
+  private BrowserOptions browsing(Path storage, PageExtension... extensions) {
     return new BrowserOptions(
         Version.number(),
         profile.network().timeouts().page(),
         storage,
         new PageQuestions(() -> Words.in(profile.language())),
-        List.of(media));
+        List.of(extensions));
+  }
+
+  private BiFunction<BrowserRules, BrowserWatcher, ExamBrowser> browsers(
+      BrowserNetwork pages, Path storage, MediaPermissions permissions) {
+    BrowserEngines made =
+        new BrowserEngines(
+            (rules, watcher) ->
+                new WebViewBrowser(
+                    pages, rules, watcher, browsing(storage, media(permissions, watcher))),
+            (installed, rules, watcher) ->
+                new ChromiumBrowser(
+                    new ChromiumSettings(
+                        installed, permissions, network.proxies(), engines.fake()),
+                    rules,
+                    watcher,
+                    browsing(storage)),
+            new EngineNeeds(data),
+            evidence.journal());
+    return (rules, watcher) ->
+        made.apply(
+            rules.engine() == Engine.WEBVIEW ? rules : rules.by(engines.orElse(rules.engine())),
+            watcher);
   }
 
   private PageExtension media(MediaPermissions permissions, BrowserWatcher watcher) {

@@ -34,7 +34,6 @@ final class ChromiumVisits {
             ChromiumHere.required(),
             permissions,
             ProxySelector.of(null),
-            true,
             Optional.of(new FakeMedia(Optional.empty())));
     BrowserOptions options =
         new BrowserOptions(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eksamik.exam.ExamException;
+import org.eksamik.profile.ExamSettings.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,6 +20,12 @@ final class DemoCommand implements Callable<Integer> {
       description = "Leave pictures of every screen here.")
   private Optional<Path> screenshots = Optional.empty();
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "What shows the page: webview or chromium.")
+  private Optional<Engine> engine = Optional.empty();
+
   DemoCommand(GlobalOptions options, Program program) {
     this.options = options;
     this.program = program;
@@ -26,6 +33,6 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExamException {
-    return program.demo(options, screenshots).number();
+    return program.demo(options, screenshots, engine).number();
   }
 }

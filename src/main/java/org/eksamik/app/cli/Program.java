@@ -8,6 +8,7 @@ import org.eksamik.app.check.PageFindings;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
+import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.profile.Profile;
 import org.eksamik.ui.admin.evidence.EvidenceDesk;
 
@@ -33,8 +34,10 @@ public interface Program {
    * Runs the demonstration.
    *
    * @param screenshots where pictures of its screens are left; absent: a folder of its own choice
+   * @param engine what shows exam pages; absent: as the demonstration's profile says
    */
-  ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException;
+  ExitCode demo(GlobalOptions options, Optional<Path> screenshots, Optional<Engine> engine)
+      throws ExamException;
 
   /**
    * Looks at a page as an exam would.

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eksamik.app.Engines;
 import org.eksamik.app.Wiring;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
@@ -32,12 +33,14 @@ public final class Demo {
    * Runs until the window is closed or the walk is over.
    *
    * @param devices what exam pages may see and hear through
+   * @param engines what may show them
    * @param kept the data folder that keeps what is recorded; everything else of the demo goes
    * @param screenshots where the walk leaves its pictures; absent: a folder that it names
    */
   public ExitCode run(
       Display display,
       CaptureSource devices,
+      Engines engines,
       boolean windowed,
       Optional<Path> screenshots,
       Path kept)
@@ -45,7 +48,7 @@ public final class Demo {
     try (Sandbox sandbox = Sandbox.start();
         DemoFolder folder = DemoFolder.of(sandbox)) {
       Profile profile = ProfileReader.require(folder.profile());
-      try (Wiring wiring = new Wiring(profile, folder.data(), kept, devices)) {
+      try (Wiring wiring = new Wiring(profile, folder.data(), kept, devices, engines)) {
         out.println("evidence: eksamik evidence verify --data " + kept);
         out.flush();
         Glimpse glimpse = new Glimpse(wiring.parts(true, windowed || display == Display.NONE));

@@ -17,6 +17,7 @@ import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.browser.PageAddress;
 import org.eksamik.browser.VisitFolder;
+import org.eksamik.browser.chromium.pipe.DevToolsException;
 import org.eksamik.browser.chromium.pipe.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,10 +101,16 @@ public final class ChromiumBrowser implements ExamBrowser {
     if (page.isEmpty()) {
       return "undefined";
     }
-    JsonNode answer =
-        await(
-            page.get()
-                .ask("Runtime.evaluate", Map.of("expression", script, "userGesture", true)));
+    JsonNode answer;
+    try {
+      answer =
+          await(
+              page.get()
+                  .ask("Runtime.evaluate", Map.of("expression", script, "userGesture", true)));
+    } catch (DevToolsException changing) {
+      // One page is just giving way to another, and neither can answer.
+      return "undefined";
+    }
     if (answer.has("exceptionDetails")) {
       throw new IllegalStateException(PageConsole.words(answer.path("exceptionDetails")));
     }
@@ -121,6 +128,9 @@ public final class ChromiumBrowser implements ExamBrowser {
     try {
       return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof DevToolsException refused) {
+        throw refused;
+      }
       throw new IllegalStateException("the page does not answer: " + e.getCause(), e);
     }
   }
@@ -168,7 +178,7 @@ public final class ChromiumBrowser implements ExamBrowser {
         .thenCompose(it -> it.targets().page().thenApply(page -> new Ready(it, page)))
         .thenAccept(ready -> {
           keeper.giveBack(ready.live().browser());
-          queue.add(() -> view.show(ready.page().session(), settings.headless()));
+          queue.add(() -> view.show(ready.page().session(), true));
         });
     return starting;
   }

@@ -11,12 +11,10 @@ import org.eksamik.browser.media.MediaPermissions;
  *
  * @param permissions which origins may use camera, microphone and screen
  * @param proxies the workstation's way to servers; asked off the FX thread
- * @param headless without a window of its own: pictures of the page come into the scene
  * @param fake in place of the workstation's devices
  */
 public record ChromiumSettings(
     InstalledBrowser installed,
     MediaPermissions permissions,
     ProxySelector proxies,
-    boolean headless,
     Optional<FakeMedia> fake) {}

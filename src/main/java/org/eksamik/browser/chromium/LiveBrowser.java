@@ -48,7 +48,7 @@ final class LiveBrowser implements AutoCloseable {
           new BrowserFlags(
                   profile,
                   userAgent,
-                  settings.headless(),
+                  true,
                   !isSuperuser(folder),
                   gate.port(),
                   settings.fake())

@@ -22,6 +22,7 @@ final class Targets {
 
   private final String script;
   private final CompletableFuture<Page> page = new CompletableFuture<>();
+  private volatile Optional<Page> known = Optional.empty();
   private final Set<String> unwanted = ConcurrentHashMap.newKeySet();
 
   /** The browser's page: its session, and its main frame's id. */
@@ -40,12 +41,12 @@ final class Targets {
   }
 
   boolean isPage(Session session) {
-    return known().filter(it -> it.session().equals(session)).isPresent();
+    return known.filter(it -> it.session().equals(session)).isPresent();
   }
 
   /** Whether a request is the page's own for its next document. */
   boolean isMainDocument(Session from, JsonNode request) {
-    return known()
+    return known
         .filter(it -> it.session().equals(from))
         .filter(it -> it.frame().equals(request.path("frameId").asText()))
         .filter(_ -> request.path("resourceType").asText().equals("Document"))
@@ -53,7 +54,7 @@ final class Targets {
   }
 
   boolean isMainFrame(String frame) {
-    return known().filter(it -> it.frame().equals(frame)).isPresent();
+    return known.filter(it -> it.frame().equals(frame)).isPresent();
   }
 
   boolean isUnwanted(Session session) {
@@ -78,17 +79,18 @@ final class Targets {
       from.of("").ask("Target.closeTarget", Map.of("targetId", info.path("targetId").asText()));
       return;
     }
-    prepare(target, type);
     if (type.equals("page")) {
-      page.complete(new Page(target, info.path("targetId").asText()));
+      known = Optional.of(new Page(target, info.path("targetId").asText()));
     }
+    // Nothing is opened in it before everything stands.
+    prepare(target, type).thenRun(() -> known.ifPresent(page::complete));
   }
 
   private boolean isSecondPage(JsonNode info) {
-    return page.isDone() || !info.path("openerId").asText().isEmpty();
+    return known.isPresent() || !info.path("openerId").asText().isEmpty();
   }
 
-  private void prepare(Session target, String type) {
+  private CompletableFuture<?> prepare(Session target, String type) {
     if (!type.equals("browser_ui")) {
       RequestGate.guard(target);
       target.ask("Target.setAutoAttach", ATTACH);
@@ -107,10 +109,6 @@ final class Targets {
           Map.of("source", script, "runImmediately", true));
       target.ask("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     }
-    target.ask("Runtime.runIfWaitingForDebugger");
-  }
-
-  private Optional<Page> known() {
-    return Optional.ofNullable(page.getNow(null));
+    return target.ask("Runtime.runIfWaitingForDebugger");
   }
 }

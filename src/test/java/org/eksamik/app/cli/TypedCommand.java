@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
+import org.eksamik.app.Engines;
 import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageCheck;
 import org.eksamik.app.check.PageFindings;
@@ -21,6 +22,7 @@ import org.eksamik.evidence.log.SessionFolder;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
+import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.profile.Profile;
 import org.eksamik.ui.admin.evidence.EvidenceDesk;
 
@@ -78,7 +80,8 @@ final class TypedCommand implements Program {
   }
 
   @Override
-  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots) throws ExamException {
+  public ExitCode demo(
+      GlobalOptions options, Optional<Path> screenshots, Optional<Engine> engine) throws ExamException {
     return start("demo " + screenshots.map(Path::toString).orElse("-"), options);
   }
 
@@ -91,7 +94,7 @@ final class TypedCommand implements Program {
     } catch (IllegalStateException running) {
       Platform.setImplicitExit(false);
     }
-    return new PageCheck(profile, devices, options.dataFolder()).look(order);
+    return new PageCheck(profile, devices, Engines.usual(devices), options.dataFolder()).look(order);
   }
 
   @Override
