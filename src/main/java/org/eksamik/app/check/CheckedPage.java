@@ -36,7 +36,6 @@ final class CheckedPage {
   private final Stage stage = new Stage();
   private final long end;
   private boolean ready;
-  private boolean wasDone;
 
   private CheckedPage(
       CheckOrder order,
@@ -76,12 +75,11 @@ final class CheckedPage {
     try {
       ready = ready || (!hasNoPage() && readiness.isReached());
       boolean noPage = !ear.hasOpened() && isOver();
-      boolean done = noPage || (ready && report.isReady());
-      // What the page did last is heard by the next look.
-      if ((done && wasDone) || System.nanoTime() >= end) {
-        finish();
+      if (noPage || (ready && report.isReady()) || System.nanoTime() >= end) {
+        looks.stop();
+        // Behind what the page did last and is still to be heard.
+        Platform.runLater(this::finish);
       }
-      wasDone = done;
     } catch (ExamException wrong) {
       looks.stop();
       answer.completeExceptionally(wrong);
@@ -109,7 +107,6 @@ final class CheckedPage {
   }
 
   private void finish() {
-    looks.stop();
     PageFindings found = found();
     if (order.screenshot().isEmpty()) {
       answer.complete(found);
