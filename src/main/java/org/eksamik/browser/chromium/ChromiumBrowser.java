@@ -19,6 +19,7 @@ import org.eksamik.browser.PageAddress;
 import org.eksamik.browser.VisitFolder;
 import org.eksamik.browser.chromium.pipe.DevToolsException;
 import org.eksamik.browser.chromium.pipe.Session;
+import org.eksamik.browser.chromium.view.PageView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ public final class ChromiumBrowser implements ExamBrowser {
     this.rules = new VisitRules(rules);
     this.news = new PageNews(watcher, queue);
     this.loads = new PageLoads(watcher, options.patience());
-    this.view = new PageView(queue);
+    this.view = new PageView(queue::add);
     this.live = start();
   }
 
@@ -143,7 +144,7 @@ public final class ChromiumBrowser implements ExamBrowser {
     closed = true;
     queue.close();
     loads.stop();
-    view.close();
+    view.gone();
     live.thenAccept(it -> Thread.ofVirtual().name("browser-end").start(it::close));
   }
 
@@ -178,7 +179,7 @@ public final class ChromiumBrowser implements ExamBrowser {
         .thenCompose(it -> it.targets().page().thenApply(page -> new Ready(it, page)))
         .thenAccept(ready -> {
           keeper.giveBack(ready.live().browser());
-          queue.add(() -> view.show(ready.page().session(), true));
+          queue.add(() -> view.show(ready.page().session()));
         });
     return starting;
   }
