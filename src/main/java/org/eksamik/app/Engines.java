@@ -24,11 +24,9 @@ public record Engines(Optional<Engine> wanted, Optional<FakeMedia> fake) {
    *
    * @param video what stands before a fake camera
    */
-  public static Engines of(
-      Optional<Engine> wanted, CaptureSource devices, Optional<Path> video) {
+  public static Engines of(Optional<Engine> wanted, CaptureSource devices, Optional<Path> video) {
     return new Engines(
-        wanted,
-        Optional.of(new FakeMedia(video)).filter(_ -> devices instanceof FakeDevices));
+        wanted, Optional.of(new FakeMedia(video)).filter(_ -> devices instanceof FakeDevices));
   }
 
   /** What is wanted, or else what the profile says. */

@@ -131,8 +131,7 @@ public final class Main implements Program {
   }
 
   @Override
-  public ExitCode demo(
-      GlobalOptions options, Optional<Path> screenshots, Optional<Engine> engine)
+  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots, Optional<Engine> engine)
       throws ExamException {
     Display display = Display.choose(options.headless());
     CaptureSource devices =

@@ -299,8 +299,7 @@ public final class Wiring implements AutoCloseable {
                     pages, rules, watcher, browsing(storage, media(permissions, watcher))),
             (installed, rules, watcher) ->
                 new ChromiumBrowser(
-                    new ChromiumSettings(
-                        installed, permissions, network.proxies(), engines.fake()),
+                    new ChromiumSettings(installed, permissions, network.proxies(), engines.fake()),
                     rules,
                     watcher,
                     browsing(storage)),

@@ -121,8 +121,9 @@ class ChromiumBrowserTest {
   void opensPopUpsInItsOnePage() {
     exam.page("/popup", "<title>Popup</title>");
     int before = visitor.opened.size();
-    visitor.script("const a = document.body.appendChild(document.createElement('a'));"
-        + "a.target = '_blank'; a.href = '/popup'; a.click()");
+    visitor.script(
+        "const a = document.body.appendChild(document.createElement('a'));"
+            + "a.target = '_blank'; a.href = '/popup'; a.click()");
     Fx.await("the pop-up", () -> visitor.opened.size() > before);
     assertThat(visitor.script("document.title")).isEqualTo("Popup");
     assertThat(exam.requests()).containsOnlyOnce("GET /popup");
@@ -155,8 +156,9 @@ class ChromiumBrowserTest {
 
   @Test
   void givesDevicesToAllowedOriginsOnly() {
-    visitor.script("navigator.mediaDevices.getUserMedia({video: true, audio: true})"
-        + ".then(s => { got = s; s.getTracks().forEach(t => t.stop()) })");
+    visitor.script(
+        "navigator.mediaDevices.getUserMedia({video: true, audio: true})"
+            + ".then(s => { got = s; s.getTracks().forEach(t => t.stop()) })");
     Fx.await("devices are used: " + visitor.devices, () -> visitor.devices.size() >= 4);
     assertThat(visitor.devices)
         .contains("Started CAMERA " + exam.origin(), "Stopped MICROPHONE " + exam.origin());
@@ -178,7 +180,10 @@ class ChromiumBrowserTest {
     Fx.await("all refused: " + visitor.refused, () -> visitor.refused.size() >= 4);
     assertThat(visitor.refused)
         .contains(
-            "DOWNLOAD " + exam.at("/paper"), "PRINT " + exam.origin(), "FILES file:…", "SCHEME mailto:…");
+            "DOWNLOAD " + exam.at("/paper"),
+            "PRINT " + exam.origin(),
+            "FILES file:…",
+            "SCHEME mailto:…");
     assertThat(visitor.script("document.title")).isEqualTo("Exam");
   }
 

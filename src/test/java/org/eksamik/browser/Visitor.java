@@ -56,8 +56,7 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
       PageServer... allowed) {
     Fx.start();
     BrowserNetwork network = network();
-    BrowserOptions options =
-        new BrowserOptions("1.2.3", patience, storage(), dialogs, extensions);
+    BrowserOptions options = new BrowserOptions("1.2.3", patience, storage(), dialogs, extensions);
     return new Visitor(
         watcher -> new WebViewBrowser(network, rules(caught, allowed), watcher, options));
   }

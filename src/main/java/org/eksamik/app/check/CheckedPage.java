@@ -38,10 +38,7 @@ final class CheckedPage {
   private boolean ready;
 
   private CheckedPage(
-      CheckOrder order,
-      PageEar ear,
-      CheckedBrowser made,
-      CompletableFuture<PageFindings> answer) {
+      CheckOrder order, PageEar ear, CheckedBrowser made, CompletableFuture<PageFindings> answer) {
     this.order = order;
     this.ear = ear;
     this.inspection = made;

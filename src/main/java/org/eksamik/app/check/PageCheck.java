@@ -52,8 +52,7 @@ public final class PageCheck {
    * @param engines what stands in for devices in another engine than WebView
    * @param data the data folder
    */
-  public PageCheck(
-      Optional<Profile> profile, CaptureSource devices, Engines engines, Path data) {
+  public PageCheck(Optional<Profile> profile, CaptureSource devices, Engines engines, Path data) {
     this.profile = profile;
     this.devices = devices;
     this.engines = engines;

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import org.eksamik.browser.chromium.process.InstalledBrowser;
+import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.capture.CaptureSource;
+import org.eksamik.doctor.BrowserCheck;
 import org.eksamik.doctor.Check;
 import org.eksamik.doctor.ClockCheck;
 import org.eksamik.doctor.DiskCheck;
@@ -19,9 +22,6 @@ import org.eksamik.doctor.MicrophoneCheck;
 import org.eksamik.doctor.NetworkCheck;
 import org.eksamik.doctor.PictureCheck;
 import org.eksamik.exam.Proctoring;
-import org.eksamik.browser.chromium.process.InstalledBrowser;
-import org.eksamik.browser.engine.EngineNeeds;
-import org.eksamik.doctor.BrowserCheck;
 import org.eksamik.kiosk.DesktopSession;
 import org.eksamik.net.Network;
 import org.eksamik.profile.BrowserSettings;
@@ -90,8 +90,7 @@ public record PreChecks(
   }
 
   private static Optional<BrowserCheck.Found> chromium() {
-    return InstalledBrowser.find()
-        .map(it -> new BrowserCheck.Found(it.version(), it.major()));
+    return InstalledBrowser.find().map(it -> new BrowserCheck.Found(it.version(), it.major()));
   }
 
   private static boolean pagesUse(

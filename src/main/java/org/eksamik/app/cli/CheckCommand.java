@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
     if (timeout < 1) {
       throw ExamException.of(Fault.USAGE).with("detail", "--timeout is at least 1");
     }
-    CheckOrder order = 
+    CheckOrder order =
         new CheckOrder(
             page,
             until,

@@ -78,7 +78,7 @@ public final class ChromiumBrowser implements ExamBrowser {
       live = start();
     }
     loads.wants(address);
-    page(it -> it.ask("Page.navigate", Map.of("url", address.toString())));
+    page(it -> it.tell("Page.navigate", Map.of("url", address.toString())));
   }
 
   private boolean isAlive() {
@@ -122,8 +122,9 @@ public final class ChromiumBrowser implements ExamBrowser {
   private static JsonNode await(CompletableFuture<JsonNode> answer) {
     if (Platform.isFxApplicationThread() && Platform.canStartNestedEventLoop()) {
       Object loop = new Object();
-      answer.whenComplete((_, _) ->
-          Platform.runLater(() -> Platform.exitNestedEventLoop(loop, null)));
+      Quiet.then(
+          answer.handle((_, _) -> loop),
+          it -> Platform.runLater(() -> Platform.exitNestedEventLoop(it, null)));
       Platform.enterNestedEventLoop(loop);
     }
     try {
@@ -145,12 +146,12 @@ public final class ChromiumBrowser implements ExamBrowser {
     queue.close();
     loads.stop();
     view.gone();
-    live.thenAccept(it -> Thread.ofVirtual().name("browser-end").start(it::close));
+    Quiet.then(live, it -> Thread.ofVirtual().name("browser-end").start(it::close));
   }
 
   /** Something for the page as soon as it is there. */
   private void page(Consumer<Session> work) {
-    live.thenCompose(it -> it.targets().page()).thenAccept(page -> work.accept(page.session()));
+    Quiet.then(live.thenCompose(it -> it.targets().page()), page -> work.accept(page.session()));
   }
 
   private CompletableFuture<LiveBrowser> start() {
@@ -175,9 +176,9 @@ public final class ChromiumBrowser implements ExamBrowser {
             queue.add(this::ended);
           }
         });
-    starting
-        .thenCompose(it -> it.targets().page().thenApply(page -> new Ready(it, page)))
-        .thenAccept(ready -> {
+    Quiet.then(
+        starting.thenCompose(it -> it.targets().page().thenApply(page -> new Ready(it, page))),
+        ready -> {
           keeper.giveBack(ready.live().browser());
           queue.add(() -> view.show(ready.page().session()));
         });
@@ -221,7 +222,7 @@ public final class ChromiumBrowser implements ExamBrowser {
             main(params, () -> loads.moved(params.path("url").asText()));
         case "Page.loadEventFired" -> {
           queue.add(loads::loaded);
-          live.thenAccept(it -> keeper.keep(it.browser()));
+          Quiet.then(live, it -> keeper.keep(it.browser()));
         }
         case "Page.frameStoppedLoading" -> main(params, loads::rests);
         case "Page.screencastFrame" -> view.picture(params);
@@ -230,11 +231,13 @@ public final class ChromiumBrowser implements ExamBrowser {
     }
 
     private void main(JsonNode params, Runnable work) {
-      live.thenAccept(it -> {
-        if (it.targets().isMainFrame(params.path("frameId").asText())) {
-          queue.add(work);
-        }
-      });
+      Quiet.then(
+          live,
+          it -> {
+            if (it.targets().isMainFrame(params.path("frameId").asText())) {
+              queue.add(work);
+            }
+          });
     }
 
     @Override

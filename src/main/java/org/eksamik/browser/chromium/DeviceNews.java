@@ -71,7 +71,7 @@ final class DeviceNews {
     stopAll(key -> key.session().equals(session));
   }
 
-  void stopAll(Predicate<Key> which) {
+  private void stopAll(Predicate<Key> which) {
     List.copyOf(new ArrayList<>(running.keySet())).stream().filter(which).forEach(this::stop);
   }
 

@@ -23,8 +23,7 @@ final class LiveBrowser implements AutoCloseable {
   private final DevTools tools;
   private final Targets targets;
 
-  private LiveBrowser(
-      NetworkGate gate, BrowserProcess process, DevTools tools, Targets targets) {
+  private LiveBrowser(NetworkGate gate, BrowserProcess process, DevTools tools, Targets targets) {
     this.gate = gate;
     this.process = process;
     this.tools = tools;
@@ -39,19 +38,13 @@ final class LiveBrowser implements AutoCloseable {
    */
   static LiveBrowser start(
       ChromiumSettings settings, Path folder, String userAgent, VisitRules rules, Listeners heard) {
-    NetworkGate gate =
-        NetworkGate.open(rules.allowed(), settings.proxies());
+    NetworkGate gate = NetworkGate.open(rules.allowed(), settings.proxies());
     try {
       Path profile = folder.resolve("profile");
       StartPreferences.write(profile);
       List<String> flags =
           new BrowserFlags(
-                  profile,
-                  userAgent,
-                  true,
-                  !isSuperuser(folder),
-                  gate.port(),
-                  settings.fake())
+                  profile, userAgent, true, !isSuperuser(folder), gate.port(), settings.fake())
               .words();
       BrowserProcess process = BrowserProcess.start(settings.installed().program(), flags, folder);
       Targets targets = new Targets(PageScript.read());
@@ -61,7 +54,7 @@ final class LiveBrowser implements AutoCloseable {
           DevTools.open(process.says(), process.hears(), new Ear(targets, requests, heard));
       Session browser = tools.browser();
       PagePermissions.denyAll(browser);
-      browser.ask(
+      browser.tell(
           "Browser.setDownloadBehavior", Map.of("behavior", "deny", "eventsEnabled", true));
       Targets.begin(browser);
       return new LiveBrowser(gate, process, tools, targets);

@@ -59,7 +59,7 @@ final class PageDialogs {
   }
 
   private static void answer(Session from, Optional<String> answer) {
-    from.ask(
+    from.tell(
         "Page.handleJavaScriptDialog",
         Map.of("accept", answer.isPresent(), "promptText", answer.orElse("")));
   }

@@ -25,7 +25,7 @@ final class PageLoads {
   PageLoads(BrowserWatcher watcher, Duration patience) {
     this.watcher = watcher;
     this.patience = patience;
-    this.stall = new PauseTransition(javafx.util.Duration.millis(patience.toMillis()));
+    this.stall = new PauseTransition(javafx.util.Duration.millis((double) patience.toMillis()));
     stall.setOnFinished(_ -> stalled());
   }
 
@@ -100,8 +100,8 @@ final class PageLoads {
     }
     if (cameNothing) {
       failed();
-      wanted.ifPresent(address ->
-          watcher.failed(address, "no progress for " + patience.toSeconds() + " s"));
+      wanted.ifPresent(
+          address -> watcher.failed(address, "no progress for " + patience.toSeconds() + " s"));
     } else {
       // Only a part of it hangs: the student can see the page, and what comes late still comes.
       opened();

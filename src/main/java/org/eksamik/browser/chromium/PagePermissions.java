@@ -48,7 +48,7 @@ final class PagePermissions {
 
   /** Says no to everything that nobody may, and for a beginning to the rest as well. */
   static void denyAll(Session browser) {
-    DENIED.forEach(name -> set(browser, name, "denied", ""));
+    DENIED.forEach(name -> Quiet.then(set(browser, name, "denied", ""), _ -> {}));
   }
 
   /** Gives an origin what the profile gives it; done when the browser knows. */
@@ -85,7 +85,7 @@ final class PagePermissions {
                 ? Map.of("permission", permission, "setting", setting)
                 : Map.of("permission", permission, "setting", setting, "origin", origin))
         // An older browser may not know one of the names: what it lacks no page can use.
-        .exceptionally(_ -> null);
+        .handle((answer, _) -> name);
   }
 
   private static String name(Device.Kind kind) {

@@ -35,7 +35,7 @@ final class RequestGate {
 
   /** Stands before all that this target sends; its answer comes before the target's first step. */
   static void guard(Session target) {
-    target.ask(
+    target.tell(
         "Fetch.enable",
         Map.of(
             "patterns",
@@ -86,7 +86,7 @@ final class RequestGate {
     switch (rules.of(address)) {
       case ALLOWED -> {
         if (address.startsWith("http")) {
-          from.ask("Page.navigate", Map.of("url", address));
+          from.tell("Page.navigate", Map.of("url", address));
         }
       }
       case CAUGHT -> PageAddress.of(address).ifPresent(news::caught);
@@ -135,14 +135,14 @@ final class RequestGate {
     String origin = PageAddress.of(address).map(PageAddress::origin).orElse("");
     CompletableFuture<?> granted =
         main ? permissions.grant(from, origin) : CompletableFuture.completedFuture("nothing to do");
-    granted.whenComplete((_, _) -> show(from, request, origin));
+    Quiet.then(granted, _ -> show(from, request, origin));
   }
 
   private void show(Session from, JsonNode request, String origin) {
     List<Object> headers = new ArrayList<>();
     request.path("responseHeaders").forEach(headers::add);
     headers.add(Map.of("name", "Permissions-Policy", "value", permissions.policy(origin)));
-    from.ask(
+    from.tell(
         "Fetch.continueResponse",
         Map.of(
             "requestId",
@@ -154,11 +154,11 @@ final class RequestGate {
   }
 
   private static void go(Session from, JsonNode request) {
-    from.ask("Fetch.continueRequest", Map.of("requestId", request.path("requestId").asText()));
+    from.tell("Fetch.continueRequest", Map.of("requestId", request.path("requestId").asText()));
   }
 
   private static void stop(Session from, JsonNode request, String reason) {
-    from.ask(
+    from.tell(
         "Fetch.failRequest",
         Map.of("requestId", request.path("requestId").asText(), "errorReason", reason));
   }

@@ -14,12 +14,11 @@ final class SessionKeeper {
   private final AtomicReference<Optional<JsonNode>> kept = new AtomicReference<>(Optional.empty());
 
   void keep(Session browser) {
-    browser
-        .ask("Storage.getCookies")
-        .thenAccept(answer -> kept.set(Optional.of(answer.path("cookies"))));
+    Quiet.then(
+        browser.ask("Storage.getCookies"), answer -> kept.set(Optional.of(answer.path("cookies"))));
   }
 
   void giveBack(Session browser) {
-    kept.get().ifPresent(cookies -> browser.ask("Storage.setCookies", Map.of("cookies", cookies)));
+    kept.get().ifPresent(cookies -> browser.tell("Storage.setCookies", Map.of("cookies", cookies)));
   }
 }

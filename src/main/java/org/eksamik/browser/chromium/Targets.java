@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eksamik.browser.chromium.pipe.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The parts of a running browser: its page, the page's frames and workers, and whatever else
@@ -14,6 +16,7 @@ import org.eksamik.browser.chromium.pipe.Session;
  * is closed before it has begun. Called on the thread that hears the browser.
  */
 final class Targets {
+  private static final Logger LOG = LoggerFactory.getLogger(Targets.class);
   private static final Map<String, Object> ATTACH =
       Map.of("autoAttach", true, "waitForDebuggerOnStart", true, "flatten", true);
 
@@ -62,8 +65,8 @@ final class Targets {
   }
 
   static void begin(Session browser) {
-    browser.ask("Target.setAutoAttach", ATTACH);
-    browser.ask("Target.createTarget", Map.of("url", "about:blank", "newWindow", true));
+    browser.tell("Target.setAutoAttach", ATTACH);
+    browser.tell("Target.createTarget", Map.of("url", "about:blank", "newWindow", true));
   }
 
   /** Answers {@code Target.attachedToTarget}. */
@@ -75,15 +78,17 @@ final class Targets {
       unwanted.add(target.id());
       RequestGate.guard(target);
       // The page that opened it waits for it to begin.
-      target.ask("Runtime.runIfWaitingForDebugger");
-      from.of("").ask("Target.closeTarget", Map.of("targetId", info.path("targetId").asText()));
+      target.tell("Runtime.runIfWaitingForDebugger");
+      from.of("").tell("Target.closeTarget", Map.of("targetId", info.path("targetId").asText()));
       return;
     }
     if (type.equals("page")) {
       known = Optional.of(new Page(target, info.path("targetId").asText()));
     }
     // Nothing is opened in it before everything stands.
-    prepare(target, type).thenRun(() -> known.ifPresent(page::complete));
+    CompletableFuture<?> ready =
+        prepare(target, type).thenRun(() -> known.ifPresent(page::complete));
+    LOG.debug("{} {} appeared, ready: {}", type, target, ready.isDone());
   }
 
   private boolean isSecondPage(JsonNode info) {
@@ -93,21 +98,21 @@ final class Targets {
   private CompletableFuture<?> prepare(Session target, String type) {
     if (!type.equals("browser_ui")) {
       RequestGate.guard(target);
-      target.ask("Target.setAutoAttach", ATTACH);
-      target.ask("Runtime.enable");
-      target.ask("Log.enable");
+      target.tell("Target.setAutoAttach", ATTACH);
+      target.tell("Runtime.enable");
+      target.tell("Log.enable");
       // For web sockets, which the request gate does not see.
-      target.ask("Network.enable", Map.of("maxTotalBufferSize", 0, "maxResourceBufferSize", 0));
+      target.tell("Network.enable", Map.of("maxTotalBufferSize", 0, "maxResourceBufferSize", 0));
     }
     if (WITH_PAGE.contains(type)) {
-      target.ask("Page.enable");
-      target.ask("Inspector.enable");
-      target.ask("Page.setInterceptFileChooserDialog", Map.of("enabled", true));
-      target.ask("Runtime.addBinding", Map.of("name", PageScript.BINDING));
-      target.ask(
+      target.tell("Page.enable");
+      target.tell("Inspector.enable");
+      target.tell("Page.setInterceptFileChooserDialog", Map.of("enabled", true));
+      target.tell("Runtime.addBinding", Map.of("name", PageScript.BINDING));
+      target.tell(
           "Page.addScriptToEvaluateOnNewDocument",
           Map.of("source", script, "runImmediately", true));
-      target.ask("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+      target.tell("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     }
     return target.ask("Runtime.runIfWaitingForDebugger");
   }

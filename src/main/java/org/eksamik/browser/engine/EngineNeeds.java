@@ -48,8 +48,7 @@ public final class EngineNeeds {
       return;
     }
     try {
-      Files.writeString(
-          file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       LOG.warn("what a page needs is not kept: {}", e.toString());
     }

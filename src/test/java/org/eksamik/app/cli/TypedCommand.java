@@ -80,8 +80,8 @@ final class TypedCommand implements Program {
   }
 
   @Override
-  public ExitCode demo(
-      GlobalOptions options, Optional<Path> screenshots, Optional<Engine> engine) throws ExamException {
+  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots, Optional<Engine> engine)
+      throws ExamException {
     return start("demo " + screenshots.map(Path::toString).orElse("-"), options);
   }
 
@@ -94,7 +94,8 @@ final class TypedCommand implements Program {
     } catch (IllegalStateException running) {
       Platform.setImplicitExit(false);
     }
-    return new PageCheck(profile, devices, Engines.usual(devices), options.dataFolder()).look(order);
+    return new PageCheck(profile, devices, Engines.usual(devices), options.dataFolder())
+        .look(order);
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class NetworkGate implements AutoCloseable {
   /** Opens it on a free port. */
   public static NetworkGate open(AllowList allowed, ProxySelector proxies) {
     try {
-      ServerSocket door = new ServerSocket(0, QUEUE, InetAddress.getByName("127.0.0.1"));
+      ServerSocket door = new ServerSocket(0, QUEUE, InetAddress.ofLiteral("127.0.0.1"));
       NetworkGate gate = new NetworkGate(allowed, proxies, door);
       Thread.ofVirtual().name("browser-gate").start(gate::accept);
       return gate;
@@ -136,8 +136,7 @@ public final class NetworkGate implements AutoCloseable {
     }
   }
 
-  private void join(Socket client, InputStream in, Socket server, byte[] begin)
-      throws IOException {
+  private void join(Socket client, InputStream in, Socket server, byte[] begin) throws IOException {
     open.add(server);
     try (server) {
       server.getOutputStream().write(begin);

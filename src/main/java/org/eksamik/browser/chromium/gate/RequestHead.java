@@ -38,9 +38,10 @@ record RequestHead(String method, String target, List<String> fields) {
       }
     }
     List<String> lines = bytes.toString(StandardCharsets.ISO_8859_1).lines().toList();
-    String[] words = lines.getFirst().split(" ");
-    return words.length == WORDS
-        ? Optional.of(new RequestHead(words[0], words[1], lines.subList(1, lines.size() - 1)))
+    List<String> words = List.of(lines.getFirst().split(" ", -1));
+    return words.size() == WORDS
+        ? Optional.of(
+            new RequestHead(words.get(0), words.get(1), lines.subList(1, lines.size() - 1)))
         : Optional.empty();
   }
 

@@ -2,7 +2,9 @@ package org.eksamik.browser.chromium.pipe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Hears a browser. Called on the thread that reads, which waits: nothing may be waited for here. */
+/**
+ * Hears a browser. Called on the thread that reads, which waits: nothing may be waited for here.
+ */
 public interface DevToolsListener {
   /**
    * Something happened.

@@ -3,12 +3,16 @@ package org.eksamik.browser.chromium.pipe;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One target of a browser: a page, a frame in a process of its own, a worker, or, with an empty id,
  * the browser itself. For any thread.
  */
 public record Session(DevTools tools, String id) {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
   /**
    * Gives a command.
    *
@@ -21,6 +25,22 @@ public record Session(DevTools tools, String id) {
 
   public CompletableFuture<JsonNode> ask(String method) {
     return ask(method, Map.of());
+  }
+
+  /** Gives a command whose result nobody waits for; what it refuses is in the log. */
+  public void tell(String method, Map<String, ?> params) {
+    CompletableFuture<?> logged =
+        ask(method, params)
+            .whenComplete((_, refused) -> {
+              if (refused != null) {
+                LOG.debug("{}: {}", method, refused.getMessage());
+              }
+            });
+    LOG.trace("{} {}", method, logged.isDone());
+  }
+
+  public void tell(String method) {
+    tell(method, Map.of());
   }
 
   /** Another target of the same browser. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,10 @@ public final class BrowserProcess {
    */
   public static BrowserProcess start(Path program, List<String> flags, Path home)
       throws IOException {
-    List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "eksamik-browser", home.toString(), program.toString()));
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "/bin/sh", "-c", SHELL, "eksamik-browser", home.toString(), program.toString()));
     words.addAll(flags);
     ProcessBuilder builder =
         new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -73,7 +77,8 @@ public final class BrowserProcess {
     builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
     Process process = builder.start();
     // Whatever becomes of the shell: with the pipe the browser ends.
-    process.onExit().thenRun(() -> release(process));
+    CompletableFuture<?> released = process.onExit().thenRun(() -> release(process));
+    LOG.debug("the browser has started, over already: {}", released.isDone());
     return new BrowserProcess(process);
   }
 

@@ -40,6 +40,20 @@ final class PageKeys {
           Map.entry(KeyCode.ALT, "Alt"),
           Map.entry(KeyCode.CAPS, "CapsLock"));
 
+  /** Where a page's name for a place on the keyboard is no name above. */
+  private static final Map<KeyCode, String> CODES =
+      Map.ofEntries(
+          Map.entry(KeyCode.SPACE, "Space"),
+          Map.entry(KeyCode.SHIFT, "ShiftLeft"),
+          Map.entry(KeyCode.CONTROL, "ControlLeft"),
+          Map.entry(KeyCode.ALT, "AltLeft"),
+          Map.entry(KeyCode.COMMA, "Comma"),
+          Map.entry(KeyCode.PERIOD, "Period"),
+          Map.entry(KeyCode.MINUS, "Minus"),
+          Map.entry(KeyCode.SLASH, "Slash"),
+          Map.entry(KeyCode.SEMICOLON, "Semicolon"),
+          Map.entry(KeyCode.EQUALS, "Equal"));
+
   /** Where a page's number for a key is not JavaFX's. */
   private static final Map<KeyCode, Integer> NUMBERS =
       Map.ofEntries(
@@ -66,7 +80,7 @@ final class PageKeys {
   private PageKeys() {}
 
   static void send(Session page, KeyEvent event) {
-    event(event).ifPresent(key -> page.ask("Input.dispatchKeyEvent", key));
+    event(event).ifPresent(key -> page.tell("Input.dispatchKeyEvent", key));
   }
 
   private static Optional<Map<String, Object>> event(KeyEvent event) {
@@ -80,8 +94,7 @@ final class PageKeys {
     key.put("key", name(event));
     key.put("code", code(event.getCode()));
     key.put(
-        "windowsVirtualKeyCode",
-        NUMBERS.getOrDefault(event.getCode(), event.getCode().getCode()));
+        "windowsVirtualKeyCode", NUMBERS.getOrDefault(event.getCode(), event.getCode().getCode()));
     String command = COMMANDS.get(event.getCode());
     if (down && event.isShortcutDown() && command != null) {
       key.put("commands", new String[] {command});
@@ -90,8 +103,12 @@ final class PageKeys {
   }
 
   private static Optional<Map<String, Object>> typed(String text) {
-    boolean writes = text.equals("\r") || !text.isEmpty() && !Character.isISOControl(text.charAt(0));
+    boolean writes = text.equals("\r") || isText(text);
     return writes ? Optional.of(Map.of("type", "char", "text", text)) : Optional.empty();
+  }
+
+  private static boolean isText(String text) {
+    return !text.isEmpty() && !Character.isISOControl(text.charAt(0));
   }
 
   private static int modifiers(KeyEvent event) {
@@ -110,7 +127,7 @@ final class PageKeys {
       return event.getCode().getName();
     }
     String text = event.getText();
-    if (text.isEmpty()) {
+    if (!isText(text)) {
       text = event.getCode() == KeyCode.SPACE ? " " : event.getCode().getName();
     }
     return event.isShiftDown() ? text : text.toLowerCase(Locale.ROOT);
@@ -123,6 +140,9 @@ final class PageKeys {
     if (code.isDigitKey()) {
       return "Digit" + code.getName();
     }
-    return NAMES.getOrDefault(code, code == KeyCode.SPACE ? "Space" : "");
+    if (code.isFunctionKey()) {
+      return code.getName();
+    }
+    return CODES.getOrDefault(code, NAMES.getOrDefault(code, ""));
   }
 }

@@ -38,18 +38,23 @@ final class PageMouse {
     mouse.put("buttons", held(event));
     mouse.put("clickCount", event.getClickCount());
     mouse.put("modifiers", event.isShiftDown() ? 8 : event.isControlDown() ? 2 : 0);
-    page.ask("Input.dispatchMouseEvent", mouse);
+    page.tell("Input.dispatchMouseEvent", mouse);
   }
 
   static void send(Session page, ScrollEvent event, double zoom) {
-    page.ask(
+    page.tell(
         "Input.dispatchMouseEvent",
         Map.of(
-            "type", "mouseWheel",
-            "x", event.getX() / zoom,
-            "y", event.getY() / zoom,
-            "deltaX", -event.getDeltaX(),
-            "deltaY", -event.getDeltaY()));
+            "type",
+            "mouseWheel",
+            "x",
+            event.getX() / zoom,
+            "y",
+            event.getY() / zoom,
+            "deltaX",
+            -event.getDeltaX(),
+            "deltaY",
+            -event.getDeltaY()));
   }
 
   private static String button(MouseButton button) {

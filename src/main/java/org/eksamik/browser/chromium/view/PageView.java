@@ -51,8 +51,7 @@ public final class PageView {
     place.heightProperty().subscribe(this::measure);
     place.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> place.requestFocus());
     place.addEventHandler(MouseEvent.ANY, event -> hand(it -> PageMouse.send(it, event, zoom)));
-    place.addEventHandler(
-        ScrollEvent.SCROLL, event -> hand(it -> PageMouse.send(it, event, zoom)));
+    place.addEventHandler(ScrollEvent.SCROLL, event -> hand(it -> PageMouse.send(it, event, zoom)));
     place.addEventHandler(
         KeyEvent.ANY,
         event -> {
@@ -74,7 +73,7 @@ public final class PageView {
     page = of;
     measure();
     place.requestFocus();
-    of.ask(
+    of.tell(
         "Page.startScreencast",
         seen ? Map.of("format", "jpeg", "quality", 90) : Map.of("format", "png"));
   }
@@ -95,10 +94,8 @@ public final class PageView {
     Image image = new Image(new ByteArrayInputStream(bytes));
     Map<String, Object> drawn = Map.of("sessionId", frame.path("sessionId").asInt());
     later.accept(() -> shown.setImage(image));
-    CompletableFuture.delayedExecutor(
-            seen ? REST_MILLIS : LONG_REST_MILLIS, TimeUnit.MILLISECONDS)
-        .execute(() ->
-            later.accept(() -> hand(it -> it.ask("Page.screencastFrameAck", drawn))));
+    CompletableFuture.delayedExecutor(seen ? REST_MILLIS : LONG_REST_MILLIS, TimeUnit.MILLISECONDS)
+        .execute(() -> later.accept(() -> hand(it -> it.tell("Page.screencastFrameAck", drawn))));
   }
 
   private void hand(Consumer<Session> to) {
@@ -110,7 +107,7 @@ public final class PageView {
     if (page == null || place.getWidth() < 1 || place.getHeight() < 1) {
       return;
     }
-    page.ask(
+    page.tell(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
             "width",

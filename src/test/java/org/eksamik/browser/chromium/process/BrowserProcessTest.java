@@ -34,7 +34,8 @@ class BrowserProcessTest {
   void start() throws IOException {
     InstalledBrowser installed = ChromiumHere.required();
     List<String> flags =
-        new BrowserFlags(home().resolve("profile"), "Test", true, false, 9, Optional.empty()).words();
+        new BrowserFlags(home().resolve("profile"), "Test", true, false, 9, Optional.empty())
+            .words();
     process = BrowserProcess.start(installed.program(), flags, home());
     tools = DevTools.open(process.says(), process.hears(), new Ear());
   }
@@ -111,8 +112,7 @@ class BrowserProcessTest {
   }
 
   private List<ProcessHandle> parts() {
-    List<ProcessHandle> parts =
-        ProcessHandle.of(process.id()).orElseThrow().descendants().toList();
+    List<ProcessHandle> parts = ProcessHandle.of(process.id()).orElseThrow().descendants().toList();
     assertThat(parts).isNotEmpty();
     return parts;
   }
@@ -123,7 +123,7 @@ class BrowserProcessTest {
 
   /** Whether one of the process's open files is the socket of this line of the kernel's table. */
   private static boolean isOf(long id, String line) {
-    String socket = "socket:[" + line.trim().split("\\s+")[9] + "]";
+    String socket = "socket:[" + line.trim().split("\\s+", -1)[9] + "]";
     try (var files = Files.list(Path.of("/proc/" + id + "/fd"))) {
       return files.anyMatch(file -> {
         try {
