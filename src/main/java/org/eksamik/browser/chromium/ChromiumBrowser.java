@@ -38,6 +38,7 @@ public final class ChromiumBrowser implements ExamBrowser {
   private final PageView view;
   private final SessionKeeper keeper = new SessionKeeper();
   private CompletableFuture<LiveBrowser> live;
+  private boolean dead;
   private boolean closed;
 
   public ChromiumBrowser(
@@ -74,15 +75,12 @@ public final class ChromiumBrowser implements ExamBrowser {
   }
 
   private void go(URI address) {
-    if (live.isDone() && !isAlive()) {
+    if (dead) {
+      dead = false;
       live = start();
     }
     loads.wants(address);
     page(it -> it.tell("Page.navigate", Map.of("url", address.toString())));
-  }
-
-  private boolean isAlive() {
-    return !live.isCompletedExceptionally() && live.getNow(null).isAlive();
   }
 
   @Override
@@ -146,6 +144,10 @@ public final class ChromiumBrowser implements ExamBrowser {
     queue.close();
     loads.stop();
     view.gone();
+    end();
+  }
+
+  private void end() {
     Quiet.then(live, it -> Thread.ofVirtual().name("browser-end").start(it::close));
   }
 
@@ -197,6 +199,8 @@ public final class ChromiumBrowser implements ExamBrowser {
   /** The browser is gone; the next opening starts another one, in the same place. */
   private void ended() {
     if (!closed) {
+      dead = true;
+      end();
       view.gone();
       loads.failed();
       loads.place().ifPresent(place -> watcher.failed(place, "the browser has ended"));

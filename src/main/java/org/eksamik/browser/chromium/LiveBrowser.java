@@ -72,14 +72,6 @@ final class LiveBrowser implements AutoCloseable {
     return tools.browser();
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
-  long processId() {
-    return process.id();
-  }
-
   /** The superuser's browser refuses to start in its sandbox. */
   private static boolean isSuperuser(Path own) throws IOException {
     return Files.getOwner(own).getName().equals("root");
