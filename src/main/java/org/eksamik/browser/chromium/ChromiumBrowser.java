@@ -2,6 +2,7 @@ package org.eksamik.browser.chromium;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -158,6 +159,7 @@ public final class ChromiumBrowser implements ExamBrowser {
 
   private CompletableFuture<LiveBrowser> start() {
     VisitFolder folder = VisitFolder.create(options.storage());
+    Thread.startVirtualThread(() -> VisitFolder.sweep(options.storage(), List.of(folder.path())));
     CompletableFuture<LiveBrowser> starting = new CompletableFuture<>();
     LiveBrowser.Listeners heard =
         new LiveBrowser.Listeners(

@@ -31,8 +31,9 @@ public final class BrowserProcess {
       PATH=/nonexistent "$@" 3<&0 4>&1 0</dev/null 1>/dev/null
       exec 0</dev/null 1>/dev/null
       socket=$(readlink "$home/profile/SingletonSocket") && rm -rf -- "${socket%/SingletonSocket}"
-      for turn in 1 2 3 4 5 6 7 8 9 10; do
-        rm -rf -- "$home" && exit
+      turns=100
+      until rm -rf -- "$home"; do
+        turns=$((turns - 1)); [ $turns -gt 0 ] || exit
         sleep 0.2
       done
       """;
