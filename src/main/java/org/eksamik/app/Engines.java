@@ -2,9 +2,21 @@ package org.eksamik.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.eksamik.browser.BrowserOptions;
+import org.eksamik.browser.BrowserRules;
+import org.eksamik.browser.BrowserWatcher;
+import org.eksamik.browser.ExamBrowser;
+import org.eksamik.browser.chromium.ChromiumBrowser;
+import org.eksamik.browser.chromium.ChromiumSettings;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
+import org.eksamik.browser.chromium.process.InstalledBrowser;
+import org.eksamik.browser.engine.BrowserEngines;
+import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.fake.FakeDevices;
+import org.eksamik.exam.Events;
 import org.eksamik.profile.ExamSettings.Engine;
 
 /**
@@ -29,8 +41,29 @@ public record Engines(Optional<Engine> wanted, Optional<FakeMedia> fake) {
         wanted, Optional.of(new FakeMedia(video)).filter(_ -> devices instanceof FakeDevices));
   }
 
-  /** What is wanted, or else what the profile says. */
-  public Engine orElse(Engine profile) {
-    return wanted.orElse(profile);
+  /**
+   * Makes the browser of each visit.
+   *
+   * @param options of a Chromium
+   */
+  BiFunction<BrowserRules, BrowserWatcher, ExamBrowser> browsers(
+      BiFunction<BrowserRules, BrowserWatcher, ExamBrowser> webview,
+      Function<InstalledBrowser, ChromiumSettings> chromium,
+      BrowserOptions options,
+      EngineNeeds needs,
+      Events journal) {
+    BrowserEngines made =
+        new BrowserEngines(
+            webview,
+            (installed, rules, watcher) ->
+                new ChromiumBrowser(chromium.apply(installed), rules, watcher, options),
+            needs,
+            journal);
+    return (rules, watcher) -> made.apply(wished(rules), watcher);
+  }
+
+  /** Exams as the command line wishes; what is always WebView's stays so. */
+  private BrowserRules wished(BrowserRules rules) {
+    return rules.engine() == Engine.WEBVIEW ? rules : rules.by(wanted.orElse(rules.engine()));
   }
 }

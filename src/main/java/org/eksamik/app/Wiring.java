@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.eksamik.app.check.BeforeSignIn;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.hold.Comeback;
@@ -20,14 +19,10 @@ import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.app.window.UpdateNotice;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
-import org.eksamik.browser.BrowserRules;
 import org.eksamik.browser.BrowserWatcher;
-import org.eksamik.browser.ExamBrowser;
 import org.eksamik.browser.PageExtension;
 import org.eksamik.browser.WebViewBrowser;
-import org.eksamik.browser.chromium.ChromiumBrowser;
 import org.eksamik.browser.chromium.ChromiumSettings;
-import org.eksamik.browser.engine.BrowserEngines;
 import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.browser.media.MediaBridge;
 import org.eksamik.browser.media.MediaExtension;
@@ -70,7 +65,6 @@ import org.eksamik.net.Way;
 import org.eksamik.net.networkmanager.NetworkManager;
 import org.eksamik.net.wireless.WirelessNetworks;
 import org.eksamik.profile.ExamSettings;
-import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.UploadSettings;
 import org.eksamik.qr.ProviderPictureCheck;
@@ -180,7 +174,15 @@ public final class Wiring implements AutoCloseable {
         logins(),
         roster,
         this::launch,
-        browsers(pages, storage, permissions),
+        engines.browsers(
+            (rules, watcher) ->
+                new WebViewBrowser(
+                    pages, rules, watcher, browsing(storage, media(permissions, watcher))),
+            installed ->
+                new ChromiumSettings(installed, permissions, network.proxies(), engines.fake()),
+            browsing(storage),
+            new EngineNeeds(data),
+            evidence.journal()),
         demo ? List.of() : checks(windowed),
         workstation(),
         new Invigilator(profile.kiosk(), data),
@@ -288,27 +290,6 @@ public final class Wiring implements AutoCloseable {
         storage,
         new PageQuestions(() -> Words.in(profile.language())),
         List.of(extensions));
-  }
-
-  private BiFunction<BrowserRules, BrowserWatcher, ExamBrowser> browsers(
-      BrowserNetwork pages, Path storage, MediaPermissions permissions) {
-    BrowserEngines made =
-        new BrowserEngines(
-            (rules, watcher) ->
-                new WebViewBrowser(
-                    pages, rules, watcher, browsing(storage, media(permissions, watcher))),
-            (installed, rules, watcher) ->
-                new ChromiumBrowser(
-                    new ChromiumSettings(installed, permissions, network.proxies(), engines.fake()),
-                    rules,
-                    watcher,
-                    browsing(storage)),
-            new EngineNeeds(data),
-            evidence.journal());
-    return (rules, watcher) ->
-        made.apply(
-            rules.engine() == Engine.WEBVIEW ? rules : rules.by(engines.orElse(rules.engine())),
-            watcher);
   }
 
   private PageExtension media(MediaPermissions permissions, BrowserWatcher watcher) {
