@@ -73,7 +73,10 @@ public record BrowserFlags(
           "SpeculationRulesPrefetchFuture",
           "Translate",
           "WebUSB",
-          "WebBluetooth");
+          "WebBluetooth",
+          "WebUIOmniboxAimPopup",
+          "WebUIOmniboxFullPopup",
+          "WebUIOmniboxPopup");
 
   /** What a page must not start, each by what would carry it. */
   private static final List<String> HELD =
