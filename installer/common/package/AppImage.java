@@ -109,8 +109,7 @@ final class AppImage {
             work.resolve("training").toAbsolutePath().toString());
     training
         .environment()
-        .put(
-            "JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath() + " -Xlog:disable");
+        .put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath() + " -Xlog:disable");
     Path log = work.resolve("training.log");
     training.redirectErrorStream(true).redirectOutput(log.toFile());
     if (training.start().waitFor() != 0) {
@@ -139,10 +138,7 @@ final class AppImage {
 
   private static List<Path> all(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(it -> it.toString().endsWith(ending))
-          .toList();
+      return files.filter(Files::isRegularFile).filter(it -> it.toString().endsWith(ending)).toList();
     }
   }
 
