@@ -11,8 +11,7 @@ import javafx.application.Platform;
 
 /** The FX thread as tests use it: started once, asked, and waited for. */
 final class Fx {
-  private static final Duration PATIENCE =
-      Duration.ofSeconds(Integer.getInteger("fx.patience", 20));
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Fx() {}
 

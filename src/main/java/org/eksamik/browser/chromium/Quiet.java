@@ -12,13 +12,12 @@ final class Quiet {
   private Quiet() {}
 
   static <T> void then(CompletableFuture<T> answer, Consumer<? super T> next) {
-    CompletableFuture<?> done =
+    CompletableFuture<?> _ =
         answer
             .thenAccept(next)
             .exceptionally(failed -> {
               LOG.debug("nothing follows: {}", failed.toString());
               return null;
             });
-    LOG.trace("waiting: {}", !done.isDone());
   }
 }

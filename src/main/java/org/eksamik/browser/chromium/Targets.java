@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eksamik.browser.chromium.pipe.Session;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The parts of a running browser: its page, the page's frames and workers, and whatever else
@@ -16,7 +14,6 @@ import org.slf4j.LoggerFactory;
  * is closed before it has begun. Called on the thread that hears the browser.
  */
 final class Targets {
-  private static final Logger LOG = LoggerFactory.getLogger(Targets.class);
   private static final Map<String, Object> ATTACH =
       Map.of("autoAttach", true, "waitForDebuggerOnStart", true, "flatten", true);
 
@@ -86,9 +83,7 @@ final class Targets {
       known = Optional.of(new Page(target, info.path("targetId").asText()));
     }
     // Nothing is opened in it before everything stands.
-    CompletableFuture<?> ready =
-        prepare(target, type).thenRun(() -> known.ifPresent(page::complete));
-    LOG.debug("{} {} appeared, ready: {}", type, target, ready.isDone());
+    CompletableFuture<?> _ = prepare(target, type).thenRun(() -> known.ifPresent(page::complete));
   }
 
   private boolean isSecondPage(JsonNode info) {

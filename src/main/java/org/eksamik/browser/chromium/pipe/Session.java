@@ -29,14 +29,13 @@ public record Session(DevTools tools, String id) {
 
   /** Gives a command whose result nobody waits for; what it refuses is in the log. */
   public void tell(String method, Map<String, ?> params) {
-    CompletableFuture<?> logged =
+    CompletableFuture<?> _ =
         ask(method, params)
             .whenComplete((_, refused) -> {
               if (refused != null) {
                 LOG.debug("{}: {}", method, refused.getMessage());
               }
             });
-    LOG.trace("{} {}", method, logged.isDone());
   }
 
   public void tell(String method) {

@@ -78,8 +78,7 @@ public final class BrowserProcess {
     builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
     Process process = builder.start();
     // Whatever becomes of the shell: with the pipe the browser ends.
-    CompletableFuture<?> released = process.onExit().thenRun(() -> release(process));
-    LOG.debug("the browser has started, over already: {}", released.isDone());
+    CompletableFuture<?> _ = process.onExit().thenRun(() -> release(process));
     return new BrowserProcess(process);
   }
 
