@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.InstalledBrowser;
 import org.eksamik.browser.media.MediaPermissions;
+import org.eksamik.capture.Device;
 
 /**
  * What every Chromium of this program is started with.
@@ -17,4 +18,14 @@ public record ChromiumSettings(
     InstalledBrowser installed,
     MediaPermissions permissions,
     ProxySelector proxies,
-    Optional<FakeMedia> fake) {}
+    Optional<FakeMedia> fake) {
+
+  /**
+   * What is granted in the end: a browser without a window has no real screen to give, and a page
+   * that asks for it is told so at once rather than never.
+   */
+  MediaPermissions granted() {
+    return (kind, origin) ->
+        (kind != Device.Kind.SCREEN || fake.isPresent()) && permissions.allows(kind, origin);
+  }
+}

@@ -48,7 +48,7 @@ final class LiveBrowser implements AutoCloseable {
               .words();
       BrowserProcess process = BrowserProcess.start(settings.installed().program(), flags, folder);
       Targets targets = new Targets(PageScript.read());
-      PagePermissions permissions = new PagePermissions(settings.permissions());
+      PagePermissions permissions = new PagePermissions(settings.granted());
       RequestGate requests = new RequestGate(rules, permissions, heard.news());
       DevTools tools =
           DevTools.open(process.says(), process.hears(), new Ear(targets, requests, heard));
