@@ -21,6 +21,7 @@ import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.BrowserRules;
 import org.eksamik.browser.chromium.ChromiumSettings;
 import org.eksamik.browser.chromium.process.InstalledBrowser;
+import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.exam.ExamException;
@@ -87,7 +88,11 @@ public final class PageCheck {
           answer.completeExceptionally(e);
         }
       });
-      return await(order, answer, page);
+      PageFindings found = await(order, answer, page);
+      // Exams whose profile leaves the choice to the program then begin with the other engine.
+      EngineNeeds.beyondWebView(found.missing().used())
+          .ifPresent(api -> new EngineNeeds(data).remember(order.page(), api));
+      return found;
     }
   }
 
