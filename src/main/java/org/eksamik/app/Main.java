@@ -20,6 +20,7 @@ import org.eksamik.app.cli.ProfileDoor;
 import org.eksamik.app.cli.Program;
 import org.eksamik.app.cli.WindowWords;
 import org.eksamik.app.demo.Demo;
+import org.eksamik.app.demo.DemoOrder;
 import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.window.Display;
 import org.eksamik.app.window.ExamRoom;
@@ -79,7 +80,7 @@ public final class Main implements Program {
     Profile profile = profile(options, display);
     // Without a display there is nothing to hold.
     boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
-    try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
+    try (Wiring wiring = wiring(profile, options)) {
       Parts parts = wiring.parts(false, windowed);
       starting.join();
       ExamRoom room = ExamRoom.open(display, parts, wiring::warm);
@@ -95,7 +96,7 @@ public final class Main implements Program {
   @Override
   public ExitCode administration(GlobalOptions options) throws ExamException {
     Profile profile = profile(options, Display.choose(options.headless()));
-    try (Wiring wiring = new Wiring(profile, options.dataFolder(), devices(options))) {
+    try (Wiring wiring = wiring(profile, options)) {
       Administration parts = wiring.administration(false);
       if (options.passwordFile().isPresent()) {
         parts = parts.entered(PasswordFile.read(options.passwordFile().get()));
@@ -130,22 +131,34 @@ public final class Main implements Program {
   }
 
   @Override
-  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots, boolean walkOnly)
-      throws ExamException {
+  public ExitCode demo(GlobalOptions options, DemoOrder order) throws ExamException {
     Display display = Display.choose(options.headless());
     CaptureSource devices =
         display == Display.NONE && !options.fakeDevices() ? new FakeDevices() : devices(options);
     // A demo must not go on with the session of a real exam.
     Path kept =
         options.hasDataFolder() ? options.dataFolder() : options.dataFolder().resolve("demo");
-    return new Demo(out, walkOnly).run(display, devices, options.windowed(), screenshots, kept);
+    return new Demo(out)
+        .run(
+            display,
+            devices,
+            Engines.of(order.engine(), devices, options.fakeVideo()),
+            options.windowed(),
+            order,
+            kept);
   }
 
   @Override
   public PageFindings check(GlobalOptions options, Optional<Profile> profile, CheckOrder order)
       throws ExamException {
     Display.choose(options.headless()).start(() -> {});
-    return new PageCheck(profile, devices(options), options.dataFolder()).look(order);
+    CaptureSource devices = devices(options);
+    return new PageCheck(
+            profile,
+            devices,
+            Engines.of(Optional.of(order.engine()), devices, options.fakeVideo()),
+            options.dataFolder())
+        .look(order);
   }
 
   @Override
@@ -153,6 +166,16 @@ public final class Main implements Program {
     Display display = Display.choose(options.headless());
     int displays = display.count();
     return new PreChecks(devices(options), () -> displays, ThisSession.now(), options.dataFolder());
+  }
+
+  private static Wiring wiring(Profile profile, GlobalOptions options) throws ExamException {
+    CaptureSource devices = devices(options);
+    return new Wiring(
+        profile,
+        options.dataFolder(),
+        options.dataFolder(),
+        devices,
+        Engines.of(Optional.empty(), devices, options.fakeVideo()));
   }
 
   private static CaptureSource devices(GlobalOptions options) {

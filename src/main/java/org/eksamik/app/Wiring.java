@@ -23,6 +23,8 @@ import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.BrowserWatcher;
 import org.eksamik.browser.PageExtension;
 import org.eksamik.browser.WebViewBrowser;
+import org.eksamik.browser.chromium.ChromiumSettings;
+import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.browser.media.MediaBridge;
 import org.eksamik.browser.media.MediaExtension;
 import org.eksamik.browser.media.MediaPermissions;
@@ -101,6 +103,7 @@ public final class Wiring implements AutoCloseable {
   private final Providers providers;
   private final DataFolder folder;
   private final CaptureSource source;
+  private final Engines engines;
   private final SharedDevices devices;
   private final Sessions sessions;
   private final Evidence evidence;
@@ -119,16 +122,19 @@ public final class Wiring implements AutoCloseable {
    * @param devices the cameras, microphones and screens that exam pages may get
    */
   public Wiring(Profile profile, Path data, CaptureSource devices) throws ExamException {
-    this(profile, data, data, devices);
+    this(profile, data, data, devices, Engines.usual(devices));
   }
 
   /**
    * The same with evidence in another data folder.
    *
    * @param kept the data folder that evidence goes to
+   * @param engines what may show exam pages
    */
-  public Wiring(Profile profile, Path data, Path kept, CaptureSource devices) throws ExamException {
+  public Wiring(Profile profile, Path data, Path kept, CaptureSource devices, Engines engines)
+      throws ExamException {
     this.profile = profile;
+    this.engines = engines;
     this.data = data;
     this.network = Network.open(profile.network());
     this.providers =
@@ -171,9 +177,15 @@ public final class Wiring implements AutoCloseable {
         logins(),
         roster,
         this::launch,
-        (rules, watcher) ->
-            new WebViewBrowser(
-                pages, rules, watcher, browsing(storage, media(permissions, watcher))),
+        engines.browsers(
+            (rules, watcher) ->
+                new WebViewBrowser(
+                    pages, rules, watcher, browsing(storage, media(permissions, watcher))),
+            installed ->
+                new ChromiumSettings(installed, permissions, network.proxies(), engines.fake()),
+            browsing(storage),
+            new EngineNeeds(data),
+            evidence.journal()),
         demo ? List.of() : checks(windowed),
         workstation(),
         new Invigilator(profile.kiosk(), data),
@@ -278,13 +290,13 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  private BrowserOptions browsing(Path storage, PageExtension media) {
+  private BrowserOptions browsing(Path storage, PageExtension... extensions) {
     return new BrowserOptions(
         Version.number(),
         profile.network().timeouts().page(),
         storage,
         new PageQuestions(() -> Words.in(profile.language())),
-        List.of(media));
+        List.of(extensions));
   }
 
   private PageExtension media(MediaPermissions permissions, BrowserWatcher watcher) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /** Tells a page that asks from one that shouts: how many dialogs may follow each other quickly. */
-final class DialogLimit {
+public final class DialogLimit {
   private static final int QUICK_ONES = 4;
   private static final Duration QUICK = Duration.ofSeconds(2);
 
@@ -12,12 +12,12 @@ final class DialogLimit {
   private long lastEnd = Long.MIN_VALUE;
   private int inARow;
 
-  DialogLimit(InstantSource clock) {
+  public DialogLimit(InstantSource clock) {
     this.clock = clock;
   }
 
   /** Whether the next dialog may be shown; {@link #closed} follows when it was. */
-  boolean mayShow() {
+  public boolean mayShow() {
     boolean quick = lastEnd != Long.MIN_VALUE && clock.millis() - lastEnd < QUICK.toMillis();
     inARow = quick ? inARow + 1 : 1;
     if (inARow > QUICK_ONES) {
@@ -27,7 +27,7 @@ final class DialogLimit {
     return true;
   }
 
-  void closed() {
+  public void closed() {
     lastEnd = clock.millis();
   }
 }

@@ -21,7 +21,8 @@ public interface ExamBrowser extends AutoCloseable {
 
   /**
    * Runs a script in the page's main frame and gives its result as a text. For the program's own
-   * tools (the demo, {@code check}); nothing of it reaches the page.
+   * tools (the demo, {@code check}); nothing of it reaches the page. As long as no page is there it
+   * does not run, and the answer is {@code undefined}.
    *
    * @throws RuntimeException the script threw, or is none; the message holds the page's words
    */

@@ -4,15 +4,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads addresses as WebKit writes them, which is more freely than {@link URI} does. */
-final class PageAddress {
+public final class PageAddress {
   private static final String KEPT = "-._~:/?#[]@!$&'()*+,;=%";
+
+  /** An address inside another text. */
+  private static final Pattern QUERY =
+      Pattern.compile("(\\b(?:https?|wss?)://[^\\s'\"?#]*)[?#][^\\s'\"]*");
 
   private PageAddress() {}
 
   /** The address with what {@link URI} cannot take percent-encoded; empty when it is none. */
-  static Optional<URI> of(String text) {
+  public static Optional<URI> of(String text) {
     try {
       return Optional.of(new URI(text));
     } catch (URISyntaxException e) {
@@ -21,7 +26,7 @@ final class PageAddress {
   }
 
   /** The address as it may stand in a journal: nothing after the path, no user, no password. */
-  static String withoutQuery(String text) {
+  public static String withoutQuery(String text) {
     Optional<URI> read = of(text);
     if (read.isEmpty()) {
       return text.split("[:?#]", 2)[0] + ":…";
@@ -34,12 +39,17 @@ final class PageAddress {
     return address.getScheme() + "://" + address.getHost() + port + address.getRawPath();
   }
 
-  static String withoutFragment(String text) {
+  /** A text without the queries of the addresses in it: one may sign a student in. */
+  public static String withoutQueries(String text) {
+    return QUERY.matcher(text).replaceAll("$1");
+  }
+
+  public static String withoutFragment(String text) {
     return text.split("#", 2)[0];
   }
 
   /** Scheme, host and port. */
-  static String origin(URI address) {
+  public static String origin(URI address) {
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
     return address.getScheme() + "://" + address.getHost() + port;
   }

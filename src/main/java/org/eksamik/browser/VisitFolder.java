@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Where a visit's local storage lies. WebKit may hold files open or write them once more shortly
  * after the end, so what could not be deleted then goes before the next visit. Blocking.
  */
-final class VisitFolder {
+public final class VisitFolder {
   private static final Logger LOG = LoggerFactory.getLogger(VisitFolder.class);
   private static final String PREFIX = "visit-";
 
@@ -29,7 +29,7 @@ final class VisitFolder {
     this.path = path;
   }
 
-  static VisitFolder create(Path storage) {
+  public static VisitFolder create(Path storage) {
     try {
       return new VisitFolder(Files.createTempDirectory(storage, PREFIX));
     } catch (IOException e) {
@@ -37,12 +37,12 @@ final class VisitFolder {
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 
   /** Deletes all that earlier visits left behind. */
-  static void sweep(Path storage, List<Path> except) {
+  public static void sweep(Path storage, List<Path> except) {
     try (Stream<Path> folders = Files.list(storage)) {
       folders
           .filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
@@ -54,7 +54,7 @@ final class VisitFolder {
   }
 
   /** Deletes it now, and once more when WebKit has written what it still had to write. */
-  void delete() {
+  public void delete() {
     delete(path);
     CompletableFuture.delayedExecutor(LAST_WRITES.toSeconds(), TimeUnit.SECONDS)
         .execute(() -> delete(path));

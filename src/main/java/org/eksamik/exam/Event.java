@@ -24,6 +24,8 @@ public record Event(Kind kind, Map<String, String> facts) {
     STEP_FAILED,
     STEP_UNDONE,
     QR_DIFFERS,
+    /** What shows the exam's page, and why. */
+    ENGINE_CHOSEN,
     EXAM_OPENED,
     ADDRESS_REFUSED,
     POPUP_REFUSED,

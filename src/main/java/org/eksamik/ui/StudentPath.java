@@ -255,7 +255,10 @@ public final class StudentPath implements AutoCloseable {
     ExamSettings settings = parts.profile().exam(visit.chosen().exam().id()).orElseThrow();
     ExamPage page =
         new ExamPage(
-            parts.profile().allowList(settings), ready.link(), parts.browsers(), parts.events());
+            parts.profile().allowList(settings),
+            ready.link(),
+            (rules, watcher) -> parts.browsers().apply(rules.by(settings.engine()), watcher),
+            parts.events());
     ExamViewModel model =
         new ExamViewModel(
             visit.chosen(),

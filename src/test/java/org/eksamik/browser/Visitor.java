@@ -10,11 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import javax.net.ssl.SSLContext;
 
@@ -25,11 +25,12 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
   final List<String> refused = new CopyOnWriteArrayList<>();
   final List<String> caught = new CopyOnWriteArrayList<>();
   final List<String> console = new CopyOnWriteArrayList<>();
-  private final WebViewBrowser browser;
+  final List<String> devices = new CopyOnWriteArrayList<>();
+  private final ExamBrowser browser;
   private final Stage stage;
 
-  private Visitor(BrowserNetwork network, BrowserRules rules, BrowserOptions options) {
-    browser = Fx.ask(() -> new WebViewBrowser(network, rules, this, options));
+  private Visitor(Function<BrowserWatcher, ExamBrowser> browsers) {
+    browser = Fx.ask(() -> browsers.apply(this));
     stage =
         Fx.ask(() -> {
           Stage window = new Stage();
@@ -53,41 +54,47 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
       Duration patience,
       List<PageExtension> extensions,
       PageServer... allowed) {
-    Fx.start();
-    return new Visitor(
+    return shown(
         network(),
-        new BrowserRules(Stream.of(allowed).map(server -> server.origin() + "/*").toList(), caught),
+        rules(caught, allowed),
         new BrowserOptions("1.2.3", patience, storage(), dialogs, extensions));
   }
 
   static Visitor through(ProxySelector proxies, PageServer allowed) {
+    return shown(network(proxies), rules(_ -> false, allowed), usual());
+  }
+
+  /** By another engine than WebView. */
+  static Visitor by(Function<BrowserWatcher, ExamBrowser> browsers) {
     Fx.start();
-    return new Visitor(
-        network(proxies),
-        new BrowserRules(List.of(allowed.origin() + "/*"), _ -> false),
-        new BrowserOptions(
-            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
+    return new Visitor(browsers);
   }
 
   /** Shows itself to some servers. */
   static Visitor attesting(Attestation attestation, PageServer... allowed) {
-    Fx.start();
-    return new Visitor(
-        network().attesting(attestation),
-        new BrowserRules(
-            Stream.of(allowed).map(server -> server.origin() + "/*").toList(), _ -> false),
-        new BrowserOptions(
-            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
+    return shown(network().attesting(attestation), rules(_ -> false, allowed), usual());
   }
 
   /** Believes whom that context believes. */
   static Visitor trusting(SSLContext trust, String allowed) {
-    Fx.start();
-    return new Visitor(
+    return shown(
         BrowserNetwork.install(ProxySelector.of(null), trust),
         new BrowserRules(List.of(allowed), _ -> false),
-        new BrowserOptions(
-            "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of()));
+        usual());
+  }
+
+  private static Visitor shown(BrowserNetwork network, BrowserRules rules, BrowserOptions options) {
+    return by(watcher -> new WebViewBrowser(network, rules, watcher, options));
+  }
+
+  static BrowserRules rules(Predicate<URI> caught, PageServer... allowed) {
+    return new BrowserRules(
+        Stream.of(allowed).map(server -> server.origin() + "/*").toList(), caught);
+  }
+
+  private static BrowserOptions usual() {
+    return new BrowserOptions(
+        "1.2.3", Duration.ofSeconds(30), storage(), BrowserDialogs.SILENT, List.of());
   }
 
   static BrowserNetwork network() {
@@ -129,12 +136,16 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
   }
 
   String script(String script) {
-    return Fx.ask(
-        () -> String.valueOf(((WebView) browser.view()).getEngine().executeScript(script)));
+    return Fx.ask(() -> browser.evaluate(script));
   }
 
-  WebViewBrowser browser() {
+  ExamBrowser browser() {
     return browser;
+  }
+
+  @Override
+  public void device(DeviceUse use) {
+    devices.add(use.getClass().getSimpleName() + " " + use.kind() + " " + use.origin());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.eksamik.profile.ExamSettings.Engine;
 
 /**
  * What to look at.
@@ -13,10 +14,12 @@ import java.util.Optional;
  * @param report an expression whose value is wanted; a promise is waited for
  * @param screenshot where to leave a picture of the page
  * @param timeout how long to follow the page at most
+ * @param engine what shows it
  */
 public record CheckOrder(
     URI page,
     Optional<String> until,
     Optional<String> report,
     Optional<Path> screenshot,
-    Duration timeout) {}
+    Duration timeout,
+    Engine engine) {}

@@ -1,6 +1,5 @@
 package org.eksamik.app.check;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,22 +11,10 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.eksamik.browser.BrowserNetwork;
-import org.eksamik.browser.BrowserOptions;
-import org.eksamik.browser.BrowserRules;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.browser.PageSnapshot;
-import org.eksamik.browser.WebViewBrowser;
 import org.eksamik.browser.inspect.MissingApis;
-import org.eksamik.browser.inspect.PageInspection;
-import org.eksamik.browser.media.MediaBridge;
-import org.eksamik.browser.media.MediaExtension;
-import org.eksamik.browser.media.MediaPermissions;
-import org.eksamik.browser.platform.WebPlatform;
-import org.eksamik.capture.CaptureSource;
-import org.eksamik.capture.SharedDevices;
 import org.eksamik.exam.ExamException;
-import org.eksamik.profile.BrowserSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +27,7 @@ final class CheckedPage {
 
   private final CheckOrder order;
   private final PageEar ear;
-  private final PageInspection inspection;
+  private final CheckedBrowser inspection;
   private final ExamBrowser browser;
   private final CompletableFuture<PageFindings> answer;
   private final Readiness readiness;
@@ -51,15 +38,11 @@ final class CheckedPage {
   private boolean ready;
 
   private CheckedPage(
-      CheckOrder order,
-      PageEar ear,
-      PageInspection inspection,
-      ExamBrowser browser,
-      CompletableFuture<PageFindings> answer) {
+      CheckOrder order, PageEar ear, CheckedBrowser made, CompletableFuture<PageFindings> answer) {
     this.order = order;
     this.ear = ear;
-    this.inspection = inspection;
-    this.browser = browser;
+    this.inspection = made;
+    this.browser = made.open(ear);
     this.answer = answer;
     this.readiness = new Readiness(browser, order.until());
     this.report = new Report(browser, order.report());
@@ -69,30 +52,9 @@ final class CheckedPage {
 
   /** Opens it; the answer comes when it is ready. */
   static CheckedPage open(
-      CheckOrder order,
-      BrowserNetwork network,
-      BrowserRules rules,
-      BrowserSettings settings,
-      BrowserOptions options,
-      CaptureSource devices,
-      CompletableFuture<PageFindings> answer) {
+      CheckOrder order, CheckedBrowser made, CompletableFuture<PageFindings> answer) {
     PageEar ear = new PageEar();
-    PageInspection inspection = new PageInspection();
-    MediaExtension media =
-        new MediaExtension(
-            new MediaBridge(new SharedDevices(devices)),
-            MediaPermissions.of(settings),
-            ear,
-            WebPlatform.parts(settings.clipboard()));
-    BrowserOptions extended =
-        new BrowserOptions(
-            options.version(),
-            options.patience(),
-            options.storage(),
-            options.dialogs(),
-            List.of(media, inspection));
-    ExamBrowser browser = new WebViewBrowser(network, rules, ear, extended);
-    CheckedPage page = new CheckedPage(order, ear, inspection, browser, answer);
+    CheckedPage page = new CheckedPage(order, ear, made, answer);
     page.show();
     return page;
   }
@@ -111,7 +73,9 @@ final class CheckedPage {
       ready = ready || (!hasNoPage() && readiness.isReached());
       boolean noPage = !ear.hasOpened() && isOver();
       if (noPage || (ready && report.isReady()) || System.nanoTime() >= end) {
-        finish();
+        looks.stop();
+        // Behind what the page did last and is still to be heard.
+        Platform.runLater(this::finish);
       }
     } catch (ExamException wrong) {
       looks.stop();
@@ -127,11 +91,19 @@ final class CheckedPage {
   }
 
   private boolean hasNoPage() {
-    return !browser.evaluate("location.href").startsWith("http");
+    return !place().startsWith("http");
+  }
+
+  /** The address in the page; empty while one page gives way to another. */
+  private String place() {
+    try {
+      return browser.evaluate("location.href");
+    } catch (RuntimeException changing) {
+      return "";
+    }
   }
 
   private void finish() {
-    looks.stop();
     PageFindings found = found();
     if (order.screenshot().isEmpty()) {
       answer.complete(found);
@@ -158,11 +130,11 @@ final class CheckedPage {
     boolean loaded = !hasNoPage();
     return new PageFindings(
         order.page(),
-        Optional.of(browser.evaluate("location.href")).filter(_ -> loaded),
+        Optional.of(place()).filter(_ -> loaded),
         loaded,
         ready && loaded,
         ear.failure(),
-        inspection.consoleErrors(),
+        inspection.consoleErrors(ear),
         ear.blocked(),
         loaded ? inspection.missing() : MissingApis.NONE,
         ear.asked(),
@@ -178,7 +150,7 @@ final class CheckedPage {
         ear.hasOpened(),
         false,
         ear.failure(),
-        inspection.consoleErrors(),
+        inspection.consoleErrors(ear),
         ear.blocked(),
         MissingApis.NONE,
         ear.asked(),

@@ -13,11 +13,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.eksamik.app.Engines;
 import org.eksamik.app.Version;
 import org.eksamik.browser.BrowserDialogs;
 import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.BrowserRules;
+import org.eksamik.browser.chromium.ChromiumSettings;
+import org.eksamik.browser.chromium.process.InstalledBrowser;
+import org.eksamik.browser.engine.EngineNeeds;
+import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
@@ -25,6 +30,7 @@ import org.eksamik.net.Network;
 import org.eksamik.net.NetworkSettings;
 import org.eksamik.profile.AllowList;
 import org.eksamik.profile.BrowserSettings;
+import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +45,18 @@ public final class PageCheck {
 
   private final Optional<Profile> profile;
   private final CaptureSource devices;
+  private final Engines engines;
   private final Path data;
 
   /**
    * @param profile whose rules hold; without one a page gets its own origin and no device
+   * @param engines what stands in for devices in another engine than WebView
    * @param data the data folder
    */
-  public PageCheck(Optional<Profile> profile, CaptureSource devices, Path data) {
+  public PageCheck(Optional<Profile> profile, CaptureSource devices, Engines engines, Path data) {
     this.profile = profile;
     this.devices = devices;
+    this.engines = engines;
     this.data = data;
   }
 
@@ -67,16 +76,40 @@ public final class PageCheck {
     try (Network network = Network.open(way)) {
       BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network.trust());
       CompletableFuture<PageFindings> answer = new CompletableFuture<>();
+      CheckedBrowser made =
+          order.engine() == Engine.CHROMIUM
+              ? CheckedBrowser.chromium(chromium(settings, network), rules, options)
+              : CheckedBrowser.webview(pages, rules, settings, options, devices);
       AtomicReference<@Nullable CheckedPage> page = new AtomicReference<>();
       Platform.runLater(() -> {
         try {
-          page.set(CheckedPage.open(order, pages, rules, settings, options, devices, answer));
+          page.set(CheckedPage.open(order, made, answer));
         } catch (RuntimeException | LinkageError e) {
           answer.completeExceptionally(e);
         }
       });
-      return await(order, answer, page);
+      PageFindings found = await(order, answer, page);
+      // Exams whose profile leaves the choice to the program then begin with the other engine.
+      EngineNeeds.beyondWebView(found.missing().used())
+          .ifPresent(api -> new EngineNeeds(data).remember(order.page(), api));
+      return found;
     }
+  }
+
+  private ChromiumSettings chromium(BrowserSettings settings, Network network)
+      throws ExamException {
+    InstalledBrowser installed =
+        InstalledBrowser.find()
+            .filter(InstalledBrowser::isNewEnough)
+            .orElseThrow(() ->
+                ExamException.of(Fault.USAGE)
+                    .with(
+                        "detail",
+                        "--engine chromium: no Chromium of version "
+                            + InstalledBrowser.OLDEST
+                            + " or newer is installed"));
+    return new ChromiumSettings(
+        installed, MediaPermissions.of(settings), network.proxies(), engines.fake());
   }
 
   private static PageFindings await(

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eksamik.app.check.PageFindings.Asked;
 import org.eksamik.app.check.PageFindings.Blocked;
 import org.eksamik.browser.BrowserWatcher;
+import org.eksamik.browser.DeviceUse;
 import org.eksamik.browser.media.MediaWatcher;
 import org.eksamik.capture.Device;
 
@@ -23,6 +24,7 @@ final class PageEar implements BrowserWatcher, MediaWatcher {
 
   private final Set<Blocked> blocked = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Set<Asked> asked = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Set<String> errors = Collections.synchronizedSet(new LinkedHashSet<>());
   private final AtomicReference<Optional<URI>> opened = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<String>> failure = new AtomicReference<>(Optional.empty());
 
@@ -57,6 +59,27 @@ final class PageEar implements BrowserWatcher, MediaWatcher {
   @Override
   public void started(Device device, String origin) {
     keep(asked, new Asked(words(device.kind().name()), origin, true));
+  }
+
+  @Override
+  public void console(String level, String message) {
+    if (level.equals("error")) {
+      keep(errors, message);
+    }
+  }
+
+  @Override
+  public void device(DeviceUse use) {
+    switch (use) {
+      case DeviceUse.Started(Device device, String origin) -> started(device, origin);
+      case DeviceUse.Refused(Device.Kind kind, String origin) -> refused(kind, origin);
+      case DeviceUse.Stopped _, DeviceUse.Lost _, DeviceUse.Back _ -> {}
+    }
+  }
+
+  /** What the browser itself told of its console. */
+  List<String> errors() {
+    return copy(errors);
   }
 
   /** The last page that was whole. */

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import org.eksamik.browser.chromium.process.InstalledBrowser;
+import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.capture.CaptureSource;
+import org.eksamik.doctor.BrowserCheck;
 import org.eksamik.doctor.Check;
 import org.eksamik.doctor.ClockCheck;
 import org.eksamik.doctor.DiskCheck;
@@ -23,6 +26,7 @@ import org.eksamik.kiosk.DesktopSession;
 import org.eksamik.net.Network;
 import org.eksamik.profile.BrowserSettings;
 import org.eksamik.profile.EvidenceSettings;
+import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProviderSettings;
 
@@ -59,6 +63,11 @@ public record PreChecks(
                 || pagesUse(profile, BrowserSettings::screen)
                 || proctored(profile, Proctoring::screen)));
     checks.add(new DisplaysCheck(displays, allowed));
+    if (profile.isPresent() && wants(profile.get(), Engine.CHROMIUM)) {
+      checks.add(new BrowserCheck(PreChecks::chromium, InstalledBrowser.OLDEST, true));
+    } else if (needsMore(profile)) {
+      checks.add(new BrowserCheck(PreChecks::chromium, InstalledBrowser.OLDEST, false));
+    }
     checks.add(new KioskCheck(session, profile.filter(it -> it.kiosk().enabled()).isPresent()));
     checks.add(new DiskCheck(data, evidence.maxMegabytes()));
     if (!servers.isEmpty()) {
@@ -66,6 +75,22 @@ public record PreChecks(
     }
     providers.forEach(each -> checks.add(new NetworkCheck(each.name(), each.baseUrl(), network)));
     return List.copyOf(checks);
+  }
+
+  private static boolean wants(Profile profile, Engine engine) {
+    return profile.exams().stream().anyMatch(exam -> exam.engine() == engine);
+  }
+
+  /** Whether a page of an exam has shown before that WebView is not enough for it. */
+  private boolean needsMore(Optional<Profile> profile) {
+    EngineNeeds needs = new EngineNeeds(data);
+    return profile.stream()
+        .flatMap(it -> it.exams().stream().map(it::allowList))
+        .anyMatch(addresses -> needs.of(addresses).isPresent());
+  }
+
+  private static Optional<BrowserCheck.Found> chromium() {
+    return InstalledBrowser.find().map(it -> new BrowserCheck.Found(it.version(), it.major()));
   }
 
   private static boolean pagesUse(

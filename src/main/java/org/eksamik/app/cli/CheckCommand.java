@@ -18,6 +18,7 @@ import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageFindings;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.profile.ExamSettings.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,6 +60,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "Follow the page for so many seconds at most; 30 where nothing is said.")
   private int timeout = 30;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "What shows the page: webview or chromium.")
+  private Optional<Engine> engine = Optional.empty();
+
   CheckCommand(GlobalOptions options, ProfileOption profiles, Program program, Console console) {
     this.options = options;
     this.profiles = profiles;
@@ -71,7 +78,14 @@ final class CheckCommand implements Callable<Integer> {
     if (timeout < 1) {
       throw ExamException.of(Fault.USAGE).with("detail", "--timeout is at least 1");
     }
-    CheckOrder order = new CheckOrder(page, until, report, screenshot, Duration.ofSeconds(timeout));
+    CheckOrder order =
+        new CheckOrder(
+            page,
+            until,
+            report,
+            screenshot,
+            Duration.ofSeconds(timeout),
+            engine.orElse(Engine.WEBVIEW));
     PageFindings found = program.check(options, profiles.read(), order);
     Optional<IOException> unwritten = draw(found);
     console.answer(answer(found, unwritten.isEmpty()));

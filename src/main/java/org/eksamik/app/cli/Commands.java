@@ -58,6 +58,7 @@ public final class Commands {
     if (!WindowWords.are(List.of(words))) {
       addCommands();
     }
+    tree.setCaseInsensitiveEnumValuesAllowed(true);
     tree.setOut(out);
     tree.setErr(err);
     tree.setExecutionExceptionHandler(new FaultReport(options, console));

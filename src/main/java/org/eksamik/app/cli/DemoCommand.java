@@ -3,7 +3,9 @@ package org.eksamik.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eksamik.app.demo.DemoOrder;
 import org.eksamik.exam.ExamException;
+import org.eksamik.profile.ExamSettings.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +26,12 @@ final class DemoCommand implements Callable<Integer> {
       description = "Leave pictures of the path alone, not of every screen in every language.")
   private boolean walkOnly;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "What shows the page: webview or chromium.")
+  private Optional<Engine> engine = Optional.empty();
+
   DemoCommand(GlobalOptions options, Program program) {
     this.options = options;
     this.program = program;
@@ -31,6 +39,6 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExamException {
-    return program.demo(options, screenshots, walkOnly).number();
+    return program.demo(options, new DemoOrder(screenshots, walkOnly, engine)).number();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageFindings;
 import org.eksamik.app.check.PreChecks;
+import org.eksamik.app.demo.DemoOrder;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.profile.Profile;
@@ -29,15 +30,8 @@ public interface Program {
    */
   ExitCode recordings(GlobalOptions options, EvidenceDesk recordings, Locale language);
 
-  /**
-   * Runs the demonstration.
-   *
-   * @param screenshots where pictures of every screen are left; absent: those of the path alone, in
-   *     a folder of its own choice
-   * @param walkOnly only those of the path there too
-   */
-  ExitCode demo(GlobalOptions options, Optional<Path> screenshots, boolean walkOnly)
-      throws ExamException;
+  /** Runs the demonstration. */
+  ExitCode demo(GlobalOptions options, DemoOrder order) throws ExamException;
 
   /**
    * Looks at a page as an exam would.

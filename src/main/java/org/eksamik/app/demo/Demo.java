@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eksamik.app.Engines;
 import org.eksamik.app.Wiring;
 import org.eksamik.app.demo.gallery.Exhibition;
 import org.eksamik.app.window.Display;
@@ -24,47 +25,42 @@ import org.eksamik.ui.Parts;
  */
 public final class Demo {
   private final PrintWriter out;
-  private final boolean walkOnly;
 
-  /**
-   * Readies it.
-   *
-   * @param walkOnly leaves pictures of the walk, and not of every screen
-   */
-  public Demo(PrintWriter out, boolean walkOnly) {
+  public Demo(PrintWriter out) {
     this.out = out;
-    this.walkOnly = walkOnly;
   }
 
   /**
    * Runs until the window is closed or the walk is over.
    *
    * @param devices what exam pages may see and hear through
+   * @param engines what may show them
    * @param kept the data folder that keeps what is recorded; everything else of the demo goes
-   * @param screenshots where the walk leaves its pictures; absent: a folder that it names
    */
   public ExitCode run(
       Display display,
       CaptureSource devices,
+      Engines engines,
       boolean windowed,
-      Optional<Path> screenshots,
+      DemoOrder order,
       Path kept)
       throws ExamException {
     try (Sandbox sandbox = Sandbox.start();
         DemoFolder folder = DemoFolder.of(sandbox)) {
       Profile profile = ProfileReader.require(folder.profile());
-      try (Wiring wiring = new Wiring(profile, folder.data(), kept, devices)) {
+      try (Wiring wiring = new Wiring(profile, folder.data(), kept, devices, engines)) {
         out.println("evidence: eksamik evidence verify --data " + kept);
         out.flush();
         Glimpse glimpse = new Glimpse(wiring.parts(true, windowed || display == Display.NONE));
         Parts parts = glimpse.parts();
-        return display == Display.NONE || screenshots.isPresent()
+        boolean pictured = order.screenshots().isPresent();
+        return display == Display.NONE || pictured
             ? walk(
                 sandbox,
                 ExamRoom.open(display, parts, wiring::warm),
                 glimpse,
-                pictures(screenshots),
-                screenshots.isPresent() && !walkOnly)
+                pictures(order.screenshots()),
+                pictured && !order.walkOnly())
             : watch(ExamRoom.open(display, parts, wiring::warm));
       }
     }

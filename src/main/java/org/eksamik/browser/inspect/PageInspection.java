@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.web.WebEngine;
+import org.eksamik.browser.PageAddress;
 import org.eksamik.browser.PageExtension;
 import org.eksamik.browser.door.InspectorTap;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageInspection implements PageExtension, InspectorTap.Listener {
   private static final int MOST_ERRORS = 1000;
-
-  /** What WebKit quotes may be a launch link, whose query signs a student in. */
-  private static final Pattern QUERY =
-      Pattern.compile("(\\b(?:https?|wss?)://[^\\s'\"?#]*)[?#][^\\s'\"]*");
 
   private final String lacking = read("/check/lacking.js");
   private final String probe = read("/check/probe.js");
@@ -71,7 +68,7 @@ public final class PageInspection implements PageExtension, InspectorTap.Listene
           default -> new ArrayList<>();
         };
     if (heard.size() < MOST_ERRORS) {
-      heard.add(QUERY.matcher(text).replaceAll("$1") + place(message));
+      heard.add(PageAddress.withoutQueries(text) + place(message));
     }
   }
 

@@ -40,6 +40,7 @@ public enum Gravity {
           EXAM_CHOSEN,
           STEP_STARTED,
           STEP_DONE,
+          ENGINE_CHOSEN,
           EXAM_OPENED,
           PAGE_CONSOLE,
           DEVICE_STARTED,

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
+import org.eksamik.app.Engines;
 import org.eksamik.app.check.CheckOrder;
 import org.eksamik.app.check.PageCheck;
 import org.eksamik.app.check.PageFindings;
 import org.eksamik.app.check.PreChecks;
+import org.eksamik.app.demo.DemoOrder;
 import org.eksamik.app.window.Display;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.fake.FakeDevices;
@@ -78,9 +80,8 @@ final class TypedCommand implements Program {
   }
 
   @Override
-  public ExitCode demo(GlobalOptions options, Optional<Path> screenshots, boolean walkOnly)
-      throws ExamException {
-    return start("demo " + screenshots.map(Path::toString).orElse("-"), options);
+  public ExitCode demo(GlobalOptions options, DemoOrder order) throws ExamException {
+    return start("demo " + order.screenshots().map(Path::toString).orElse("-"), options);
   }
 
   /** The real look, without a display; devices are fake ones. */
@@ -92,7 +93,8 @@ final class TypedCommand implements Program {
     } catch (IllegalStateException running) {
       Platform.setImplicitExit(false);
     }
-    return new PageCheck(profile, devices, options.dataFolder()).look(order);
+    return new PageCheck(profile, devices, Engines.usual(devices), options.dataFolder())
+        .look(order);
   }
 
   @Override

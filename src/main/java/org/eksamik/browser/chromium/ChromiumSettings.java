@@ -1,0 +1,31 @@
+package org.eksamik.browser.chromium;
+
+import java.net.ProxySelector;
+import java.util.Optional;
+import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
+import org.eksamik.browser.chromium.process.InstalledBrowser;
+import org.eksamik.browser.media.MediaPermissions;
+import org.eksamik.capture.Device;
+
+/**
+ * What every Chromium of this program is started with.
+ *
+ * @param permissions which origins may use camera, microphone and screen
+ * @param proxies the workstation's way to servers; asked off the FX thread
+ * @param fake in place of the workstation's devices
+ */
+public record ChromiumSettings(
+    InstalledBrowser installed,
+    MediaPermissions permissions,
+    ProxySelector proxies,
+    Optional<FakeMedia> fake) {
+
+  /**
+   * What is granted in the end: a browser without a window has no real screen to give, and a page
+   * that asks for it is told so at once rather than never.
+   */
+  MediaPermissions granted() {
+    return (kind, origin) ->
+        (kind != Device.Kind.SCREEN || fake.isPresent()) && permissions.allows(kind, origin);
+  }
+}

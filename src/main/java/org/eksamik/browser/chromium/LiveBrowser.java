@@ -1,0 +1,146 @@
+package org.eksamik.browser.chromium;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eksamik.browser.BrowserWatcher.Refusal;
+import org.eksamik.browser.chromium.gate.NetworkGate;
+import org.eksamik.browser.chromium.pipe.DevTools;
+import org.eksamik.browser.chromium.pipe.DevToolsListener;
+import org.eksamik.browser.chromium.pipe.Session;
+import org.eksamik.browser.chromium.process.BrowserFlags;
+import org.eksamik.browser.chromium.process.BrowserProcess;
+import org.eksamik.browser.chromium.process.StartPreferences;
+
+/** One browser, from its start to its end, with the gate through which it reaches servers. */
+final class LiveBrowser implements AutoCloseable {
+  private final NetworkGate gate;
+  private final BrowserProcess process;
+  private final DevTools tools;
+  private final Targets targets;
+
+  private LiveBrowser(NetworkGate gate, BrowserProcess process, DevTools tools, Targets targets) {
+    this.gate = gate;
+    this.process = process;
+    this.tools = tools;
+    this.targets = targets;
+  }
+
+  /**
+   * Starts one; blocks for as long as the system takes to make processes.
+   *
+   * @param folder this browser's alone; gone when it has ended
+   * @param userAgent what servers are told
+   */
+  static LiveBrowser start(
+      ChromiumSettings settings, Path folder, String userAgent, VisitRules rules, Listeners heard) {
+    NetworkGate gate = NetworkGate.open(rules.allowed(), settings.proxies());
+    try {
+      Path profile = folder.resolve("profile");
+      StartPreferences.write(profile);
+      List<String> flags =
+          new BrowserFlags(
+                  profile, userAgent, true, !isSuperuser(folder), gate.port(), settings.fake())
+              .words();
+      BrowserProcess process = BrowserProcess.start(settings.installed().program(), flags, folder);
+      Targets targets = new Targets(PageScript.read());
+      PagePermissions permissions = new PagePermissions(settings.granted());
+      RequestGate requests = new RequestGate(rules, permissions, heard.news());
+      DevTools tools =
+          DevTools.open(process.says(), process.hears(), new Ear(targets, requests, heard));
+      Session browser = tools.browser();
+      PagePermissions.denyAll(browser);
+      browser.tell(
+          "Browser.setDownloadBehavior", Map.of("behavior", "deny", "eventsEnabled", true));
+      Targets.begin(browser);
+      return new LiveBrowser(gate, process, tools, targets);
+    } catch (IOException e) {
+      gate.close();
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Targets targets() {
+    return targets;
+  }
+
+  Session browser() {
+    return tools.browser();
+  }
+
+  /** The superuser's browser refuses to start in its sandbox. */
+  private static boolean isSuperuser(Path own) throws IOException {
+    return Files.getOwner(own).getName().equals("root");
+  }
+
+  /** Ends it; blocks until it has ended. */
+  @Override
+  public void close() {
+    tools.close();
+    process.end();
+    gate.close();
+  }
+
+  /** Who is told what. */
+  record Listeners(
+      PageNews news, PageDialogs dialogs, DeviceNews devices, PageEvents page, Runnable ended) {}
+
+  /** What happens to the browser's page. */
+  interface PageEvents {
+    void event(String method, JsonNode params);
+
+    /** The page's own process died. */
+    void crashed();
+  }
+
+  private record Ear(Targets targets, RequestGate requests, Listeners heard)
+      implements DevToolsListener {
+    @Override
+    public void event(Session from, String method, JsonNode params) {
+      switch (method) {
+        case "Target.attachedToTarget" -> targets.attached(from, params);
+        case "Target.detachedFromTarget" ->
+            heard.devices().detached(params.path("sessionId").asText());
+        case "Fetch.requestPaused" -> paused(from, params);
+        case "Page.windowOpen" -> requests.popup(from, params);
+        case "Page.javascriptDialogOpening" -> heard.dialogs().opening(from, params);
+        case "Page.fileChooserOpened" -> heard.news().refused("file:", Refusal.FILES);
+        case "Page.frameRequestedNavigation" -> requests.wanted(params);
+        case "Browser.downloadWillBegin" ->
+            heard.news().refused(params.path("url").asText(), Refusal.DOWNLOAD);
+        case "Network.webSocketCreated" -> requests.socket(params);
+        case "Runtime.bindingCalled" -> heard.devices().told(from, params);
+        case "Runtime.consoleAPICalled" -> new PageConsole(heard.news()).called(params);
+        case "Runtime.exceptionThrown" -> new PageConsole(heard.news()).thrown(params);
+        case "Log.entryAdded" -> new PageConsole(heard.news()).noted(params);
+        case "Inspector.targetCrashed" -> {
+          if (targets.isPage(from)) {
+            heard.page().crashed();
+          }
+        }
+        default -> {
+          if (targets.isPage(from)) {
+            heard.page().event(method, params);
+          }
+        }
+      }
+    }
+
+    private void paused(Session from, JsonNode request) {
+      if (targets.isUnwanted(from)) {
+        requests.refuse(from, request);
+      } else {
+        requests.paused(from, request, targets.isMainDocument(from, request));
+      }
+    }
+
+    @Override
+    public void ended() {
+      heard.ended().run();
+    }
+  }
+}

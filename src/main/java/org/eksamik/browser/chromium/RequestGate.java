@@ -1,0 +1,165 @@
+package org.eksamik.browser.chromium;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eksamik.browser.BrowserWatcher.Refusal;
+import org.eksamik.browser.PageAddress;
+import org.eksamik.browser.chromium.pipe.Session;
+
+/**
+ * Decides about every request of every frame and worker before it goes out, and about every
+ * document before it is shown; a redirect is a request like any other. Called on the thread that
+ * hears the browser.
+ */
+final class RequestGate {
+  /** In the main frame this leaves the page on the screen as it is. */
+  private static final String LEAVE_AS_IT_IS = "Aborted";
+
+  private static final String REFUSE = "BlockedByClient";
+
+  /** From this status on the server says that it failed; RFC 9110 section 15.6. */
+  private static final int SERVER_BROKEN = 500;
+
+  private final VisitRules rules;
+  private final PagePermissions permissions;
+  private final PageNews news;
+
+  RequestGate(VisitRules rules, PagePermissions permissions, PageNews news) {
+    this.rules = rules;
+    this.permissions = permissions;
+    this.news = news;
+  }
+
+  /** Stands before all that this target sends; its answer comes before the target's first step. */
+  static void guard(Session target) {
+    target.tell(
+        "Fetch.enable",
+        Map.of(
+            "patterns",
+            List.of(
+                Map.of("urlPattern", "*", "requestStage", "Request"),
+                Map.of(
+                    "urlPattern", "*", "resourceType", "Document", "requestStage", "Response"))));
+  }
+
+  /**
+   * Answers {@code Fetch.requestPaused}.
+   *
+   * @param main whether the page's own frame asks for its next document
+   */
+  void paused(Session from, JsonNode request, boolean main) {
+    if (request.has("responseStatusCode") || request.has("responseErrorReason")) {
+      document(from, request, main);
+      return;
+    }
+    String address = request.path("request").path("url").asText();
+    switch (rules.of(address)) {
+      case ALLOWED -> go(from, request);
+      case CAUGHT -> {
+        if (main) {
+          PageAddress.of(address).ifPresent(news::caught);
+        } else {
+          news.refused(address, Refusal.NOT_ALLOWED);
+        }
+        stop(from, request, main ? LEAVE_AS_IT_IS : REFUSE);
+      }
+      case NOT_ALLOWED -> {
+        news.refused(address, Refusal.NOT_ALLOWED);
+        stop(from, request, main ? LEAVE_AS_IT_IS : REFUSE);
+      }
+      case SCHEME -> {
+        news.refused(address, Refusal.SCHEME);
+        stop(from, request, LEAVE_AS_IT_IS);
+      }
+    }
+  }
+
+  /**
+   * Answers {@code Page.windowOpen}: there is one page, which goes where a second one would have
+   * gone.
+   */
+  void popup(Session from, JsonNode popup) {
+    String address = popup.path("url").asText();
+    switch (rules.of(address)) {
+      case ALLOWED -> {
+        if (address.startsWith("http")) {
+          from.tell("Page.navigate", Map.of("url", address));
+        }
+      }
+      case CAUGHT -> PageAddress.of(address).ifPresent(news::caught);
+      case NOT_ALLOWED, SCHEME -> news.refused(address, Refusal.POPUP);
+    }
+  }
+
+  /** Tells of a web socket that the network gate keeps in. */
+  void socket(JsonNode socket) {
+    String address = socket.path("url").asText();
+    if (rules.of(address) != VisitRules.Verdict.ALLOWED) {
+      news.refused(address, Refusal.NOT_ALLOWED);
+    }
+  }
+
+  /** Tells of what would lead out of the browser; it finds no program there. */
+  void wanted(JsonNode navigation) {
+    String address = navigation.path("url").asText();
+    if (rules.of(address) == VisitRules.Verdict.SCHEME) {
+      news.refused(address, Refusal.SCHEME);
+    }
+  }
+
+  /** Refuses whatever this target wants: it should not be there. */
+  void refuse(Session from, JsonNode request) {
+    stop(from, request, LEAVE_AS_IT_IS);
+  }
+
+  private void document(Session from, JsonNode request, boolean main) {
+    String address = request.path("request").path("url").asText();
+    String broken = request.path("responseErrorReason").asText();
+    int status = request.path("responseStatusCode").asInt();
+    if (main && (!broken.isEmpty() || status >= SERVER_BROKEN)) {
+      // No page but a failure: whoever sat at one before keeps it, and may try again.
+      if (!broken.equals(LEAVE_AS_IT_IS)) {
+        String reason = broken.isEmpty() ? "status " + status : broken;
+        PageAddress.of(address).ifPresent(page -> news.failed(page, reason));
+      }
+      stop(from, request, LEAVE_AS_IT_IS);
+      return;
+    }
+    if (!broken.isEmpty()) {
+      stop(from, request, broken);
+      return;
+    }
+    String origin = PageAddress.of(address).map(PageAddress::origin).orElse("");
+    CompletableFuture<?> granted =
+        main ? permissions.grant(from, origin) : CompletableFuture.completedFuture("nothing to do");
+    Quiet.then(granted, _ -> show(from, request, origin));
+  }
+
+  private void show(Session from, JsonNode request, String origin) {
+    List<Object> headers = new ArrayList<>();
+    request.path("responseHeaders").forEach(headers::add);
+    headers.add(Map.of("name", "Permissions-Policy", "value", permissions.policy(origin)));
+    from.tell(
+        "Fetch.continueResponse",
+        Map.of(
+            "requestId",
+            request.path("requestId").asText(),
+            "responseCode",
+            request.path("responseStatusCode").asInt(),
+            "responseHeaders",
+            headers));
+  }
+
+  private static void go(Session from, JsonNode request) {
+    from.tell("Fetch.continueRequest", Map.of("requestId", request.path("requestId").asText()));
+  }
+
+  private static void stop(Session from, JsonNode request, String reason) {
+    from.tell(
+        "Fetch.failRequest",
+        Map.of("requestId", request.path("requestId").asText(), "errorReason", reason));
+  }
+}
