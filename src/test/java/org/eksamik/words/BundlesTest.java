@@ -31,6 +31,7 @@ class BundlesTest {
           "et exam.time.hours",
           "et exam.time.minutes",
           "et exam.time.seconds",
+          "et profiles.minutes",
           "et viewer.export.video",
           "ru admin.results.file",
           "kk admin.results.file");

@@ -102,6 +102,8 @@ final class UsedKeys {
             "base",
             "pattern",
             "origin",
+            "host",
+            "pin",
             "kaoshixing",
             "proxy",
             "argon2",
@@ -131,6 +133,18 @@ final class UsedKeys {
 
   private void staff() {
     add("admin.", names(Place.values(), UsedKeys::lower));
+    add(
+        "profiles.",
+        List.of(
+            "title",
+            "language",
+            "login",
+            "providers",
+            "exam",
+            "recorded",
+            "kiosk",
+            "password"));
+    add("devices.kind.", DEVICES);
     add("admin.tab.", names(Tab.values(), UsedKeys::lower));
     add("admin.can.", names(Capability.values(), UsedKeys::lower));
     add("admin.import.", List.of("add", "update"));

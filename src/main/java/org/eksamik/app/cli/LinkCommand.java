@@ -28,6 +28,7 @@ import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.ProviderPictureCheck.Outcome;
 import org.eksamik.qr.QrCode;
 import org.eksamik.qr.QrReader;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,11 +49,14 @@ final class LinkCommand implements Callable<Integer> {
       description = "The exam, by its id in the profile; with --prepare several, with commas.")
   private String exam = "";
 
+  @ArgGroup(multiplicity = "1")
+  private LinkFor whose = new LinkFor();
+
   @Option(
-      names = "--candidate",
-      paramLabel = "FILE",
-      description = "The candidate, in a JSON file.")
-  private Optional<Path> candidate = Optional.empty();
+      names = "--into",
+      paramLabel = "OUT",
+      description = "With --prepare: the profile with the links, a new file.")
+  private Optional<Path> into = Optional.empty();
 
   @Option(
       names = "--qr",
@@ -60,7 +64,6 @@ final class LinkCommand implements Callable<Integer> {
       description = "Draw the link as a QR code into this file.")
   private Optional<Path> qr = Optional.empty();
 
-  @Mixin private PrepareOptions prepare = new PrepareOptions();
   @Mixin private WorkstationsOption workstations = new WorkstationsOption();
 
   LinkCommand(ProfileOption profiles, Console console, InstantSource clock) {
@@ -71,9 +74,9 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExamException {
-    return prepare.candidates().isPresent()
-        ? prepare(prepare.candidates().get())
-        : link(candidate.orElseThrow(() -> usage("--candidate FILE or --prepare FILE is missing")));
+    return whose.candidate().isPresent()
+        ? link(whose.candidate().get())
+        : prepare(whose.candidates().orElseThrow());
   }
 
   private int link(Path file) throws ExamException {
@@ -94,7 +97,7 @@ final class LinkCommand implements Callable<Integer> {
   }
 
   private int prepare(Path file) throws ExamException {
-    Path out = prepare.into().orElseThrow(() -> usage("--into OUT is missing"));
+    Path out = into.orElseThrow(() -> usage("--into OUT is missing"));
     List<WorkstationName> names = workstations.names();
     if (names.isEmpty()) {
       throw usage("which workstations the links are for: --for KEY or --workstations FILE");
