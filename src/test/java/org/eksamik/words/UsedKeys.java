@@ -136,14 +136,7 @@ final class UsedKeys {
     add(
         "profiles.",
         List.of(
-            "title",
-            "language",
-            "login",
-            "providers",
-            "exam",
-            "recorded",
-            "kiosk",
-            "password"));
+            "title", "language", "login", "providers", "exam", "recorded", "kiosk", "password"));
     add("devices.kind.", DEVICES);
     add("admin.tab.", names(Tab.values(), UsedKeys::lower));
     add("admin.can.", names(Capability.values(), UsedKeys::lower));
