@@ -10,7 +10,7 @@ minutes="${1:-30}"
 shift || true
 subjects=("$@")
 if ((${#subjects[@]} == 0)); then
-  subjects=(PROFILE ADDRESS OQYLYQ ONLINEEXAMMAKER KAOSHIXING STUUDIUM BRIDGE CSV QR)
+  subjects=(PROFILE SEALED ADDRESS OQYLYQ ONLINEEXAMMAKER KAOSHIXING STUUDIUM BRIDGE CSV QR)
 fi
 
 fuzz="$PWD/target/fuzz"

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 public enum Subject {
   /** Profiles as administrators write them. */
   PROFILE(ProfileFuzz::new),
+  /** A sealed profile, a school's statement in one, or what is changed in one that is whole. */
+  SEALED(SealedFuzz::new),
   /** A pattern of the allow-list, a line break, and an address of a page. */
   ADDRESS(AddressFuzz::new),
   /** A byte for what is asked, a byte for the status, and the provider's answer. */
