@@ -104,8 +104,8 @@ final class SealedFuzz implements FuzzTarget {
       signature.update(
           ("eksamik sealed profile 1\n" + text + "\n" + content).getBytes(StandardCharsets.UTF_8));
       return """
-          {"sealedProfile": 1, "statement": "%s", "content": "%s", "signature": "%s"}
-          """
+      {"sealedProfile": 1, "statement": "%s", "content": "%s", "signature": "%s"}
+      """
           .formatted(text, content, TO_TEXT.encodeToString(signature.sign()))
           .getBytes(StandardCharsets.UTF_8);
     } catch (GeneralSecurityException impossible) {

@@ -44,11 +44,12 @@ final class AutomaticBrowser implements ExamBrowser {
     this.browser = first.apply(new Ear());
     view.getChildren().setAll(browser.view());
     // Whoever gives this part the keyboard means the page.
-    view.focusedProperty().subscribe(has -> {
-      if (has) {
-        browser.view().requestFocus();
-      }
-    });
+    view.focusedProperty()
+        .subscribe(has -> {
+          if (has) {
+            browser.view().requestFocus();
+          }
+        });
   }
 
   @Override
