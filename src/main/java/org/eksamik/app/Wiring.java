@@ -182,7 +182,12 @@ public final class Wiring implements AutoCloseable {
                 new WebViewBrowser(
                     pages, rules, watcher, browsing(storage, media(permissions, watcher))),
             installed ->
-                new ChromiumSettings(installed, permissions, network.proxies(), engines.fake()),
+                new ChromiumSettings(
+                    installed,
+                    permissions,
+                    network.proxies(),
+                    engines.fake(),
+                    pages.attestation()),
             browsing(storage),
             new EngineNeeds(data),
             evidence.journal()),

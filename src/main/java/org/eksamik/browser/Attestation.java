@@ -24,7 +24,7 @@ import org.eksamik.profile.AllowList;
 public record Attestation(
     AllowList servers, Claims claims, UnaryOperator<byte[]> signer, InstantSource clock) {
   /** The request's header with the token. */
-  static final String HEADER = "Eksamik-Attestation";
+  public static final String HEADER = "Eksamik-Attestation";
 
   /** A token is for one request; this is for clocks that differ and requests that wait. */
   private static final Duration LIFETIME = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ public record Attestation(
   public record Claims(String key, String profile, String version) {}
 
   /** The header's value; empty for any other server. */
-  Optional<String> of(URI address, String session) {
+  public Optional<String> of(URI address, String session) {
     return servers.allowsOrigin(address) ? Optional.of(token(address, session)) : Optional.empty();
   }
 

@@ -43,6 +43,11 @@ public final class BrowserNetwork {
     return new BrowserNetwork(proxies, trust, Optional.empty());
   }
 
+  /** What some servers are shown. */
+  public Optional<Attestation> attestation() {
+    return attestation;
+  }
+
   /** The same for browsers that show some servers who they are. */
   public BrowserNetwork attesting(Attestation to) {
     return new BrowserNetwork(proxies, trust, Optional.of(to));

@@ -25,6 +25,8 @@ import org.eksamik.profile.AllowList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What servers learn of who asks: real pages, and a server that verifies. */
 class AttestationTest {
@@ -62,9 +64,10 @@ class AttestationTest {
     other.close();
   }
 
-  @Test
-  void everyRequestOfAPageIsBelievedByTheExamsServer() {
-    try (Visitor visitor = Visitor.attesting(attestation(workstation, NOW), exam)) {
+  @ParameterizedTest
+  @EnumSource
+  void everyRequestOfAPageIsBelievedByTheExamsServer(Engine engine) {
+    try (Visitor visitor = engine.visit(attestation(workstation, NOW), exam)) {
       visitor.see(exam.at("/"));
       visitor.script(
           "fetch('/asked#part'); fetch('/posted', {method: 'POST', body: 'x'}); fetch('/before');"
@@ -77,9 +80,10 @@ class AttestationTest {
         .allSatisfy((url, token) -> assertThat(verifier.accepts(token, url)).as(url).isTrue());
   }
 
-  @Test
-  void noOtherServerIsShownAToken() {
-    try (Visitor visitor = Visitor.attesting(attestation(workstation, NOW), exam, other)) {
+  @ParameterizedTest
+  @EnumSource
+  void noOtherServerIsShownAToken(Engine engine) {
+    try (Visitor visitor = engine.visit(attestation(workstation, NOW), exam, other)) {
       visitor.see(exam.at("/"));
       visitor.script(
           "fetch('"
@@ -95,9 +99,10 @@ class AttestationTest {
         .containsEntry(other.at("/posted").toString(), NONE);
   }
 
-  @Test
-  void aPageCannotWriteTheTokenItself() {
-    try (Visitor visitor = Visitor.attesting(attestation(workstation, NOW), exam, other)) {
+  @ParameterizedTest
+  @EnumSource
+  void aPageCannotWriteTheTokenItself(Engine engine) {
+    try (Visitor visitor = engine.visit(attestation(workstation, NOW), exam, other)) {
       visitor.see(exam.at("/"));
       visitor.script(
           "for (const to of ['/asked', '"
@@ -209,6 +214,18 @@ class AttestationTest {
       return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** What shows the page; without a Chromium its tests are skipped. */
+  enum Engine {
+    WEBVIEW,
+    CHROMIUM;
+
+    Visitor visit(Attestation attestation, PageServer... allowed) {
+      return this == WEBVIEW
+          ? Visitor.attesting(attestation, allowed)
+          : ChromiumVisits.attesting(attestation, allowed);
     }
   }
 

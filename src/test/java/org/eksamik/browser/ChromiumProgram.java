@@ -18,7 +18,11 @@ final class ChromiumProgram {
     PageServer exam = new PageServer("localhost").page("/", "<title>exam</title>");
     ChromiumSettings settings =
         new ChromiumSettings(
-            ChromiumHere.required(), (_, _) -> false, ProxySelector.of(null), Optional.empty());
+            ChromiumHere.required(),
+            (_, _) -> false,
+            ProxySelector.of(null),
+            Optional.empty(),
+            Optional.empty());
     BrowserOptions options =
         new BrowserOptions(
             "1.2.3", Duration.ofSeconds(30), Path.of(words[0]), BrowserDialogs.SILENT, List.of());

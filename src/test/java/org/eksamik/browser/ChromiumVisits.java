@@ -29,12 +29,28 @@ final class ChromiumVisits {
       BrowserDialogs dialogs,
       MediaPermissions permissions,
       PageServer... allowed) {
+    return shown(caught, dialogs, permissions, Optional.empty(), allowed);
+  }
+
+  /** Shows itself to some servers. */
+  static Visitor attesting(Attestation attestation, PageServer... allowed) {
+    return shown(
+        _ -> false, BrowserDialogs.SILENT, (_, _) -> false, Optional.of(attestation), allowed);
+  }
+
+  private static Visitor shown(
+      Predicate<URI> caught,
+      BrowserDialogs dialogs,
+      MediaPermissions permissions,
+      Optional<Attestation> attestation,
+      PageServer... allowed) {
     ChromiumSettings settings =
         new ChromiumSettings(
             ChromiumHere.required(),
             permissions,
             ProxySelector.of(null),
-            Optional.of(new FakeMedia(Optional.empty())));
+            Optional.of(new FakeMedia(Optional.empty())),
+            attestation);
     BrowserOptions options =
         new BrowserOptions("1.2.3", Duration.ofSeconds(30), Visitor.storage(), dialogs, List.of());
     return Visitor.by(

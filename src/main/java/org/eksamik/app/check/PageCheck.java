@@ -109,7 +109,11 @@ public final class PageCheck {
                             + InstalledBrowser.OLDEST
                             + " or newer is installed"));
     return new ChromiumSettings(
-        installed, MediaPermissions.of(settings), network.proxies(), engines.fake());
+        installed,
+        MediaPermissions.of(settings),
+        network.proxies(),
+        engines.fake(),
+        Optional.empty());
   }
 
   private static PageFindings await(

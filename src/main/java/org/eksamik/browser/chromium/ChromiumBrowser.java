@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +14,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.BrowserRules;
-import org.eksamik.browser.BrowserWatcher;
 import org.eksamik.browser.BrowserWatcher.Refusal;
+import org.eksamik.browser.BrowserWatcher;
 import org.eksamik.browser.ExamBrowser;
 import org.eksamik.browser.PageAddress;
 import org.eksamik.browser.VisitFolder;
@@ -38,6 +39,7 @@ public final class ChromiumBrowser implements ExamBrowser {
   private final PageLoads loads;
   private final PageView view;
   private final SessionKeeper keeper = new SessionKeeper();
+  private final String session = UUID.randomUUID().toString();
   private CompletableFuture<LiveBrowser> live;
   private boolean dead;
   private boolean closed;
@@ -173,7 +175,8 @@ public final class ChromiumBrowser implements ExamBrowser {
         .start(() -> {
           try {
             starting.complete(
-                LiveBrowser.start(settings, folder.path(), userAgent(), rules, heard));
+                LiveBrowser.start(
+                    settings, folder.path(), userAgent(), rules, this::attested, heard));
           } catch (RuntimeException e) {
             LOG.error("the browser does not start", e);
             starting.completeExceptionally(e);
@@ -190,6 +193,10 @@ public final class ChromiumBrowser implements ExamBrowser {
   }
 
   private record Ready(LiveBrowser live, Targets.Page page) {}
+
+  private Optional<String> attested(URI address) {
+    return settings.attestation().flatMap(known -> known.of(address, session));
+  }
 
   private String userAgent() {
     return "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/"

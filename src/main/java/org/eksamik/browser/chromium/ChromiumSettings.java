@@ -2,6 +2,7 @@ package org.eksamik.browser.chromium;
 
 import java.net.ProxySelector;
 import java.util.Optional;
+import org.eksamik.browser.Attestation;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.InstalledBrowser;
 import org.eksamik.browser.media.MediaPermissions;
@@ -13,12 +14,14 @@ import org.eksamik.capture.Device;
  * @param permissions which origins may use camera, microphone and screen
  * @param proxies the workstation's way to servers; asked off the FX thread
  * @param fake in place of the workstation's devices
+ * @param attestation what some servers are shown with each request
  */
 public record ChromiumSettings(
     InstalledBrowser installed,
     MediaPermissions permissions,
     ProxySelector proxies,
-    Optional<FakeMedia> fake) {
+    Optional<FakeMedia> fake,
+    Optional<Attestation> attestation) {
 
   /**
    * What is granted in the end: a browser without a window has no real screen to give, and a page

@@ -3,10 +3,13 @@ package org.eksamik.browser.chromium;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.browser.chromium.gate.NetworkGate;
 import org.eksamik.browser.chromium.pipe.DevTools;
@@ -35,9 +38,15 @@ final class LiveBrowser implements AutoCloseable {
    *
    * @param folder this browser's alone; gone when it has ended
    * @param userAgent what servers are told
+   * @param attested what a server is shown, if anything
    */
   static LiveBrowser start(
-      ChromiumSettings settings, Path folder, String userAgent, VisitRules rules, Listeners heard) {
+      ChromiumSettings settings,
+      Path folder,
+      String userAgent,
+      VisitRules rules,
+      Function<URI, Optional<String>> attested,
+      Listeners heard) {
     NetworkGate gate = NetworkGate.open(rules.allowed(), settings.proxies());
     try {
       Path profile = folder.resolve("profile");
@@ -49,7 +58,7 @@ final class LiveBrowser implements AutoCloseable {
       BrowserProcess process = BrowserProcess.start(settings.installed().program(), flags, folder);
       Targets targets = new Targets(PageScript.read());
       PagePermissions permissions = new PagePermissions(settings.granted());
-      RequestGate requests = new RequestGate(rules, permissions, heard.news());
+      RequestGate requests = new RequestGate(rules, permissions, attested, heard.news());
       DevTools tools =
           DevTools.open(process.says(), process.hears(), new Ear(targets, requests, heard));
       Session browser = tools.browser();

@@ -1,10 +1,14 @@
 package org.eksamik.browser.chromium;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eksamik.browser.Attestation;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.browser.PageAddress;
 import org.eksamik.browser.chromium.pipe.Session;
@@ -25,11 +29,20 @@ final class RequestGate {
 
   private final VisitRules rules;
   private final PagePermissions permissions;
+  private final Function<URI, Optional<String>> attested;
   private final PageNews news;
 
-  RequestGate(VisitRules rules, PagePermissions permissions, PageNews news) {
+  /**
+   * @param attested what a server is shown, if anything
+   */
+  RequestGate(
+      VisitRules rules,
+      PagePermissions permissions,
+      Function<URI, Optional<String>> attested,
+      PageNews news) {
     this.rules = rules;
     this.permissions = permissions;
+    this.attested = attested;
     this.news = news;
   }
 
@@ -153,8 +166,33 @@ final class RequestGate {
             headers));
   }
 
-  private static void go(Session from, JsonNode request) {
-    from.tell("Fetch.continueRequest", Map.of("requestId", request.path("requestId").asText()));
+  private void go(Session from, JsonNode request) {
+    String id = request.path("requestId").asText();
+    JsonNode asked = request.path("request");
+    Optional<String> token = PageAddress.of(asked.path("url").asText()).flatMap(attested);
+    boolean written =
+        asked.path("headers").properties().stream().anyMatch(header -> isOurs(header.getKey()));
+    from.tell(
+        "Fetch.continueRequest",
+        token.isEmpty() && !written
+            ? Map.of("requestId", id)
+            : Map.of("requestId", id, "headers", shown(asked.path("headers"), token)));
+  }
+
+  /** Pages do not write the token themselves. */
+  private static List<Object> shown(JsonNode headers, Optional<String> token) {
+    List<Object> all = new ArrayList<>();
+    headers.properties().stream()
+        .filter(header -> !isOurs(header.getKey()))
+        .forEach(
+            header ->
+                all.add(Map.of("name", header.getKey(), "value", header.getValue().asText())));
+    token.ifPresent(value -> all.add(Map.of("name", Attestation.HEADER, "value", value)));
+    return all;
+  }
+
+  private static boolean isOurs(String header) {
+    return header.equalsIgnoreCase(Attestation.HEADER);
   }
 
   private static void stop(Session from, JsonNode request, String reason) {

@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class AutomaticBrowserTest {
   private static final URI PAGE = URI.create("https://exam.school.example/paper");
+  private static final long PATIENCE = 10_000;
   private static final String WANTING = "ReferenceError: Can't find variable: WebAssembly";
 
   @TempDir private Path data;
@@ -40,19 +41,24 @@ class AutomaticBrowserTest {
 
   @BeforeEach
   void show() {
+    BrowserWatcher watcher =
+        new BrowserWatcher() {
+          @Override
+          public void failed(URI address, String reason) {
+            failed.add(reason);
+          }
+        };
+    browser =
+        WaitForAsyncUtils.waitForAsyncFx(
+            PATIENCE,
+            () ->
+                new AutomaticBrowser(
+                    webView::heardBy,
+                    (hears, _) -> chromium.heardBy(hears),
+                    new EngineNeeds(data),
+                    watcher));
+    stage = WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> new Stage());
     fx(() -> {
-      browser =
-          new AutomaticBrowser(
-              watcher -> webView.heardBy(watcher),
-              (watcher, _) -> chromium.heardBy(watcher),
-              new EngineNeeds(data),
-              new BrowserWatcher() {
-                @Override
-                public void failed(URI address, String reason) {
-                  failed.add(reason);
-                }
-              });
-      stage = new Stage();
       stage.setScene(new Scene((Region) browser.view(), 400, 300));
       stage.show();
     });
@@ -113,7 +119,7 @@ class AutomaticBrowserTest {
   }
 
   private static void fx(Runnable work) {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE, work);
   }
 
   /** A browser that shows nothing and remembers what it was told. */
