@@ -183,11 +183,7 @@ public final class Wiring implements AutoCloseable {
                     pages, rules, watcher, browsing(storage, media(permissions, watcher))),
             installed ->
                 new ChromiumSettings(
-                    installed,
-                    permissions,
-                    network.proxies(),
-                    engines.fake(),
-                    pages.attestation()),
+                    installed, permissions, network.proxies(), engines.fake(), pages.attestation()),
             browsing(storage),
             new EngineNeeds(data),
             evidence.journal()),

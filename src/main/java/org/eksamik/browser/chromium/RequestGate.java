@@ -184,9 +184,8 @@ final class RequestGate {
     List<Object> all = new ArrayList<>();
     headers.properties().stream()
         .filter(header -> !isOurs(header.getKey()))
-        .forEach(
-            header ->
-                all.add(Map.of("name", header.getKey(), "value", header.getValue().asText())));
+        .forEach(header ->
+            all.add(Map.of("name", header.getKey(), "value", header.getValue().asText())));
     token.ifPresent(value -> all.add(Map.of("name", Attestation.HEADER, "value", value)));
     return all;
   }
