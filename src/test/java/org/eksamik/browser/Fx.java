@@ -10,12 +10,12 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 
 /** The FX thread as tests use it: started once, asked, and waited for. */
-final class Fx {
+public final class Fx {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Fx() {}
 
-  static void start() {
+  public static void start() {
     CountDownLatch started = new CountDownLatch(1);
     try {
       Platform.startup(started::countDown);
@@ -32,7 +32,7 @@ final class Fx {
     }
   }
 
-  static <T> T ask(Callable<T> question) {
+  public static <T> T ask(Callable<T> question) {
     FutureTask<T> task = new FutureTask<>(question);
     Platform.runLater(task);
     try {
@@ -42,14 +42,14 @@ final class Fx {
     }
   }
 
-  static void run(Runnable action) {
+  public static void run(Runnable action) {
     ask(() -> {
       action.run();
       return true;
     });
   }
 
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

@@ -3,28 +3,24 @@ package org.eksamik.browser.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.eksamik.browser.BrowserWatcher;
 import org.eksamik.browser.ExamBrowser;
+import org.eksamik.browser.Fx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 class AutomaticBrowserTest {
   private static final URI PAGE = URI.create("https://exam.school.example/paper");
-  private static final long PATIENCE = 10_000;
   private static final String WANTING = "ReferenceError: Can't find variable: WebAssembly";
 
   @TempDir private Path data;
@@ -35,8 +31,8 @@ class AutomaticBrowserTest {
   private Stage stage;
 
   @BeforeAll
-  static void toolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
+  static void toolkit() {
+    Fx.start();
   }
 
   @BeforeEach
@@ -49,16 +45,15 @@ class AutomaticBrowserTest {
           }
         };
     browser =
-        WaitForAsyncUtils.waitForAsyncFx(
-            PATIENCE,
+        Fx.ask(
             () ->
                 new AutomaticBrowser(
                     webView::heardBy,
                     (hears, _) -> chromium.heardBy(hears),
                     new EngineNeeds(data),
                     watcher));
-    stage = WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> new Stage());
-    fx(() -> {
+    stage = Fx.ask(() -> new Stage());
+    Fx.run(() -> {
       stage.setScene(new Scene((Region) browser.view(), 400, 300));
       stage.show();
     });
@@ -66,19 +61,19 @@ class AutomaticBrowserTest {
 
   @AfterEach
   void close() {
-    fx(stage::close);
+    Fx.run(stage::close);
   }
 
   @Test
   void handsTheKeyboardToThePage() {
-    fx(() -> browser.view().requestFocus());
+    Fx.run(() -> browser.view().requestFocus());
 
     assertThat(stage.getScene().getFocusOwner()).isSameAs(webView.view());
   }
 
   @Test
   void staysWithWebViewAsLongAsAPageNeedsNothingElse() {
-    fx(() -> {
+    Fx.run(() -> {
       browser.open(PAGE);
       webView.watcher.console("error", "ReferenceError: Can't find variable: jQuery");
       browser.reload();
@@ -90,7 +85,7 @@ class AutomaticBrowserTest {
 
   @Test
   void tellsThatAPageFailedAndOpensItInTheOtherEngineWhenTriedAgain() {
-    fx(() -> {
+    Fx.run(() -> {
       browser.zoom(1.5);
       browser.open(PAGE);
       webView.watcher.console("error", WANTING);
@@ -106,20 +101,15 @@ class AutomaticBrowserTest {
   }
 
   @Test
-  void remembersWhatThePagesServerNeeds() throws Exception {
-    fx(() -> {
+  void remembersWhatThePagesServerNeeds() {
+    Fx.run(() -> {
       browser.open(PAGE);
       webView.watcher.console("error", WANTING);
     });
     Path known = data.resolve("engine-needs.txt");
-    WaitForAsyncUtils.waitFor(
-        10, TimeUnit.SECONDS, () -> Files.exists(known) && Files.size(known) > 0);
+    Fx.await("the note", () -> known.toFile().length() > 0);
 
     assertThat(known).hasContent("https://exam.school.example WebAssembly");
-  }
-
-  private static void fx(Runnable work) {
-    WaitForAsyncUtils.waitForAsyncFx(PATIENCE, work);
   }
 
   /** A browser that shows nothing and remembers what it was told. */
