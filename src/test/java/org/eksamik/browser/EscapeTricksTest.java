@@ -89,7 +89,8 @@ class EscapeTricksTest {
             .replace("UDP", Integer.toString(listening.getLocalPort()));
     visitor.script(
         // A promise that never settles counts as tried, too.
-        "window.tried = 0; Promise.race([new Promise(over => setTimeout(over, 3000)), (async () => {"
+        "window.tried = 0; Promise.race([new Promise(over => setTimeout(over, 3000)), (async () =>"
+            + " {"
             + script
             + "\n})()]).catch(() => {})"
             + ".finally(() => setTimeout(() => { tried = 1 }, 60)); 0");

@@ -45,13 +45,12 @@ class AutomaticBrowserTest {
           }
         };
     browser =
-        Fx.ask(
-            () ->
-                new AutomaticBrowser(
-                    webView::heardBy,
-                    (hears, _) -> chromium.heardBy(hears),
-                    new EngineNeeds(data),
-                    watcher));
+        Fx.ask(() ->
+            new AutomaticBrowser(
+                webView::heardBy,
+                (hears, _) -> chromium.heardBy(hears),
+                new EngineNeeds(data),
+                watcher));
     stage = Fx.ask(() -> new Stage());
     Fx.run(() -> {
       stage.setScene(new Scene((Region) browser.view(), 400, 300));
