@@ -22,6 +22,9 @@ final class PictureFile {
   /** The most pixels that are unpacked; a code of the largest kind needs far fewer. */
   static final int MOST_PIXELS = 6_000_000;
 
+  /** The longest side: a long narrow picture is no code, and its margin would be larger than it. */
+  static final int LONGEST_SIDE = 4096;
+
   private static final int WHITE = 0xff;
   private static final Logger log = LoggerFactory.getLogger(PictureFile.class);
 
@@ -52,9 +55,10 @@ final class PictureFile {
     try {
       // Without metadata: its packed texts have no bound of their own.
       reader.setInput(stream, true, true);
-      long claimed = (long) reader.getWidth(0) * reader.getHeight(0);
-      if (claimed > MOST_PIXELS) {
-        log.info("a picture of {} pixels is too large to be read", claimed);
+      int wide = reader.getWidth(0);
+      int high = reader.getHeight(0);
+      if ((long) wide * high > MOST_PIXELS || Math.max(wide, high) > LONGEST_SIDE) {
+        log.info("a picture of {} by {} pixels is too large to be read", wide, high);
         return Optional.empty();
       }
       BufferedImage image = reader.read(0);

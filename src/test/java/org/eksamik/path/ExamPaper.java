@@ -57,8 +57,8 @@ final class ExamPaper {
   }
 
   /**
-   * Passes the other languages and the button that begins to watch, chooses the first option of the first
-   * question, and writes into the three others.
+   * Passes the other languages and the button that begins to watch, chooses the first option of the
+   * first question, and writes into the three others.
    */
   void answer(WebPage page, Sitting sitting) {
     page.focus();

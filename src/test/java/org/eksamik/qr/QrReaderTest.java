@@ -93,6 +93,19 @@ class QrReaderTest {
   }
 
   @Test
+  void refusesALongAndNarrowPictureHoweverFewItsPixels() {
+    assertThat(reader.read(besideNothing(PictureFile.LONGEST_SIDE))).contains(LINK);
+    assertThat(reader.read(besideNothing(PictureFile.LONGEST_SIDE + 1))).isEmpty();
+  }
+
+  private byte[] besideNothing(int width) {
+    BufferedImage code = Pictures.opened(png);
+    BufferedImage wide = Pictures.blank(width, code.getHeight(), BufferedImage.TYPE_INT_RGB);
+    wide.getGraphics().drawImage(code, 0, 0, null);
+    return Pictures.saved(wide, "png");
+  }
+
+  @Test
   void comparesTheProvidersPictureWithItsLinkToTheLetter() {
     ProviderPicture picture = new ProviderPicture(png);
     assertThat(check.compare(picture, URI.create(LINK))).isEqualTo(Outcome.MATCHES);
