@@ -89,6 +89,7 @@ class PlantedSecretsIT {
                 home.resolve("bin/eksamik").toString(),
                 "demo",
                 "--headless",
+                "--walk-only",
                 "--screenshots",
                 folder.resolve("pictures").toString(),
                 "--data",

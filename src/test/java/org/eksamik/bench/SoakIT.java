@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class SoakIT {
   private static final int RATE = 15;
-  private static final int WARM_UP = 60 * RATE;
-  private static final int WHOLE = 110 * RATE;
+  private static final int WARM_UP = 25 * RATE;
+  private static final int WHOLE = 55 * RATE;
 
-  /** Java's heap finds its size in the first minutes; a picture kept each time would be 1 GB. */
+  /** Java's heap finds its size in the first minutes; a picture kept each time would be 500 MB. */
   private static final double MOST_GROWTH = 100;
 
   @Test

@@ -45,16 +45,20 @@ public final class Exhibition {
    * @return how many there are
    */
   public int take() {
+    Stream.of(Language.values()).map(Words::in).forEach(this::take);
+    return taken;
+  }
+
+  /** In one language; what its screens stand on is given up afterwards. */
+  private void take(Words words) {
     try (Gallery gallery = staff.map(Gallery::new).orElseGet(Gallery::new)) {
-      for (Words words : Stream.of(Language.values()).map(Words::in).toList()) {
-        for (Exhibit each : gallery.all()) {
-          take(each, themes(words));
-          take(each, List.of(Dress.of(words, Theme.LIGHT, 1024, 600, 2)));
-        }
+      for (Exhibit each : gallery.all()) {
+        take(each, themes(words));
+        take(each, List.of(Dress.of(words, Theme.LIGHT, 1024, 600, 2)));
       }
       underWay.forEach(CompletableFuture::join);
+      underWay.clear();
     }
-    return taken;
   }
 
   /** Two sizes of window in every theme. */
