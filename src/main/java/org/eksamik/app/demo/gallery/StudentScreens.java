@@ -3,21 +3,29 @@ package org.eksamik.app.demo.gallery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.eksamik.app.check.BeforeSignIn;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.SharedDevices;
 import org.eksamik.doctor.Check;
 import org.eksamik.doctor.Doctor;
 import org.eksamik.doctor.Finding;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.ui.check.CameraPicture;
 import org.eksamik.ui.check.CheckView;
 import org.eksamik.ui.check.CheckViewModel;
+import org.eksamik.ui.check.LiveSign;
+import org.eksamik.ui.check.MicrophoneLevel;
 import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.check.Preview;
 import org.eksamik.ui.child.ChildView;
 import org.eksamik.ui.child.ChildViewModel;
 import org.eksamik.ui.choice.ExamChoiceView;
@@ -70,6 +78,8 @@ final class StudentScreens {
     add("03-check-running", words -> new CheckView(checks("looking"), words));
     add("04-check-warned", words -> new CheckView(checks("pass", "pass", "warn"), words));
     add("05-check", words -> new CheckView(checks("pass", "warn", "fail"), words));
+    add("06-check-seat", words -> new CheckView(seat(true), words));
+    add("07-check-dark", words -> new CheckView(seat(false), words));
     add("11-sign-in", words -> new SignInView(signIn(""), words));
     add("12-sign-in-wrong", words -> new SignInView(signIn("wrong"), words));
     add("13-sign-in-wait", words -> new SignInView(signIn("often"), words));
@@ -129,13 +139,43 @@ final class StudentScreens {
     for (int each = 0; each < names.size(); each++) {
       String state = states[Math.min(each, states.length - 1)];
       checks.add(
-          new BeforeSignIn(new Known(names.get(each), state), new Doctor(PATIENCE), _ -> {}));
+          new BeforeSignIn(
+              new Known(names.get(each), state, Optional.empty()), new Doctor(PATIENCE), _ -> {}));
     }
-    CheckViewModel model = new CheckViewModel(checks, sample.work, () -> {});
+    CheckViewModel model =
+        new CheckViewModel(checks, Optional.empty(), sample.work, () -> {});
     if (!states[0].equals("looking")) {
       sample.screen.until(() -> model.outcome().get() != CheckViewModel.Outcome.RUNNING);
     }
     return model;
+  }
+
+  /** Somebody looks at themselves; four seconds and more have passed. */
+  private CheckViewModel seat(boolean works) {
+    List<PreCheck> checks =
+        Stream.of(Device.Kind.CAMERA, Device.Kind.MICROPHONE)
+            .<PreCheck>map(kind ->
+                new BeforeSignIn(
+                    new Known(kind.name().toLowerCase(Locale.ROOT), "pass", Optional.of(kind)),
+                    new Doctor(PATIENCE),
+                    _ -> {}))
+            .toList();
+    Preview preview = new Preview(new SharedDevices(new SampleSeat(works)), _ -> {});
+    CheckViewModel model =
+        new CheckViewModel(checks, Optional.of(preview), sample.work, () -> {});
+    sample.atEnd(model::close);
+    sample.screen.until(() ->
+        model.outcome().get() == CheckViewModel.Outcome.READY
+            && model.rows().stream().flatMap(row -> row.sign().stream()).allMatch(sign -> shows(sign, works)));
+    sample.screen.at(Sample.NOW.plusSeconds(6));
+    return model;
+  }
+
+  private static boolean shows(LiveSign sign, boolean works) {
+    return switch (sign) {
+      case CameraPicture camera -> camera.picture().get().isPresent();
+      case MicrophoneLevel microphone -> microphone.live().get() && microphone.level().get() > 0 == works;
+    };
   }
 
   private SignInViewModel signIn(String password) {
@@ -247,7 +287,8 @@ final class StudentScreens {
   }
 
   /** A check that has found this. */
-  private record Known(String name, String state) implements Check {
+  private record Known(String name, String state, Optional<Device.Kind> needs)
+      implements Check {
     @Override
     public Finding look() {
       return switch (state) {
