@@ -25,7 +25,7 @@ public final class PreferredDevices implements CaptureSource {
 
   @Override
   public List<Device> list() {
-    return source.list().stream().sorted(Comparator.comparing(this::distance)).toList();
+    return source.list().stream().sorted(Comparator.comparingInt(this::distance)).toList();
   }
 
   private int distance(Device device) {

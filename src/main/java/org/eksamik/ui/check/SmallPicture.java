@@ -56,15 +56,15 @@ public record SmallPicture(int width, int height, IntBuffer argb, int light) {
       }
     }
     int many = side * side;
-    return 0xFF << 24 | red / many << 16 | green / many << 8 | blue / many;
+    return (0xFF << 24) | ((red / many) << 16) | ((green / many) << 8) | (blue / many);
   }
 
   private static int red(int argb) {
-    return argb >> 16 & 0xFF;
+    return (argb >> 16) & 0xFF;
   }
 
   private static int green(int argb) {
-    return argb >> 8 & 0xFF;
+    return (argb >> 8) & 0xFF;
   }
 
   private static int blue(int argb) {
