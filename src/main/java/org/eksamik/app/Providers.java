@@ -85,10 +85,8 @@ public final class Providers {
         requireLive(oqylyq);
         yield OqylyqProvider.paced(oqylyq, profile.exams(ExamSettings.Oqylyq.class), network);
       }
-      case ProviderSettings.OnlineExamMaker maker ->
-          throw tooShort(maker);
-      case ProviderSettings.Kaoshixing kaoshixing ->
-          throw tooShort(kaoshixing);
+      case ProviderSettings.OnlineExamMaker maker -> throw tooShort(maker);
+      case ProviderSettings.Kaoshixing kaoshixing -> throw tooShort(kaoshixing);
     };
   }
 
@@ -97,8 +95,7 @@ public final class Providers {
         .with("provider", provider.name())
         .with(
             "detail",
-            language ->
-                ReasonSentences.in(language).of(provider.name(), "early-links").orElse(""));
+            language -> ReasonSentences.in(language).of(provider.name(), "early-links").orElse(""));
   }
 
   private static void requireLive(ProviderSettings.Oqylyq oqylyq) throws ExamException {

@@ -175,6 +175,8 @@ final class UsedKeys {
     add("check.device.", DEVICES);
     add("check.blocked.", names(BrowserWatcher.Refusal.values(), UsedKeys::dashed));
     add("check.api.", found(Path.of("resources/check"), Pattern.compile("\\b(\\w+)\\b")));
+    // The commands' own names: that each is one is held by HelpWordsTest.
+    keys.addAll(BundleFiles.read("help", "en").keySet());
     // A provider's codes are its own: what the bundle has a sentence for is what is known of them.
     ProviderSettings.NAMES.forEach(name ->
         BundleFiles.read("reasons", "en").keySet().stream()

@@ -5,8 +5,7 @@ import picocli.CommandLine.Command;
 
 /** {@code candidates update}. */
 @Command(
-    name = "update",
-    description = "Changes what a file gives of candidates who are there, and leaves the rest.")
+    name = "update")
 final class CandidatesUpdateCommand extends CandidatesFileCommand {
   CandidatesUpdateCommand(GlobalOptions options, CandidateDesk desk, Console console) {
     super(options, desk, console, Capability.UPDATE);

@@ -16,8 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code evidence view}: recorded sessions in a window. */
 @Command(
-    name = "view",
-    description = "Opens a window in which recorded sessions are looked through.")
+    name = "view")
 final class EvidenceViewCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
@@ -26,14 +25,12 @@ final class EvidenceViewCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SESSION",
-      arity = "0..*",
-      description = "Which, by name or folder; without any: all of this workstation.")
+      arity = "0..*")
   private List<String> names = List.of();
 
   @Option(
       names = "--key",
-      paramLabel = "FILE",
-      description = "The school's private key; without it the window asks for one.")
+      paramLabel = "FILE")
   private Optional<Path> key = Optional.empty();
 
   @Mixin private SignerOption signers = new SignerOption();

@@ -12,14 +12,12 @@ import picocli.CommandLine.Parameters;
 final class KeyOptions {
   @Parameters(
       arity = "1..*",
-      paramLabel = "ID",
-      description = "The candidates. @FILE stands for what a file holds, one a line.")
+      paramLabel = "ID")
   private List<String> keys = new ArrayList<>();
 
   @Option(
       names = "--by",
-      paramLabel = "KIND",
-      description = "What the candidates are named by: id or login; id without it.")
+      paramLabel = "KIND")
   private String kind = "id";
 
   CandidateKeys keys() throws ExamException {

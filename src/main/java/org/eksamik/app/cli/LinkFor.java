@@ -12,15 +12,12 @@ import picocli.CommandLine.Option;
 final class LinkFor {
   @Option(
       names = "--candidate",
-      paramLabel = "FILE",
-      description = "The candidate, in a JSON file.")
+      paramLabel = "FILE")
   private @Nullable Path candidate;
 
   @Option(
       names = "--prepare",
-      paramLabel = "FILE",
-      description =
-          "Candidates, CSV or JSON: locks their links to workstations, in place of the account.")
+      paramLabel = "FILE")
   private @Nullable Path candidates;
 
   Optional<Path> candidate() {

@@ -7,8 +7,7 @@ import picocli.CommandLine.Option;
 final class ProviderOption {
   @Option(
       names = "--provider",
-      paramLabel = "NAME",
-      description = "The provider, where the profile has several.")
+      paramLabel = "NAME")
   private Optional<String> name = Optional.empty();
 
   Optional<String> name() {

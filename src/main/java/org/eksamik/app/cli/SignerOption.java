@@ -12,9 +12,7 @@ import picocli.CommandLine.Option;
 final class SignerOption {
   @Option(
       names = "--signer",
-      paramLabel = "KEY",
-      description =
-          "Whose signatures count: a workstation's public key as verify prints it with --json.")
+      paramLabel = "KEY")
   private List<String> signers = List.of();
 
   /** Empty where it does not say. */

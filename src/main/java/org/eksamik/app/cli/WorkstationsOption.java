@@ -16,14 +16,12 @@ final class WorkstationsOption {
   @Option(
       names = "--for",
       split = ",",
-      paramLabel = "KEY",
-      description = "A workstation's public key as enroll prints it; may be said again.")
+      paramLabel = "KEY")
   private List<String> keys = List.of();
 
   @Option(
       names = "--workstations",
-      paramLabel = "FILE",
-      description = "A file with such keys, one a line.")
+      paramLabel = "FILE")
   private Optional<Path> file = Optional.empty();
 
   /**

@@ -61,8 +61,7 @@ public record TrustedSchools(List<SchoolKey> keys) {
     } catch (IOException cannot) {
       throw unusable(file, SealTrouble.UNREADABLE.said());
     } catch (IllegalArgumentException notAKey) {
-      throw unusable(
-          file, SealTrouble.NO_PUBLIC_KEY.said(Integer.toString(keys.size() + 1)));
+      throw unusable(file, SealTrouble.NO_PUBLIC_KEY.said(Integer.toString(keys.size() + 1)));
     }
     if (keys.isEmpty()) {
       throw unusable(file, SealTrouble.NO_SCHOOL.said());

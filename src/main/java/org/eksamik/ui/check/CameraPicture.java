@@ -40,13 +40,15 @@ public final class CameraPicture implements LiveSign {
             this::take,
             work);
     this.stopBeats = work.eachSecond(this::judge);
-    device.live().subscribe(live -> {
-      if (!live) {
-        lastLight = work.now();
-        dark.set(false);
-        picture.set(Optional.empty());
-      }
-    });
+    device
+        .live()
+        .subscribe(live -> {
+          if (!live) {
+            lastLight = work.now();
+            dark.set(false);
+            picture.set(Optional.empty());
+          }
+        });
   }
 
   /** The last picture, empty while there is none. */

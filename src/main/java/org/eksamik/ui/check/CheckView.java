@@ -36,8 +36,7 @@ public final class CheckView implements View {
         .forEach(row -> {
           Node card = row(row);
           row.sign()
-              .ifPresent(sign ->
-                  kept = kept.and(sign.doubtful().subscribe(_ -> title(model))));
+              .ifPresent(sign -> kept = kept.and(sign.doubtful().subscribe(_ -> title(model))));
           rows.getChildren().add(card);
           // Once all is well, there is nothing left to look at but oneself.
           boolean live = row.sign().isPresent();
@@ -56,9 +55,7 @@ public final class CheckView implements View {
         again);
     model.outcome().subscribe(outcome -> Shown.style(again, "primary", outcome == Outcome.FAILED));
     Shown.when(
-        model
-            .outcome()
-            .map(outcome -> outcome != Outcome.RUNNING && outcome != Outcome.PASSED),
+        model.outcome().map(outcome -> outcome != Outcome.RUNNING && outcome != Outcome.PASSED),
         fxml.get("checkActions", Node.class));
     Label verdict = fxml.get("checkOutcome", Label.class);
     verdict.textProperty().bind(model.outcome().map(this::verdict));
@@ -96,16 +93,17 @@ public final class CheckView implements View {
     live.ifPresent(card.getChildren()::add);
     live.ifPresent(lives::add);
     card.getStyleClass().addAll("card", "check-row");
-    Runnable follow = () -> {
-      Optional<PreCheck.Finding> found = row.finding().get();
-      show(row.seems(), icon, state);
-      Optional<PreCheck.Finding> open =
-          found.filter(finding -> finding.state() != PreCheck.State.PASS);
-      whatToDo.setText(open.map(it -> it.whatToDo(words.language())).orElse(""));
-      Shown.when(open.isPresent(), whatToDo);
-      live.ifPresent(pane -> Shown.when(open.isEmpty(), pane));
-      Shown.style(card, "folded", found.isPresent() && open.isEmpty() && live.isEmpty());
-    };
+    Runnable follow =
+        () -> {
+          Optional<PreCheck.Finding> found = row.finding().get();
+          show(row.seems(), icon, state);
+          Optional<PreCheck.Finding> open =
+              found.filter(finding -> finding.state() != PreCheck.State.PASS);
+          whatToDo.setText(open.map(it -> it.whatToDo(words.language())).orElse(""));
+          Shown.when(open.isPresent(), whatToDo);
+          live.ifPresent(pane -> Shown.when(open.isEmpty(), pane));
+          Shown.style(card, "folded", found.isPresent() && open.isEmpty() && live.isEmpty());
+        };
     kept = kept.and(row.finding().subscribe(follow));
     row.sign().ifPresent(sign -> kept = kept.and(sign.doubtful().subscribe(follow)));
     follow.run();

@@ -45,8 +45,7 @@ final class LiveDevice<T extends Captured> implements AutoCloseable {
   /**
    * @param viewer is given each thing captured, on the device's thread; returns at once
    */
-  LiveDevice(
-      Device.Kind kind, Preview preview, Joiner<T> joiner, Consumer<T> viewer, Work work) {
+  LiveDevice(Device.Kind kind, Preview preview, Joiner<T> joiner, Consumer<T> viewer, Work work) {
     this.kind = kind;
     this.preview = preview;
     this.joiner = joiner;
@@ -86,7 +85,12 @@ final class LiveDevice<T extends Captured> implements AutoCloseable {
 
   private void open() {
     leave();
-    opening = Optional.of(work.start(this::found, this::opened, _ -> opened(new Found(DeviceChoice.NONE, Optional.empty()))));
+    opening =
+        Optional.of(
+            work.start(
+                this::found,
+                this::opened,
+                _ -> opened(new Found(DeviceChoice.NONE, Optional.empty()))));
   }
 
   /** What there is, the first of it joined; not on the thread of the screens. */

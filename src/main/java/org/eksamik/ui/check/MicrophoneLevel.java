@@ -48,13 +48,15 @@ public final class MicrophoneLevel implements LiveSign {
             this::take,
             work);
     this.stopBeats = work.eachSecond(this::judge);
-    device.live().subscribe(live -> {
-      begun = work.now();
-      if (!live) {
-        level.set(0);
-        heard.set(Heard.NOT_YET);
-      }
-    });
+    device
+        .live()
+        .subscribe(live -> {
+          begun = work.now();
+          if (!live) {
+            level.set(0);
+            heard.set(Heard.NOT_YET);
+          }
+        });
   }
 
   /** What has come of listening. */

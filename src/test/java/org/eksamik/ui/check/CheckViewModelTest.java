@@ -136,8 +136,7 @@ class CheckViewModelTest {
   private CheckViewModel checks(PreCheck... checks) {
     Preview preview = new Preview(devices, preferred::prefer);
     CheckViewModel model =
-        new CheckViewModel(
-            List.of(checks), Optional.of(preview), work, onward::incrementAndGet);
+        new CheckViewModel(List.of(checks), Optional.of(preview), work, onward::incrementAndGet);
     models.add(model);
     return model;
   }

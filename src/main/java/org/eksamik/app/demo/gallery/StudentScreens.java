@@ -142,8 +142,7 @@ final class StudentScreens {
           new BeforeSignIn(
               new Known(names.get(each), state, Optional.empty()), new Doctor(PATIENCE), _ -> {}));
     }
-    CheckViewModel model =
-        new CheckViewModel(checks, Optional.empty(), sample.work, () -> {});
+    CheckViewModel model = new CheckViewModel(checks, Optional.empty(), sample.work, () -> {});
     if (!states[0].equals("looking")) {
       sample.screen.until(() -> model.outcome().get() != CheckViewModel.Outcome.RUNNING);
     }
@@ -161,12 +160,13 @@ final class StudentScreens {
                     _ -> {}))
             .toList();
     Preview preview = new Preview(new SharedDevices(new SampleSeat(works)), _ -> {});
-    CheckViewModel model =
-        new CheckViewModel(checks, Optional.of(preview), sample.work, () -> {});
+    CheckViewModel model = new CheckViewModel(checks, Optional.of(preview), sample.work, () -> {});
     sample.atEnd(model::close);
     sample.screen.until(() ->
         model.outcome().get() == CheckViewModel.Outcome.READY
-            && model.rows().stream().flatMap(row -> row.sign().stream()).allMatch(sign -> shows(sign, works)));
+            && model.rows().stream()
+                .flatMap(row -> row.sign().stream())
+                .allMatch(sign -> shows(sign, works)));
     sample.screen.at(Sample.NOW.plusSeconds(6));
     return model;
   }
@@ -174,7 +174,8 @@ final class StudentScreens {
   private static boolean shows(LiveSign sign, boolean works) {
     return switch (sign) {
       case CameraPicture camera -> camera.picture().get().isPresent();
-      case MicrophoneLevel microphone -> microphone.live().get() && microphone.level().get() > 0 == works;
+      case MicrophoneLevel microphone ->
+          microphone.live().get() && microphone.level().get() > 0 == works;
     };
   }
 
@@ -287,8 +288,7 @@ final class StudentScreens {
   }
 
   /** A check that has found this. */
-  private record Known(String name, String state, Optional<Device.Kind> needs)
-      implements Check {
+  private record Known(String name, String state, Optional<Device.Kind> needs) implements Check {
     @Override
     public Finding look() {
       return switch (state) {
