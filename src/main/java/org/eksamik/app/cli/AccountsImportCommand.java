@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code accounts import}: a file of accounts, all of it or nothing. */
-@Command(
-    name = "import")
+@Command(name = "import")
 final class AccountsImportCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
@@ -31,9 +30,7 @@ final class AccountsImportCommand implements Callable<Integer> {
   @Option(names = "--replace")
   private boolean replace;
 
-  @Option(
-      names = "--pins",
-      paramLabel = "SHEET.html")
+  @Option(names = "--pins", paramLabel = "SHEET.html")
   private Optional<Path> sheet = Optional.empty();
 
   AccountsImportCommand(GlobalOptions options, Console console) {

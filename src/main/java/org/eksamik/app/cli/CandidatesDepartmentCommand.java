@@ -21,10 +21,7 @@ final class CandidatesDepartmentCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DEPARTMENT")
   private String department = "";
 
-  @Option(
-      names = "--under",
-      required = true,
-      paramLabel = "PARENT")
+  @Option(names = "--under", required = true, paramLabel = "PARENT")
   private String parent = "";
 
   @Option(names = "--dry-run")

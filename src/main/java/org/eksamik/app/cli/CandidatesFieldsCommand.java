@@ -21,9 +21,7 @@ final class CandidatesFieldsCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private ProviderOption provider = new ProviderOption();
 
-  @Option(
-      names = "--exam",
-      paramLabel = "ID")
+  @Option(names = "--exam", paramLabel = "ID")
   private Optional<String> exam = Optional.empty();
 
   CandidatesFieldsCommand(GlobalOptions options, CandidateDesk desk, Console console) {

@@ -29,9 +29,7 @@ abstract class CandidatesFileCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--exam",
-      paramLabel = "ID")
+  @Option(names = "--exam", paramLabel = "ID")
   private Optional<String> exam = Optional.empty();
 
   @Option(names = "--dry-run")

@@ -21,16 +21,10 @@ final class CandidatesMoveCommand implements Callable<Integer> {
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private KeyOptions who = new KeyOptions();
 
-  @Option(
-      names = "--group",
-      required = true,
-      split = ",",
-      paramLabel = "GROUP")
+  @Option(names = "--group", required = true, split = ",", paramLabel = "GROUP")
   private List<String> groups = new ArrayList<>();
 
-  @Option(
-      names = "--action",
-      paramLabel = "ACTION")
+  @Option(names = "--action", paramLabel = "ACTION")
   private String action = "moveto";
 
   @Option(names = "--dry-run")

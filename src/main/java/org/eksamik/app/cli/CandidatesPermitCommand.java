@@ -18,10 +18,7 @@ final class CandidatesPermitCommand implements Callable<Integer> {
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private KeyOptions who = new KeyOptions();
 
-  @Option(
-      names = "--exam",
-      required = true,
-      paramLabel = "ID")
+  @Option(names = "--exam", required = true, paramLabel = "ID")
   private String exam = "";
 
   @Option(names = "--remove")

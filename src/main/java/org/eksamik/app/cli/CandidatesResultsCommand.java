@@ -41,9 +41,7 @@ final class CandidatesResultsCommand implements Callable<Integer> {
   @Option(names = "--login", paramLabel = "LOGIN")
   private Optional<String> login = Optional.empty();
 
-  @Option(
-      names = "--exam",
-      paramLabel = "ID")
+  @Option(names = "--exam", paramLabel = "ID")
   private Optional<String> exam = Optional.empty();
 
   CandidatesResultsCommand(GlobalOptions options, CandidateDesk desk, Console console) {

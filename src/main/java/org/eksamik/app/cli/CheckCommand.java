@@ -36,29 +36,19 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "URL")
   private URI page = URI.create("about:blank");
 
-  @Option(
-      names = "--wait",
-      paramLabel = "JS")
+  @Option(names = "--wait", paramLabel = "JS")
   private Optional<String> until = Optional.empty();
 
-  @Option(
-      names = "--report",
-      paramLabel = "JS")
+  @Option(names = "--report", paramLabel = "JS")
   private Optional<String> report = Optional.empty();
 
-  @Option(
-      names = "--screenshot",
-      paramLabel = "OUT.png")
+  @Option(names = "--screenshot", paramLabel = "OUT.png")
   private Optional<Path> screenshot = Optional.empty();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "S")
+  @Option(names = "--timeout", paramLabel = "S")
   private int timeout = 30;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME")
+  @Option(names = "--engine", paramLabel = "NAME")
   private Optional<Engine> engine = Optional.empty();
 
   CheckCommand(GlobalOptions options, ProfileOption profiles, Program program, Console console) {

@@ -15,18 +15,13 @@ final class DemoCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Program program;
 
-  @Option(
-      names = "--screenshots",
-      paramLabel = "DIR")
+  @Option(names = "--screenshots", paramLabel = "DIR")
   private Optional<Path> screenshots = Optional.empty();
 
-  @Option(
-      names = "--walk-only")
+  @Option(names = "--walk-only")
   private boolean walkOnly;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME")
+  @Option(names = "--engine", paramLabel = "NAME")
   private Optional<Engine> engine = Optional.empty();
 
   DemoCommand(GlobalOptions options, Program program) {

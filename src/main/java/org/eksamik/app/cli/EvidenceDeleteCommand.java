@@ -28,9 +28,7 @@ final class EvidenceDeleteCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SESSION", arity = "0..*")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--older-than",
-      paramLabel = "DAYS")
+  @Option(names = "--older-than", paramLabel = "DAYS")
   private Optional<Integer> days = Optional.empty();
 
   @Option(names = "--reason", paramLabel = "TEXT")

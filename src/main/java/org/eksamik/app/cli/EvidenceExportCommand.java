@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence export}: a session in the clear, with a report. */
-@Command(
-    name = "export")
+@Command(name = "export")
 final class EvidenceExportCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
@@ -40,14 +39,10 @@ final class EvidenceExportCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DIR", required = true)
   private Path to = Path.of("");
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE")
+  @Option(names = "--key", paramLabel = "FILE")
   private Optional<Path> key = Optional.empty();
 
-  @Option(
-      names = "--from",
-      paramLabel = "TIME")
+  @Option(names = "--from", paramLabel = "TIME")
   private Optional<String> from = Optional.empty();
 
   @Option(names = "--until", paramLabel = "TIME")
@@ -56,15 +51,10 @@ final class EvidenceExportCommand implements Callable<Integer> {
   @Option(names = "--mp4")
   private boolean mp4;
 
-  @Option(
-      names = "--format",
-      paramLabel = "F[,F...]",
-      split = ",")
+  @Option(names = "--format", paramLabel = "F[,F...]", split = ",")
   private List<String> formats = List.of();
 
-  @Option(
-      names = "--picture",
-      paramLabel = "TIME")
+  @Option(names = "--picture", paramLabel = "TIME")
   private List<String> pictures = List.of();
 
   EvidenceExportCommand(GlobalOptions options, Console console, EvidenceOption evidence) {

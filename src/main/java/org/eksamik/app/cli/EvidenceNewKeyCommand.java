@@ -13,8 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence new-key}: the school's pair of keys. */
-@Command(
-    name = "new-key")
+@Command(name = "new-key")
 final class EvidenceNewKeyCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;

@@ -11,8 +11,7 @@ import org.eksamik.profile.Profile;
 import picocli.CommandLine.Command;
 
 /** {@code evidence signer}: by what an exam's server knows this workstation. */
-@Command(
-    name = "signer")
+@Command(name = "signer")
 final class EvidenceSignerCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final ProfileOption profiles;

@@ -31,9 +31,7 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
   private final Console console;
   private final EvidenceOption evidence;
 
-  @Parameters(
-      paramLabel = "SESSION",
-      arity = "0..*")
+  @Parameters(paramLabel = "SESSION", arity = "0..*")
   private List<String> names = List.of();
 
   @Mixin private SignerOption signers = new SignerOption();

@@ -15,22 +15,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence view}: recorded sessions in a window. */
-@Command(
-    name = "view")
+@Command(name = "view")
 final class EvidenceViewCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
   private final EvidenceOption evidence;
   private final Program program;
 
-  @Parameters(
-      paramLabel = "SESSION",
-      arity = "0..*")
+  @Parameters(paramLabel = "SESSION", arity = "0..*")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE")
+  @Option(names = "--key", paramLabel = "FILE")
   private Optional<Path> key = Optional.empty();
 
   @Mixin private SignerOption signers = new SignerOption();

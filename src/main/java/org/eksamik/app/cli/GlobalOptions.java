@@ -7,24 +7,16 @@ import picocli.CommandLine.ScopeType;
 
 /** What may be said before or after every command. Filled once, before the command runs. */
 public final class GlobalOptions {
-  @Option(
-      names = "--profile",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT)
+  @Option(names = "--profile", paramLabel = "FILE", scope = ScopeType.INHERIT)
   private Optional<String> profile = Optional.empty();
 
-  @Option(
-      names = "--windowed",
-      scope = ScopeType.INHERIT)
+  @Option(names = "--windowed", scope = ScopeType.INHERIT)
   private boolean windowed;
 
   @Option(names = "--headless", scope = ScopeType.INHERIT)
   private boolean headless;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT)
+  @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
   private Optional<Path> data = Optional.empty();
 
   @Option(
@@ -36,15 +28,10 @@ public final class GlobalOptions {
       scope = ScopeType.INHERIT)
   private Optional<String> fakeDevices = Optional.empty();
 
-  @Option(
-      names = "--password-file",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT)
+  @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT)
   private Optional<Path> passwordFile = Optional.empty();
 
-  @Option(
-      names = "--json",
-      scope = ScopeType.INHERIT)
+  @Option(names = "--json", scope = ScopeType.INHERIT)
   private boolean json;
 
   /**

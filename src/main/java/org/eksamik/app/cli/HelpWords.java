@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.eksamik.words.Language;
 import org.eksamik.words.Texts;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -43,8 +43,11 @@ final class HelpWords {
       case OverwrittenOptionException twice ->
           what("mistake.twice", List.of(name(twice.getOverwritten())));
       case MutuallyExclusiveArgsException _ ->
-          what("mistake.together", wrong.getCommandLine().getCommandSpec().argGroups().stream()
-              .map(CommandLine.Model.ArgGroupSpec::synopsis).toList());
+          what(
+              "mistake.together",
+              wrong.getCommandLine().getCommandSpec().argGroups().stream()
+                  .map(CommandLine.Model.ArgGroupSpec::synopsis)
+                  .toList());
       default -> other(wrong);
     };
   }

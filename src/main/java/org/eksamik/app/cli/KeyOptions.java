@@ -10,14 +10,10 @@ import picocli.CommandLine.Parameters;
 
 /** Which candidates a command is about. */
 final class KeyOptions {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "ID")
+  @Parameters(arity = "1..*", paramLabel = "ID")
   private List<String> keys = new ArrayList<>();
 
-  @Option(
-      names = "--by",
-      paramLabel = "KIND")
+  @Option(names = "--by", paramLabel = "KIND")
   private String kind = "id";
 
   CandidateKeys keys() throws ExamException {

@@ -14,8 +14,7 @@ import org.eksamik.exam.Fault;
 import picocli.CommandLine.Command;
 
 /** {@code eksamik licences}: the list that the build makes from the libraries' own descriptions. */
-@Command(
-    name = "licences")
+@Command(name = "licences")
 final class LicencesCommand implements Callable<Integer>, Untraced {
   private static final String LIST = "/licences.tsv";
 

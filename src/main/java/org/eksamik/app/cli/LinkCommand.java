@@ -42,23 +42,16 @@ final class LinkCommand implements Callable<Integer> {
   private final Console console;
   private final InstantSource clock;
 
-  @Option(
-      names = "--exam",
-      required = true,
-      paramLabel = "ID")
+  @Option(names = "--exam", required = true, paramLabel = "ID")
   private String exam = "";
 
   @ArgGroup(multiplicity = "1")
   private LinkFor whose = new LinkFor();
 
-  @Option(
-      names = "--into",
-      paramLabel = "OUT")
+  @Option(names = "--into", paramLabel = "OUT")
   private Optional<Path> into = Optional.empty();
 
-  @Option(
-      names = "--qr",
-      paramLabel = "OUT.png")
+  @Option(names = "--qr", paramLabel = "OUT.png")
   private Optional<Path> qr = Optional.empty();
 
   @Mixin private WorkstationsOption workstations = new WorkstationsOption();

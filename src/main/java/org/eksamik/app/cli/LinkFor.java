@@ -10,14 +10,10 @@ import picocli.CommandLine.Option;
  * would take the group for given.
  */
 final class LinkFor {
-  @Option(
-      names = "--candidate",
-      paramLabel = "FILE")
+  @Option(names = "--candidate", paramLabel = "FILE")
   private @Nullable Path candidate;
 
-  @Option(
-      names = "--prepare",
-      paramLabel = "FILE")
+  @Option(names = "--prepare", paramLabel = "FILE")
   private @Nullable Path candidates;
 
   Optional<Path> candidate() {

@@ -13,11 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code open}: what a desktop calls for a profile's file or an eksamik: link. */
-@Command(
-    name = "open")
+@Command(name = "open")
 final class OpenCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "FILE|LINK")
+  @Parameters(paramLabel = "FILE|LINK")
   private String what = "";
 
   private final GlobalOptions options;

@@ -24,9 +24,7 @@ final class ProfileCheckCommand implements Callable<Integer> {
   private final ProfileDoor door;
   private final Console console;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE")
+  @Parameters(arity = "0..1", paramLabel = "FILE")
   private Optional<String> file = Optional.empty();
 
   ProfileCheckCommand(GlobalOptions options, ProfileDoor door, Console console) {

@@ -26,9 +26,7 @@ final class ProfileNewCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE")
+  @Parameters(arity = "0..1", paramLabel = "FILE")
   private Optional<Path> file = Optional.empty();
 
   ProfileNewCommand(GlobalOptions options, Console console) {

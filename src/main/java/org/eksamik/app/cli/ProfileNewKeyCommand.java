@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile new-key}: the school's pair of keys for sealing. */
-@Command(
-    name = "new-key")
+@Command(name = "new-key")
 final class ProfileNewKeyCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;

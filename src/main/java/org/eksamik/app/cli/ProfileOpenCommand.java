@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile open}: what stands in a sealed profile, for who may see it. */
-@Command(
-    name = "open")
+@Command(name = "open")
 final class ProfileOpenCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final ProfileDoor door;
@@ -29,9 +28,7 @@ final class ProfileOpenCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE")
   private String file = "";
 
-  @Option(
-      names = "--reveal",
-      paramLabel = "OUT")
+  @Option(names = "--reveal", paramLabel = "OUT")
   private Optional<Path> reveal = Optional.empty();
 
   ProfileOpenCommand(GlobalOptions options, ProfileDoor door, Console console) {

@@ -32,8 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile seal}: a profile in one file, signed by the school and locked. */
-@Command(
-    name = "seal")
+@Command(name = "seal")
 final class ProfileSealCommand implements Callable<Integer> {
   /** Shorter ones are guessed sooner than the exam is over. */
   private static final int GOOD_PASSWORD = 16;
@@ -45,14 +44,10 @@ final class ProfileSealCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "IN")
   private Path in = Path.of("");
 
-  @Parameters(
-      index = "1",
-      paramLabel = "OUT")
+  @Parameters(index = "1", paramLabel = "OUT")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE")
+  @Option(names = "--key", paramLabel = "FILE")
   private Optional<Path> key = Optional.empty();
 
   @Mixin private WorkstationsOption workstations = new WorkstationsOption();

@@ -10,9 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Whose signatures count. */
 final class SignerOption {
-  @Option(
-      names = "--signer",
-      paramLabel = "KEY")
+  @Option(names = "--signer", paramLabel = "KEY")
   private List<String> signers = List.of();
 
   /** Empty where it does not say. */

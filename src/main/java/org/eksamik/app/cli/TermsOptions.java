@@ -12,19 +12,13 @@ import picocli.CommandLine.Option;
 
 /** For which profile a seal holds, and when. */
 final class TermsOptions {
-  @Option(
-      names = "--name",
-      paramLabel = "NAME")
+  @Option(names = "--name", paramLabel = "NAME")
   private Optional<String> name = Optional.empty();
 
-  @Option(
-      names = "--serial",
-      paramLabel = "N")
+  @Option(names = "--serial", paramLabel = "N")
   private Optional<Long> serial = Optional.empty();
 
-  @Option(
-      names = "--not-before",
-      paramLabel = "TIME")
+  @Option(names = "--not-before", paramLabel = "TIME")
   private Optional<String> notBefore = Optional.empty();
 
   @Option(names = "--expires", paramLabel = "TIME")

@@ -13,15 +13,10 @@ import picocli.CommandLine.Option;
 
 /** Which workstations something is locked to. */
 final class WorkstationsOption {
-  @Option(
-      names = "--for",
-      split = ",",
-      paramLabel = "KEY")
+  @Option(names = "--for", split = ",", paramLabel = "KEY")
   private List<String> keys = List.of();
 
-  @Option(
-      names = "--workstations",
-      paramLabel = "FILE")
+  @Option(names = "--workstations", paramLabel = "FILE")
   private Optional<Path> file = Optional.empty();
 
   /**

@@ -51,8 +51,7 @@ class HelpWordsTest {
 
   @Test
   void everyTextBelongsToACommandOrIsAMistake() {
-    Set<String> left =
-        new TreeSet<>(Texts.of("help", Language.EN).bundle().keySet());
+    Set<String> left = new TreeSet<>(Texts.of("help", Language.EN).bundle().keySet());
     left.removeIf(key -> key.startsWith("usage.") || key.startsWith("mistake."));
     for (CommandSpec each : all(Language.EN)) {
       String command = each.qualifiedName(".") + ".";
