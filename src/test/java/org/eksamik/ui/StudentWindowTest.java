@@ -10,14 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.SharedDevices;
@@ -143,35 +141,6 @@ class StudentWindowTest {
     assertThat(((Label) seen("local-trouble")).getText()).contains("parool");
     assertThat(textOf("local-login")).isEqualTo("mari");
     assertThat(textOf("local-password")).isEmpty();
-  }
-
-  @Test
-  void aWrongPasswordIsInSightWithLargeTextOnALowScreen() throws Exception {
-    StudentWindow shown = open();
-    onFx(() -> {
-      Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
-      stage.setMaximized(false);
-      stage.setWidth(1024);
-      stage.setHeight(600);
-      shown.frame().look().scale().set(2);
-    });
-    onFx(() -> {
-      ((TextField) seen("local-login")).setText("mari");
-      ((TextField) seen("local-password")).setText("wrong");
-      ((Button) seen("local-sign-in")).fire();
-    });
-    Label trouble = (Label) seen("local-trouble");
-    Region statusLine = (Region) seen("help");
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () ->
-            !trouble.getText().isEmpty()
-                && bottom(trouble) <= statusLine.localToScene(0, 0).getY() + 1);
-  }
-
-  private static double bottom(Node part) {
-    return part.localToScene(part.getLayoutBounds()).getMaxY();
   }
 
   @Test

@@ -6,7 +6,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -87,36 +86,6 @@ public final class Shown {
   public static void focus(Parent shown, Node part) {
     shown.applyCss();
     part.requestFocus();
-  }
-
-  /** Scrolls what lies around a part just shown until the whole of it is in sight. */
-  public static void inSight(Node part) {
-    if (part.getScene() == null) {
-      return;
-    }
-    part.getScene().getRoot().applyCss();
-    part.getScene().getRoot().layout();
-    for (Parent around = part.getParent(); around != null; around = around.getParent()) {
-      if (around instanceof ScrollPane scroll) {
-        scrollTo(scroll, part);
-      }
-    }
-  }
-
-  private static void scrollTo(ScrollPane scroll, Node part) {
-    Node content = scroll.getContent();
-    Bounds place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
-    double shown = scroll.getViewportBounds().getHeight();
-    double hidden = content.getLayoutBounds().getHeight() - shown;
-    if (hidden <= 0) {
-      return;
-    }
-    double top = scroll.getVvalue() * hidden;
-    if (place.getMaxY() > top + shown) {
-      scroll.setVvalue(Math.min(1, (place.getMaxY() - shown) / hidden));
-    } else if (place.getMinY() < top) {
-      scroll.setVvalue(Math.max(0, place.getMinY() / hidden));
-    }
   }
 
   public static FontIcon icon(String code, String... styleClasses) {

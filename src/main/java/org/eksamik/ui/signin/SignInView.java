@@ -1,7 +1,6 @@
 package org.eksamik.ui.signin;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -67,9 +66,6 @@ public final class SignInView implements View {
           password.setAccessibleHelp(trouble());
           if (state == State.WRONG_PASSWORD) {
             password.requestFocus();
-          }
-          if (!trouble().isEmpty()) {
-            Platform.runLater(() -> Shown.inSight(trouble));
           }
         });
   }
