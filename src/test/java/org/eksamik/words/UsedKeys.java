@@ -98,6 +98,7 @@ final class UsedKeys {
             "filled",
             "secret",
             "file",
+            "enclosure",
             "address",
             "base",
             "pattern",
