@@ -21,7 +21,11 @@ public final class HungScreen implements AutoCloseable {
     this.maker = maker;
   }
 
-  /** The screen in a scene as the windows dress it; the scene before has it no more. FX thread. */
+  /**
+   * The screen in a scene as the windows dress it; the scene before has it no more. FX thread.
+   *
+   * @param dress of the same scale as the one before: screens are made for one
+   */
   public Scene in(Dress dress) {
     Style.loadFonts();
     Parent root = now == null ? maker.on(sample, dress) : takenOutOf(now);
