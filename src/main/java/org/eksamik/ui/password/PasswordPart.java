@@ -41,6 +41,7 @@ public final class PasswordPart {
     password.setAccessibleHelp(wrong ? trouble.getText() : null);
     if (wrong) {
       password.requestFocus();
+      Shown.inView(trouble);
     }
   }
 }
