@@ -36,6 +36,6 @@ public final class PageSnapshot {
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return Png.encode(pixels, width, height);
+    return ScreenPng.encode(pixels, width, height);
   }
 }

@@ -2,6 +2,7 @@ package org.eksamik.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -38,8 +39,13 @@ public final class CsvLines implements AutoCloseable {
   }
 
   public static CsvLines open(Path file) throws IOException {
+    return of(Files.newInputStream(file));
+  }
+
+  /** Reads on from here; closing the lines closes the source, and so does a fault. */
+  public static CsvLines of(InputStream source) throws IOException {
     // This way of decoding replaces what is not UTF-8 and goes on.
-    Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
+    Reader reader = new InputStreamReader(source, StandardCharsets.UTF_8);
     try {
       return of(reader);
     } catch (IOException | RuntimeException unreadable) {

@@ -16,6 +16,7 @@ import org.eksamik.csv.BrokenQuotesException;
 import org.eksamik.csv.CsvLine;
 import org.eksamik.csv.CsvLines;
 import org.eksamik.csv.FileFault;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.ExamException;
 
 /**
@@ -61,15 +62,20 @@ public record CsvTable(List<String> columns, List<Row> rows, List<BadLine> badLi
    *     cannot be read at all
    */
   public static CsvTable read(Path file, Collection<String> known) throws ExamException {
+    return read(new Enclosure.Beside(file), known);
+  }
+
+  /** The same of a file that may be a part of a profile. */
+  public static CsvTable read(Enclosure file, Collection<String> known) throws ExamException {
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw FileFault.TOO_LARGE.in(file);
+      if (file instanceof Enclosure.Beside(Path path) && Files.size(path) > MOST_BYTES) {
+        throw FileFault.TOO_LARGE.in(path);
       }
-      try (CsvLines lines = CsvLines.open(file)) {
+      try (CsvLines lines = CsvLines.of(file.open())) {
         return parse(lines, known);
       }
     } catch (IOException e) {
-      throw FileFault.UNREADABLE.in(file, e);
+      throw FileFault.UNREADABLE.in(file.path(), e);
     }
   }
 

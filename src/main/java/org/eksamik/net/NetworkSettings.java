@@ -1,9 +1,9 @@
 package org.eksamik.net;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.eksamik.exam.Enclosure;
 
 /**
  * How this workstation reaches the network, the same for every client and for the exam page.
@@ -12,7 +12,7 @@ import java.util.List;
  * @param pins hosts that must show one of certain keys
  */
 public record NetworkSettings(
-    Proxy proxy, List<Path> caCertificates, Timeouts timeouts, List<Pin> pins) {
+    Proxy proxy, List<Enclosure> caCertificates, Timeouts timeouts, List<Pin> pins) {
 
   public static final NetworkSettings SYSTEM =
       new NetworkSettings(new Proxy.FromSystem(), List.of(), Timeouts.USUAL);
@@ -23,7 +23,7 @@ public record NetworkSettings(
   }
 
   /** The same without pinned keys. */
-  public NetworkSettings(Proxy proxy, List<Path> caCertificates, Timeouts timeouts) {
+  public NetworkSettings(Proxy proxy, List<Enclosure> caCertificates, Timeouts timeouts) {
     this(proxy, caCertificates, timeouts, List.of());
   }
 

@@ -3,8 +3,6 @@ package org.eksamik.net;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -19,6 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Trust(SSLContext context, X509ExtendedTrustManager manager) {
 
-  static Trust of(List<Path> caCertificates, List<Pin> pins) throws ExamException {
+  static Trust of(List<Enclosure> caCertificates, List<Pin> pins) throws ExamException {
     try {
       // What the profile names is read now, so that a mistake there shows at the start.
       Optional<KeyStore> named =
@@ -71,11 +70,11 @@ record Trust(SSLContext context, X509ExtendedTrustManager manager) {
         .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
   }
 
-  private static KeyStore storeOf(List<Path> files)
+  private static KeyStore storeOf(List<Enclosure> files)
       throws GeneralSecurityException, IOException, ExamException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    for (Path file : files) {
+    for (Enclosure file : files) {
       for (Certificate certificate : read(file)) {
         store.setCertificateEntry("ca-" + store.size(), certificate);
       }
@@ -83,8 +82,8 @@ record Trust(SSLContext context, X509ExtendedTrustManager manager) {
     return store;
   }
 
-  private static Collection<? extends Certificate> read(Path file) throws ExamException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+  private static Collection<? extends Certificate> read(Enclosure file) throws ExamException {
+    try (InputStream in = new BufferedInputStream(file.open())) {
       Collection<? extends Certificate> found =
           CertificateFactory.getInstance("X.509").generateCertificates(in);
       if (found.isEmpty()) {
@@ -98,12 +97,12 @@ record Trust(SSLContext context, X509ExtendedTrustManager manager) {
     }
   }
 
-  private static ExamException unreadable(Path file, String why, @Nullable Exception cause) {
+  private static ExamException unreadable(Enclosure file, String why, @Nullable Exception cause) {
     ExamException bare =
         cause == null
             ? ExamException.of(Fault.PROFILE_INVALID)
             : ExamException.of(Fault.PROFILE_INVALID, cause);
-    return bare.with("file", file.toString())
-        .with("detail", "network.caCertificates: " + file + " " + why);
+    return bare.with("file", file.path().toString())
+        .with("detail", "network.caCertificates: " + file.path() + " " + why);
   }
 }

@@ -2,12 +2,14 @@ package org.eksamik.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.Secret;
 
 /** The values of one JSON object that the schema has already passed. */
@@ -72,6 +74,20 @@ record JsonValues(JsonNode object) {
     List<String> texts = new ArrayList<>();
     object.path(name).forEach(value -> texts.add(value.asText()));
     return texts;
+  }
+
+  /** Files that stand beside a profile in this folder, or in it. */
+  List<Enclosure> files(String name, Path folder) {
+    return texts(name).stream().map(text -> enclosure(text, folder)).toList();
+  }
+
+  /** The same of one. */
+  Optional<Enclosure> file(String name, Path folder) {
+    return optionalText(name).map(text -> enclosure(text, folder));
+  }
+
+  private static Enclosure enclosure(String text, Path folder) {
+    return EnclosedText.read(text).orElseGet(() -> new Enclosure.Beside(folder.resolve(text)));
   }
 
   List<JsonValues> objects(String name) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 
-/** A profile to be looked at: whatever the schema calls secret is dots. */
+/** A profile to be looked at: whatever the schema calls secret is dots, and enclosed files are. */
 public final class MaskedProfile {
   private static final TextNode DOTS = TextNode.valueOf("•••");
 
@@ -37,7 +37,7 @@ public final class MaskedProfile {
       JsonNode tree =
           ProfileText.parse(text).tree().orElseThrow(() -> ExamException.of(Fault.PROFILE_INVALID));
       new MaskedProfile(ProfileSchema.load().source()).mask(tree);
-      return tree;
+      return EnclosedText.covered(tree);
     } finally {
       Arrays.fill(text, '\0');
     }

@@ -1,17 +1,17 @@
 package org.eksamik.profile;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.net.NetworkSettings;
 
 /**
  * What a school set up for one room and its exams.
  *
- * @param roster the CSV file of the roster, already resolved against the profile's folder
+ * @param roster the CSV file of the roster
  * @param createCandidates whether people whom no line of the roster names may sit exams whose
  *     provider makes candidates itself
  * @param providers at most one of each kind, only those the profile names
@@ -21,7 +21,7 @@ public record Profile(
     String title,
     Locale language,
     LoginSettings login,
-    Optional<Path> roster,
+    Optional<Enclosure> roster,
     boolean createCandidates,
     NetworkSettings network,
     List<ProviderSettings> providers,

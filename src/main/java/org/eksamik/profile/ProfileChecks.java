@@ -84,6 +84,7 @@ final class ProfileChecks {
 
   private void file(String path, JsonNode name) {
     if (name.isTextual()
+        && EnclosedText.read(name.asText()).isEmpty()
         && ProfileFormat.FILE.accepts(name.asText())
         && !isFile(folder.resolve(name.asText()))) {
       findings.add(

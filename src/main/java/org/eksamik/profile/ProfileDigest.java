@@ -22,10 +22,15 @@ final class ProfileDigest {
 
   private ProfileDigest() {}
 
-  /** SHA-256 in hexadecimal of the JSON without blanks and comments, its names in order. */
+  /**
+   * SHA-256 in hexadecimal of the JSON without blanks and comments, its names in order, files that
+   * were enclosed by their names.
+   */
   static String of(JsonNode profile) {
     try {
-      byte[] content = SORTED.writeValueAsBytes(SORTED.treeToValue(profile, Object.class));
+      byte[] content =
+          SORTED.writeValueAsBytes(
+              SORTED.treeToValue(EnclosedText.withNames(profile), Object.class));
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
       Arrays.fill(content, (byte) 0);
       return HexFormat.of().formatHex(digest);

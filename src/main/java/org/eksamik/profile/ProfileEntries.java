@@ -27,7 +27,7 @@ record ProfileEntries(JsonValues json, Path folder) {
         json.text("title"),
         Locale.forLanguageTag(json.optionalText("language").orElse("en")),
         login(json.in("login")),
-        json.optionalText("roster").map(folder::resolve),
+        json.file("roster", folder),
         json.flag("createCandidates", false),
         network(json.in("network")),
         providers(json.in("providers")),
@@ -61,7 +61,7 @@ record ProfileEntries(JsonValues json, Path folder) {
     JsonValues timeouts = json.in("timeouts");
     return new NetworkSettings(
         proxy(json),
-        json.texts("caCertificates").stream().map(folder::resolve).toList(),
+        json.files("caCertificates", folder),
         new Timeouts(
             seconds(timeouts, "connect", Timeouts.USUAL.connect()),
             seconds(timeouts, "read", Timeouts.USUAL.read()),

@@ -23,6 +23,7 @@ enum ProfileFormat implements Format {
   FILLED("eksamik-filled", ProfileFormat::isFilled),
   SECRET("eksamik-secret", ProfileFormat::isFilled),
   FILE("eksamik-file", ProfileFormat::isPath),
+  ENCLOSURE("eksamik-enclosure", ProfileFormat::isFileOrEnclosed),
   ADDRESS("eksamik-address", text -> address(text).isPresent()),
   BASE(
       "eksamik-base",
@@ -130,6 +131,10 @@ enum ProfileFormat implements Format {
     } catch (InvalidPathException notAPath) {
       return false;
     }
+  }
+
+  private static boolean isFileOrEnclosed(String text) {
+    return EnclosedText.isMeant(text) ? EnclosedText.read(text).isPresent() : isPath(text);
   }
 
   private static boolean isDateTime(String text) {

@@ -68,7 +68,7 @@ public final class QrCode {
       throw new IllegalArgumentException(
           pixels + " pixels are too few for " + modules() + " modules");
     }
-    return BlackAndWhitePng.draw(this, pixels, scale);
+    return QrPng.draw(this, pixels, scale);
   }
 
   /** Latin-1 is what readers expect unasked; anything beyond it has to announce its encoding. */

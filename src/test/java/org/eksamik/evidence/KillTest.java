@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -111,20 +113,13 @@ class KillTest {
                   Boolean.toString(pictures))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      Thread killer =
-          Thread.ofVirtual()
-              .unstarted(() -> {
-                try {
-                  Thread.sleep(afterMillis);
-                } catch (InterruptedException now) {
-                  Thread.currentThread().interrupt();
-                }
-                program.toHandle().destroyForcibly();
-              });
+      Executor later = CompletableFuture.delayedExecutor(afterMillis, TimeUnit.MILLISECONDS);
+      boolean chosen = false;
       try (BufferedReader numbers = program.inputReader()) {
         for (String line = numbers.readLine(); line != null; line = numbers.readLine()) {
-          if (killer.getState() == Thread.State.NEW) {
-            killer.start();
+          if (!chosen) {
+            chosen = true;
+            later.execute(program.toHandle()::destroyForcibly);
           }
           if (!line.isEmpty()) {
             told = Math.max(told, Long.parseLong(line));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eksamik.candidates.CandidateLine;
 import org.eksamik.candidates.CandidateLines;
 import org.eksamik.candidates.CandidateSource;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.login.roster.RosterFile;
@@ -30,7 +31,7 @@ final class CsvFuzz implements FuzzTarget {
   public void read(byte[] input) throws IOException {
     Files.write(file, input);
     try {
-      RosterFile roster = RosterFile.read(file, List.of("math", "english"));
+      RosterFile roster = RosterFile.read(new Enclosure.Beside(file), List.of("math", "english"));
       roster.badLines().forEach(bad -> require(bad.number() >= 1));
     } catch (ExamException told) {
       require(told.fault() == Fault.FILE_INVALID);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.eksamik.exam.Enclosure;
 
 /** Network settings for tests: no proxy, and time-outs that end a test soon. */
 public final class TestNetworks {
@@ -19,7 +20,8 @@ public final class TestNetworks {
   }
 
   public static NetworkSettings trusting(Path ca) {
-    return new NetworkSettings(new NetworkSettings.Proxy.Direct(), List.of(ca), SHORT);
+    return new NetworkSettings(
+        new NetworkSettings.Proxy.Direct(), List.of(new Enclosure.Beside(ca)), SHORT);
   }
 
   public static NetworkSettings throughProxy(String address) {

@@ -18,6 +18,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.CertificatePinner;
 import okhttp3.Request;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -164,7 +165,10 @@ class TrustTest {
 
     int system = Trust.of(List.of(), List.of()).manager().getAcceptedIssuers().length;
     int both =
-        Trust.of(List.of(school.authority()), List.of()).manager().getAcceptedIssuers().length;
+        Trust.of(List.of(new Enclosure.Beside(school.authority())), List.of())
+            .manager()
+            .getAcceptedIssuers()
+            .length;
 
     assertThat(system).isGreaterThan(50);
     assertThat(both).isEqualTo(system + 1);

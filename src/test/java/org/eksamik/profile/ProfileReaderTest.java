@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExamTimes;
 import org.eksamik.exam.Fault;
@@ -82,7 +83,7 @@ class ProfileReaderTest {
     Profile profile = Samples.valid(Samples.DESIGN, Samples.prepared(folder));
     assertThat(profile.title()).isEqualTo("Mathematics, room 204");
     assertThat(profile.language()).isEqualTo(Locale.of("et"));
-    assertThat(profile.roster()).contains(folder.resolve("roster.csv"));
+    assertThat(profile.roster()).contains(new Enclosure.Beside(folder.resolve("roster.csv")));
     assertThat(profile.network()).isEqualTo(NetworkSettings.SYSTEM);
     assertThat(profile.login().local()).isTrue();
     LoginSettings.Stuudium stuudium = profile.login().stuudium().orElseThrow();
@@ -200,7 +201,8 @@ class ProfileReaderTest {
                 "\"network\": {\"caCertificates\": [\"school.pem\"], \"timeouts\": {\"call\": 60,"
                     + " \"page\": 90}}, \"login\""),
             folder);
-    assertThat(profile.network().caCertificates()).containsExactly(folder.resolve("school.pem"));
+    assertThat(profile.network().caCertificates())
+        .containsExactly(new Enclosure.Beside(folder.resolve("school.pem")));
     assertThat(profile.network().timeouts().call()).isEqualTo(Duration.ofMinutes(1));
     assertThat(profile.network().timeouts().page()).isEqualTo(Duration.ofSeconds(90));
     assertThat(profile.network().timeouts().read())

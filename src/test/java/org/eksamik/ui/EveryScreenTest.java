@@ -12,11 +12,11 @@ import javafx.scene.Scene;
 import org.eksamik.app.demo.gallery.Dress;
 import org.eksamik.app.demo.gallery.Exhibit;
 import org.eksamik.app.demo.gallery.Gallery;
+import org.eksamik.app.demo.gallery.HungScreen;
 import org.eksamik.ui.scene.Theme;
 import org.eksamik.ui.words.Words;
 import org.eksamik.words.Language;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +28,6 @@ import org.testfx.util.WaitForAsyncUtils;
 class EveryScreenTest {
   private static final TimeZone USUAL = TimeZone.getDefault();
 
-  private final Gallery gallery = new Gallery();
-
   @BeforeAll
   static void toolkit() throws Exception {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
@@ -39,11 +37,6 @@ class EveryScreenTest {
   @AfterAll
   static void zone() {
     TimeZone.setDefault(USUAL);
-  }
-
-  @AfterEach
-  void closeGallery() {
-    gallery.close();
   }
 
   /** Text of twice the size on the smallest screen in each language; the rest in one of them. */
@@ -99,10 +92,12 @@ class EveryScreenTest {
     List<String> see(Scene scene, String name);
   }
 
-  private List<String> inEach(Dress dress, Eye eye) {
+  private static List<String> inEach(Dress dress, Eye eye) {
     List<String> seen = new ArrayList<>();
-    for (Exhibit each : gallery.all()) {
-      seen.addAll(fx(() -> eye.see(each.in(dress), each.name())));
+    for (Exhibit each : Gallery.all()) {
+      try (HungScreen screen = each.hang()) {
+        seen.addAll(fx(() -> eye.see(screen.in(dress), each.name())));
+      }
     }
     return seen;
   }

@@ -144,6 +144,24 @@ class StudentWindowTest {
   }
 
   @Test
+  void aWrongPasswordIsSeenWithLargeTextToo() {
+    open();
+    for (int larger = 0; larger < 3; larger++) {
+      click("text-size");
+    }
+    signInLocally("wrong");
+    seen("local-trouble");
+
+    Node place = robot.lookup("#place").query();
+    for (String part : List.of("local-password", "local-trouble", "local-sign-in")) {
+      Node node = robot.lookup("#" + part).query();
+      assertThat(place.localToScene(place.getBoundsInLocal()))
+          .as(part)
+          .matches(room -> room.contains(node.localToScene(node.getBoundsInLocal())));
+    }
+  }
+
+  @Test
   void theLanguageChangesAtAnyTimeAndNothingTypedIsLost() {
     open();
     robot.clickOn("#local-login").write("mari");

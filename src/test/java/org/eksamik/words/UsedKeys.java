@@ -100,6 +100,7 @@ final class UsedKeys {
             "filled",
             "secret",
             "file",
+            "enclosure",
             "address",
             "base",
             "pattern",

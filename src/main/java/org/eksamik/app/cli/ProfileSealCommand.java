@@ -19,6 +19,7 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
+import org.eksamik.profile.EnclosedFiles;
 import org.eksamik.profile.ProfileReader;
 import org.eksamik.profile.sealed.ContentKey;
 import org.eksamik.profile.sealed.SealedProfile;
@@ -87,8 +88,11 @@ final class ProfileSealCommand implements Callable<Integer> {
       if (SealedProfile.isMeant(plain)) {
         throw usage(in + " is sealed already");
       }
-      ProfileReader.require(ProfileReader.parse(plain, ProfileReader.folderOf(in)), in);
-      return plain;
+      Path folder = ProfileReader.folderOf(in);
+      ProfileReader.require(ProfileReader.parse(plain, folder), in);
+      byte[] whole = EnclosedFiles.in(plain, folder);
+      Arrays.fill(plain, (byte) 0);
+      return whole;
     } catch (IOException cannot) {
       throw ExamException.of(Fault.PROFILE_UNREADABLE, cannot)
           .with("file", in.toString())

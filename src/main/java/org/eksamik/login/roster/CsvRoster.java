@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eksamik.csv.FileFault;
 import org.eksamik.exam.Admission;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Person;
 import org.eksamik.exam.Roster;
@@ -22,9 +23,9 @@ import org.eksamik.profile.ExamSettings;
  * <p>Safe for use by several threads.
  */
 public final class CsvRoster implements Roster {
-  private static final Stamp NO_FILE = new Stamp(FileTime.fromMillis(0), 0);
+  private static final Stamp UNCHANGING = new Stamp(FileTime.fromMillis(0), 0);
 
-  private final Optional<Path> file;
+  private final Optional<Enclosure> file;
   private final List<ExamSettings> exams;
   private final boolean createCandidates;
 
@@ -36,7 +37,7 @@ public final class CsvRoster implements Roster {
    * @param file empty where the profile names none: then nobody is on the roster
    * @param createCandidates as for {@link RosterLines}
    */
-  public CsvRoster(Optional<Path> file, List<ExamSettings> exams, boolean createCandidates) {
+  public CsvRoster(Optional<Enclosure> file, List<ExamSettings> exams, boolean createCandidates) {
     this.file = file;
     this.exams = List.copyOf(exams);
     this.createCandidates = createCandidates;
@@ -63,7 +64,7 @@ public final class CsvRoster implements Roster {
 
   private synchronized RosterLines newest() throws ExamException {
     // Taken before reading: what is written meanwhile makes the next call read again.
-    Stamp stamp = file.isPresent() ? stamp(file.get()) : NO_FILE;
+    Stamp stamp = file.isPresent() ? stamp(file.get()) : UNCHANGING;
     if (current.isPresent() && current.get().stamp().equals(stamp)) {
       return current.get().lines();
     }
@@ -74,13 +75,20 @@ public final class CsvRoster implements Roster {
     return lines;
   }
 
-  private List<RosterLine> read(Path path) throws ExamException {
+  private List<RosterLine> read(Enclosure roster) throws ExamException {
     List<String> known = exams.stream().map(settings -> settings.exam().id()).toList();
-    RosterFile read = RosterFile.read(path, known);
+    RosterFile read = RosterFile.read(roster, known);
     if (!read.badLines().isEmpty()) {
-      throw CsvTable.invalid(path, read.badLines());
+      throw CsvTable.invalid(roster.path(), read.badLines());
     }
     return read.lines();
+  }
+
+  private static Stamp stamp(Enclosure roster) throws ExamException {
+    return switch (roster) {
+      case Enclosure.Beside(Path path) -> stamp(path);
+      case Enclosure.Within _ -> UNCHANGING;
+    };
   }
 
   private static Stamp stamp(Path path) throws ExamException {

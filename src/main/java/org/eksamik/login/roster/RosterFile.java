@@ -1,6 +1,5 @@
 package org.eksamik.login.roster;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Secret;
 import org.eksamik.login.BadLine;
@@ -62,7 +62,7 @@ public record RosterFile(List<RosterLine> lines, List<BadLine> badLines) {
    * @throws ExamException {@code FILE_INVALID} where the file cannot be read at all; what is wrong
    *     in it is in {@link #badLines}
    */
-  public static RosterFile read(Path file, Collection<String> exams) throws ExamException {
+  public static RosterFile read(Enclosure file, Collection<String> exams) throws ExamException {
     CsvTable table = CsvTable.read(file, KNOWN);
     List<BadLine> bad = new ArrayList<>(table.badLines());
     List<RosterLine> lines = new ArrayList<>();

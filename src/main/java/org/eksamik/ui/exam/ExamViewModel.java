@@ -2,7 +2,6 @@ package org.eksamik.ui.exam;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,7 +14,6 @@ import org.eksamik.browser.ExamBrowser;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
-import org.eksamik.exam.ExamTimes.TimeUp;
 import org.eksamik.exam.Proctoring;
 import org.eksamik.exam.Secret;
 import org.eksamik.kiosk.WatchListener;
@@ -38,11 +36,8 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final Consumer<Ending> ended;
   private final Events events;
   private final Work work;
-  private final ExamClock clock;
+  private final ExamTime time;
   private final Runnable stopTicks;
-  private final ReadOnlyObjectWrapper<Duration> elapsed =
-      new ReadOnlyObjectWrapper<>(Duration.ZERO);
-  private final ReadOnlyObjectWrapper<Optional<Duration>> remaining;
   private final ReadOnlyObjectWrapper<Notice> notice =
       new ReadOnlyObjectWrapper<>(new Notice.None());
   private final ReadOnlyObjectWrapper<Cover> cover = new ReadOnlyObjectWrapper<>(new Cover.None());
@@ -52,7 +47,6 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final ReadOnlyBooleanWrapper handedIn = new ReadOnlyBooleanWrapper();
   private final InvigilatorCheck check;
   private boolean over;
-  private boolean timeUpTold;
   private boolean slowTold;
 
   /**
@@ -72,8 +66,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
     this.events = events;
     this.work = work;
     this.check = new InvigilatorCheck(work);
-    this.clock = new ExamClock(admission.times(), work.now());
-    this.remaining = new ReadOnlyObjectWrapper<>(clock.remaining(work.now()));
+    this.time = new ExamTime(admission.times(), work.now(), events, notice::set);
     Proctoring proctoring = admission.exam().proctoring();
     this.devices = new DevicesInUse(kind -> DeviceNotices.isRequired(kind, proctoring));
     this.deviceNotices = new DeviceNotices(devices, notice, proctoring);
@@ -103,12 +96,12 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   }
 
   public ReadOnlyObjectProperty<Duration> elapsed() {
-    return elapsed.getReadOnlyProperty();
+    return time.elapsed();
   }
 
   /** Empty in an exam without an end. */
   public ReadOnlyObjectProperty<Optional<Duration>> remaining() {
-    return remaining.getReadOnlyProperty();
+    return time.remaining();
   }
 
   public ReadOnlyObjectProperty<Notice> notice() {
@@ -228,40 +221,20 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
       over = true;
       events.record(
           how == How.LEFT ? Event.Kind.EXAM_LEFT : Event.Kind.EXAM_FINISHED, "how", how.name());
-      ended.accept(new Ending(admission.exam(), how, clock.began(), work.now()));
+      ended.accept(new Ending(admission.exam(), how, time.began(), work.now()));
     }
   }
 
   private void tick() {
-    Instant now = work.now();
-    elapsed.set(clock.elapsed(now));
-    remaining.set(clock.remaining(now));
+    time.pass(work.now());
     if (handedIn.get() || over) {
       return;
     }
-    if (!page.wasOpened() && !slowTold && elapsed.get().compareTo(SLOW) >= 0) {
+    if (!page.wasOpened() && !slowTold && time.elapsed().get().compareTo(SLOW) >= 0) {
       slowTold = true;
       notice.set(new Notice.Slow());
     }
-    clock.dueWarning(now).ifPresent(this::warn);
-    if (!timeUpTold && remaining.get().filter(Duration::isZero).isPresent()) {
-      timeUp();
-    }
-  }
-
-  private void warn(Duration before) {
-    events.record(Event.Kind.TIME_WARNING, "minutes", Long.toString(before.toMinutes()));
-    notice.set(new Notice.TimeLeft(before));
-  }
-
-  private void timeUp() {
-    timeUpTold = true;
-    events.record(Event.Kind.TIME_UP);
-    if (admission.times().timeUp() == TimeUp.END) {
-      end(How.TIME_UP);
-    } else {
-      notice.set(new Notice.TimeUp());
-    }
+    time.tell(work.now(), () -> end(How.TIME_UP));
   }
 
   @Override

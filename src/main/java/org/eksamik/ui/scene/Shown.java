@@ -6,6 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -86,6 +87,30 @@ public final class Shown {
   public static void focus(Parent shown, Node part) {
     shown.applyCss();
     part.requestFocus();
+  }
+
+  /** Scrolls what lies around a part just far enough for the whole part to be seen. */
+  public static void inView(Node part) {
+    for (Node around = part.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof ScrollPane pane) {
+        pane.applyCss();
+        pane.layout();
+        scroll(pane, part);
+      }
+    }
+  }
+
+  private static void scroll(ScrollPane pane, Node part) {
+    Node content = pane.getContent();
+    Bounds place = content.sceneToLocal(part.localToScene(part.getBoundsInLocal()));
+    double room = pane.getViewportBounds().getHeight();
+    double hidden = content.getBoundsInLocal().getHeight() - room;
+    if (hidden > 0) {
+      double top = pane.getVvalue() * hidden;
+      double lowest = place.getMinY();
+      double highest = Math.min(place.getMaxY() - room, lowest);
+      pane.setVvalue(Math.clamp(top, highest, lowest) / hidden);
+    }
   }
 
   public static FontIcon icon(String code, String... styleClasses) {

@@ -67,6 +67,9 @@ public final class SignInView implements View {
           if (state == State.WRONG_PASSWORD) {
             password.requestFocus();
           }
+          if (!trouble().isEmpty()) {
+            Shown.inView(enter.getParent());
+          }
         });
   }
 

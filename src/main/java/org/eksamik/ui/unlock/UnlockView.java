@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import org.eksamik.ui.password.PasswordPart;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
-import org.eksamik.ui.unlock.UnlockViewModel.State;
 import org.eksamik.ui.words.Words;
 
 /** One field, one button, and whom to call. */
@@ -23,27 +23,11 @@ public final class UnlockView implements View {
     Fxml fxml = Fxml.load("UnlockView", words);
     root = Shown.inTheMiddle((Region) fxml.root());
     fxml.get("unlockText", Label.class).setText(words.text("unlock.text", "name", model.name()));
-    password = fxml.get("unlockPassword", PasswordField.class);
-    password.textProperty().bindBidirectional(model.password());
-    password.disableProperty().bind(model.state().isEqualTo(State.OPENING));
-    fxml.get("unlockPasswordLabel", Label.class).setLabelFor(password);
     Button open = fxml.get("unlockOpen", Button.class);
-    open.disableProperty()
-        .bind(model.password().isEmpty().or(model.state().isEqualTo(State.OPENING)));
     open.setOnAction(_ -> model.open());
+    password =
+        PasswordPart.in(fxml, "unlock", model.password(), open, words.text("unlock.opening"));
     fxml.get("unlockLeave", Button.class).setOnAction(_ -> model.leave());
-    Node busy = fxml.get("unlockBusy", Node.class);
-    busy.setAccessibleText(words.text("unlock.opening"));
-    Shown.when(model.state().isEqualTo(State.OPENING), busy);
-    Label trouble = fxml.get("unlockTrouble", Label.class);
-    model
-        .state()
-        .subscribe(state -> {
-          boolean wrong = state == State.WRONG;
-          Shown.when(wrong, trouble);
-          Shown.style(password, "wrong", wrong);
-          password.setAccessibleHelp(wrong ? trouble.getText() : null);
-        });
   }
 
   @Override

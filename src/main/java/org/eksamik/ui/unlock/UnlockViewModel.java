@@ -2,18 +2,15 @@ package org.eksamik.ui.unlock;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.eksamik.exam.Secret;
+import org.eksamik.ui.password.PasswordTrial;
+import org.eksamik.ui.password.PasswordTrial.State;
 
 /** The password of a sealed profile. FX thread. */
 public final class UnlockViewModel {
   private final String name;
   private final Consumer<Optional<Secret>> given;
-  private final StringProperty password = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<State> state;
+  private final PasswordTrial password;
 
   /**
    * Readies it.
@@ -25,50 +22,31 @@ public final class UnlockViewModel {
   public UnlockViewModel(String name, boolean wrong, Consumer<Optional<Secret>> given) {
     this.name = name;
     this.given = given;
-    this.state = new ReadOnlyObjectWrapper<>(wrong ? State.WRONG : State.READY);
-    password.addListener(_ -> {
-      if (state.get() == State.WRONG && !password.get().isEmpty()) {
-        state.set(State.READY);
-      }
-    });
-  }
-
-  /** How the password stands. */
-  public enum State {
-    READY,
-    OPENING,
-    WRONG
+    this.password = new PasswordTrial(wrong ? State.WRONG : State.READY);
   }
 
   public String name() {
     return name;
   }
 
-  public StringProperty password() {
+  public PasswordTrial password() {
     return password;
-  }
-
-  public ReadOnlyObjectProperty<State> state() {
-    return state.getReadOnlyProperty();
   }
 
   /** Gives the password. */
   public void open() {
-    if (state.get() == State.OPENING || password.get().isEmpty()) {
-      return;
+    Optional<Secret> typed = password.begin();
+    if (typed.isPresent()) {
+      given.accept(typed);
     }
-    Secret typed = Secret.of(password.get());
-    password.set("");
-    state.set(State.OPENING);
-    given.accept(Optional.of(typed));
   }
 
   /** Gives none. */
   public void leave() {
-    password.set("");
-    if (state.get() != State.OPENING) {
-      state.set(State.OPENING);
-      given.accept(Optional.empty());
+    boolean given = password.state().get() == State.TRYING;
+    password.stop();
+    if (!given) {
+      this.given.accept(Optional.empty());
     }
   }
 }

@@ -56,6 +56,18 @@ class SealedProfileCommandsTest {
   }
 
   @Test
+  void sealsTheRosterWithTheProfile() throws Exception {
+    Path roster = Files.writeString(folder.resolve("roster.csv"), "local,exams\nmari,english\n");
+    Files.writeString(plain, PROFILE.replace("\"login\"", "\"roster\": \"roster.csv\", \"login\""));
+    seal();
+    Files.delete(roster);
+
+    assertThat(type("profile", "check", sealed, "--password-file", password).exit()).isZero();
+    JsonNode shown = json(type("profile", "open", sealed, "--password-file", password).out());
+    assertThat(shown.path("roster").asText()).isEqualTo("data:;name=roster.csv;base64,•••");
+  }
+
+  @Test
   void masksEverySecretAndKeepsTheRest() throws Exception {
     seal();
     JsonNode shown = json(type("profile", "open", sealed, "--password-file", password).out());

@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Secret;
+import org.eksamik.profile.EnclosedFiles;
 import org.eksamik.profile.sealed.ContentKey;
 import org.eksamik.profile.sealed.SealedProfile;
 import org.eksamik.profile.sealed.SigningKey;
@@ -82,6 +84,7 @@ class SecretScanTest {
     WorkstationKey own = WorkstationKey.make(data.resolve("keys").resolve("workstation.pem"));
     sealed = seal(school, key -> WrappedKey.of(own.name(), key), "room204.eksamik");
     seal(school, key -> WrappedKey.of(Secret.of(PASSWORD), key), "password.eksamik");
+    Files.delete(folder.resolve("roster.csv"));
   }
 
   @AfterEach
@@ -153,11 +156,11 @@ class SecretScanTest {
   }
 
   private Path seal(SigningKey school, Function<ContentKey, WrappedKey> recipient, String name)
-      throws IOException {
+      throws IOException, ExamException {
     return Files.write(
         folder.resolve(name),
         SealedProfile.seal(
-            sandbox.profile().getBytes(StandardCharsets.UTF_8),
+            EnclosedFiles.in(sandbox.profile().getBytes(StandardCharsets.UTF_8), folder),
             new Terms(name, 1, Optional.empty(), Optional.empty()),
             school,
             List.of(recipient),

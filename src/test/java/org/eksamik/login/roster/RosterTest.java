@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.Candidate;
+import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExamTimes;
@@ -200,7 +201,7 @@ class RosterTest {
   void reportsEveryBadLineWithItsNumber() throws Exception {
     RosterFile read =
         RosterFile.read(
-            write(
+            file(
                 "stuudium;local;exams;extraMinutes\n"
                     + "1;;\"math;english\";0\n"
                     + ";;math;\n"
@@ -229,7 +230,7 @@ class RosterTest {
 
   @Test
   void aRosterWithoutAnyKeyColumnIsNoRoster() throws Exception {
-    assertThat(RosterFile.read(write("name,exams\nMari,math\n"), List.of("math")).badLines())
+    assertThat(RosterFile.read(file("name,exams\nMari,math\n"), List.of("math")).badLines())
         .containsExactly(new BadLine(1, Reason.NO_COLUMN, "stuudium, idcode, local"));
   }
 
@@ -269,7 +270,7 @@ class RosterTest {
   @Test
   void printsNothingPersonal() throws Exception {
     RosterFile read =
-        RosterFile.read(write(HEADER + "1566,39912310001,,,,u,l,pw-secret,,,,\n"), List.of());
+        RosterFile.read(file(HEADER + "1566,39912310001,,,,u,l,pw-secret,,,,\n"), List.of());
 
     assertThat(read.toString()).doesNotContain("39912310001", "pw-secret");
   }
@@ -279,7 +280,11 @@ class RosterTest {
   }
 
   private CsvRoster roster(String text, boolean createCandidates) throws Exception {
-    return new CsvRoster(Optional.of(write(text)), EXAMS, createCandidates);
+    return new CsvRoster(Optional.of(file(text)), EXAMS, createCandidates);
+  }
+
+  private Enclosure file(String text) throws Exception {
+    return new Enclosure.Beside(write(text));
   }
 
   private Path write(String text) throws Exception {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
 import org.eksamik.keys.SchoolKey;
+import org.eksamik.profile.EnclosedFiles;
+import org.eksamik.profile.Profile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +54,27 @@ class ProfileGateTest {
     seal(School.TERMS);
 
     assertThat(gate(named()).open(file, PasswordSource.NOBODY).title()).isEqualTo("Room 204");
+  }
+
+  @Test
+  void opensTheRosterThatWasSealedWithAProfile() throws Exception {
+    Files.writeString(folder.resolve("roster.csv"), "local,exams\nmari,english\n");
+    String written = School.PROFILE.replace("\"login\"", "\"roster\": \"roster.csv\", \"login\"");
+    byte[] whole = EnclosedFiles.in(written.getBytes(StandardCharsets.UTF_8), folder);
+    Files.write(
+        file,
+        SealedProfile.seal(
+            whole,
+            School.TERMS,
+            school.key(),
+            List.of(key -> WrappedKey.of(school.workstation().name(), key)),
+            new SecureRandom()));
+    Files.delete(folder.resolve("roster.csv"));
+
+    Profile opened = gate(named()).open(file, PasswordSource.NOBODY);
+    try (InputStream roster = opened.roster().orElseThrow().open()) {
+      assertThat(roster).hasContent("local,exams\nmari,english\n");
+    }
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.eksamik.ui.admin.entrance.UnsentView;
 import org.eksamik.ui.admin.frame.AdminFrameView;
 import org.eksamik.ui.admin.frame.Place;
 import org.eksamik.ui.admin.run.RunViewModel;
+import org.eksamik.ui.password.PasswordTrial;
 import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Style;
 import org.eksamik.ui.scene.Theme;
@@ -221,9 +222,9 @@ class AdminScreensTest {
             office.events::add,
             office.work());
     if (!typed.isEmpty()) {
-      model.password().set(typed);
+      model.password().typed().set(typed);
       model.enter();
-      office.until(() -> model.state().get() == EntranceViewModel.State.WRONG);
+      office.until(() -> model.password().state().get() == PasswordTrial.State.WRONG);
     }
     return model;
   }

@@ -36,4 +36,9 @@ public record Dress(Words words, Look look, int width, int height) {
             + height;
     return look.percent() == 100 ? usual : usual + "-" + look.percent();
   }
+
+  @Override
+  public String toString() {
+    return name();
+  }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import org.eksamik.browser.DeviceUse;
 import org.eksamik.capture.Device;
@@ -31,75 +31,78 @@ final class ExamScreens {
   private static final Workstation.Facts LOST = Sample.facts(false, 81, false);
 
   private final Sample sample;
-  private final List<Exhibit> all = new ArrayList<>();
 
   ExamScreens(Sample sample) {
     this.sample = sample;
   }
 
-  List<Exhibit> all() {
-    all.clear();
-    add("40-exam", Sample.USUAL, this::usual);
-    add("41-exam-warning", Sample.USUAL, () -> at(Duration.ofMinutes(150)));
-    add("42-exam-time-up", Sample.USUAL, () -> at(Duration.ofHours(3)));
-    add("43-exam-leave", Sample.USUAL, this::leaving);
-    add("44-exam-handed-in", Sample.USUAL, this::handedIn);
-    add("45-exam-not-loaded", Sample.USUAL, this::notLoaded);
-    add("46-exam-devices", Sample.USUAL, this::watched);
-    add("47-exam-missing", Sample.facts(true, 100, true), this::missed);
-    add("48-exam-network-lost", Sample.facts(false, 21, false), this::watched);
-    add("49-exam-battery-20", Sample.facts(true, 20, false), this::watched);
-    add("50-exam-battery-10", Sample.facts(true, 9, false), this::watched);
-    add("51-exam-network-back", Sample.facts(true, 81, true), this::back);
-    wireless("52-exam-wireless", Sample.USUAL);
-    wireless("53-exam-wireless-lost", LOST);
-    all.add(new Exhibit("60-frozen", dress -> new FrozenView(frozen(), dress.words()).root()));
-    choice("61-wireless", this::choosing);
-    choice("62-wireless-password", () -> chosen(0, WirelessState.Asking.class));
-    choice("63-wireless-wrong", this::wrong);
-    choice("64-wireless-joined", () -> chosen(1, WirelessState.Joined.class));
-    choice("65-wireless-failed", () -> chosen(2, WirelessState.Failed.class));
+  static List<Exhibit> all() {
+    List<Exhibit> all = new ArrayList<>();
+    all.add(exam("40-exam", Sample.USUAL, ExamScreens::usual));
+    all.add(exam("41-exam-warning", Sample.USUAL, on -> on.at(Duration.ofMinutes(150))));
+    all.add(exam("42-exam-time-up", Sample.USUAL, on -> on.at(Duration.ofHours(3))));
+    all.add(exam("43-exam-leave", Sample.USUAL, ExamScreens::leaving));
+    all.add(exam("44-exam-handed-in", Sample.USUAL, ExamScreens::handedIn));
+    all.add(exam("45-exam-not-loaded", Sample.USUAL, ExamScreens::notLoaded));
+    all.add(exam("46-exam-devices", Sample.USUAL, ExamScreens::watched));
+    all.add(exam("47-exam-missing", Sample.facts(true, 100, true), ExamScreens::missed));
+    all.add(exam("48-exam-network-lost", Sample.facts(false, 21, false), ExamScreens::watched));
+    all.add(exam("49-exam-battery-20", Sample.facts(true, 20, false), ExamScreens::watched));
+    all.add(exam("50-exam-battery-10", Sample.facts(true, 9, false), ExamScreens::watched));
+    all.add(exam("51-exam-network-back", Sample.facts(true, 81, true), ExamScreens::back));
+    all.add(wireless("52-exam-wireless", Sample.USUAL));
+    all.add(wireless("53-exam-wireless-lost", LOST));
+    all.add(
+        new Exhibit(
+            "60-frozen",
+            (sample, dress) ->
+                new FrozenView(new ExamScreens(sample).frozen(), dress.words()).root()));
+    all.add(choice("61-wireless", ExamScreens::choosing));
+    all.add(choice("62-wireless-password", on -> on.chosen(0, WirelessState.Asking.class)));
+    all.add(choice("63-wireless-wrong", ExamScreens::wrong));
+    all.add(choice("64-wireless-joined", on -> on.chosen(1, WirelessState.Joined.class)));
+    all.add(choice("65-wireless-failed", on -> on.chosen(2, WirelessState.Failed.class)));
     return List.copyOf(all);
   }
 
-  private void add(String name, Workstation.Facts facts, Supplier<ExamViewModel> exam) {
-    add(name, facts, exam, WirelessNetworks.NONE);
+  private static Exhibit exam(
+      String name, Workstation.Facts facts, Function<ExamScreens, ExamViewModel> exam) {
+    return exam(name, facts, exam, WirelessNetworks.NONE);
   }
 
-  private void wireless(String name, Workstation.Facts facts) {
-    add(name, facts, this::watched, new SampleNetworks());
+  private static Exhibit wireless(String name, Workstation.Facts facts) {
+    return exam(name, facts, ExamScreens::watched, new SampleNetworks());
   }
 
-  private void add(
+  private static Exhibit exam(
       String name,
       Workstation.Facts facts,
-      Supplier<ExamViewModel> exam,
+      Function<ExamScreens, ExamViewModel> exam,
       WirelessNetworks networks) {
-    all.add(
-        new Exhibit(
-            name,
-            dress -> {
-              ExamView view =
-                  new ExamView(
-                      exam.get(),
-                      dress.words(),
-                      dress.look(),
-                      sample.status(facts),
-                      sample.wireless(networks),
-                      _ -> {});
-              view.demo(false);
-              return view.root();
-            }));
+    return new Exhibit(
+        name,
+        (sample, dress) -> {
+          ExamView view =
+              new ExamView(
+                  exam.apply(new ExamScreens(sample)),
+                  dress.words(),
+                  dress.look(),
+                  sample.status(facts),
+                  sample.wireless(networks),
+                  _ -> {});
+          view.demo(false);
+          return view.root();
+        });
   }
 
-  private void choice(String name, Supplier<WirelessViewModel> model) {
-    all.add(
-        new Exhibit(
-            name,
-            dress ->
-                new StackPane(
-                    Shown.inTheMiddle(
-                        new WirelessView(model.get(), dress.words(), () -> {}).root()))));
+  private static Exhibit choice(String name, Function<ExamScreens, WirelessViewModel> model) {
+    return new Exhibit(
+        name,
+        (sample, dress) ->
+            new StackPane(
+                Shown.inTheMiddle(
+                    new WirelessView(model.apply(new ExamScreens(sample)), dress.words(), () -> {})
+                        .root())));
   }
 
   private ExamViewModel usual() {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,16 +15,11 @@ import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.scene.Theme;
 import org.eksamik.ui.words.Words;
 import org.eksamik.words.Language;
-import org.jspecify.annotations.Nullable;
 
 /** Pictures of every screen in every language, theme and size, a folder each. */
 public final class Exhibition {
-  /** So many pictures wait at most until they are on disk: each is some megabytes large. */
-  private static final int UNDER_WAY = 6;
-
   private final Path folder;
   private final Optional<Administration> staff;
-  private final Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
   private int taken;
 
   /**
@@ -49,15 +42,10 @@ public final class Exhibition {
     return taken;
   }
 
-  /** In one language; what its screens stand on is given up afterwards. */
   private void take(Words words) {
-    try (Gallery gallery = staff.map(Gallery::new).orElseGet(Gallery::new)) {
-      for (Exhibit each : gallery.all()) {
-        take(each, themes(words));
-        take(each, List.of(Dress.of(words, Theme.LIGHT, 1024, 600, 2)));
-      }
-      underWay.forEach(CompletableFuture::join);
-      underWay.clear();
+    for (Exhibit each : Gallery.all(staff)) {
+      take(each, themes(words));
+      take(each, List.of(Dress.of(words, Theme.LIGHT, 1024, 600, 2)));
     }
   }
 
@@ -69,19 +57,21 @@ public final class Exhibition {
         .toList();
   }
 
-  /** The screen is made once and then put into each of the dresses. */
+  /** The screen is made once, put into each of these dresses of one scale, and given up. */
   private void take(Exhibit each, List<Dress> dresses) {
-    OneScreen screen = new OneScreen(each);
-    for (Dress dress : dresses) {
-      Path file = folder.resolve(dress.name()).resolve(each.name() + ".png");
-      underWay.add(
-          PageSnapshot.png((Supplier<Scene>) () -> screen.in(dress))
-              .thenAccept(png -> write(file, png)));
-      taken++;
-      if (underWay.size() == UNDER_WAY) {
-        underWay.remove().join();
-      }
+    try (HungScreen screen = each.hang()) {
+      dresses.stream()
+          .map(dress ->
+              PageSnapshot.png((Supplier<Scene>) () -> screen.in(dress))
+                  .thenAccept(png -> write(file(dress, each), png)))
+          .toList()
+          .forEach(CompletableFuture::join);
     }
+    taken += dresses.size();
+  }
+
+  private Path file(Dress dress, Exhibit each) {
+    return folder.resolve(dress.name()).resolve(each.name() + ".png");
   }
 
   private static void write(Path file, byte[] png) {
@@ -90,22 +80,6 @@ public final class Exhibition {
       Files.write(file, png);
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
-    }
-  }
-
-  /** A screen that changes its dress; FX thread. */
-  private static final class OneScreen {
-    private final Exhibit exhibit;
-    private @Nullable Scene now;
-
-    OneScreen(Exhibit exhibit) {
-      this.exhibit = exhibit;
-    }
-
-    Scene in(Dress dress) {
-      Scene next = now == null ? exhibit.in(dress) : Exhibit.again(now, dress);
-      now = next;
-      return next;
     }
   }
 }

@@ -1,33 +1,32 @@
 package org.eksamik.app.demo.gallery;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eksamik.ui.admin.Administration;
 
 /** Every screen, one after another in the order in which a student meets them. */
-public final class Gallery implements AutoCloseable {
-  private final Sample sample = new Sample();
-  private final List<Exhibit> all = new ArrayList<>();
+public final class Gallery {
+  private Gallery() {}
 
-  public Gallery() {
-    all.addAll(new StudentScreens(sample).all());
-    all.addAll(new ExamScreens(sample).all());
-    all.addAll(new StaffScreens(sample).all());
+  /** Those that stand on nothing but samples. */
+  public static List<Exhibit> all() {
+    return all(Optional.empty());
   }
 
-  /** With the screens of what an administrator finds at the providers and on this workstation. */
-  public Gallery(Administration staff) {
-    this();
-    all.addAll(new StaffScreens(sample).of(staff));
-  }
-
-  public List<Exhibit> all() {
-    return List.copyOf(all);
-  }
-
-  /** Stops what a screen that was shown waits for. */
-  @Override
-  public void close() {
-    sample.close();
+  /**
+   * All of them.
+   *
+   * @param staff what an administrator finds at the providers and on this workstation; empty: the
+   *     screens of that are left out
+   */
+  public static List<Exhibit> all(Optional<Administration> staff) {
+    return Stream.of(
+            StudentScreens.all(),
+            ExamScreens.all(),
+            StaffScreens.all(),
+            staff.map(StaffScreens::of).orElse(List.of()))
+        .flatMap(List::stream)
+        .toList();
   }
 }

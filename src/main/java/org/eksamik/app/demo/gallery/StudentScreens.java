@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.eksamik.app.check.BeforeSignIn;
@@ -67,46 +67,58 @@ final class StudentScreens {
   private static final Map<String, String> FACTS = Map.of("host", "api.oqylyq.kz", "code", "E-101");
 
   private final Sample sample;
-  private final List<Exhibit> all = new ArrayList<>();
 
-  StudentScreens(Sample sample) {
+  private StudentScreens(Sample sample) {
     this.sample = sample;
   }
 
-  List<Exhibit> all() {
-    all.clear();
-    add("03-check-running", words -> new CheckView(checks("looking"), words));
-    add("04-check-warned", words -> new CheckView(checks("pass", "pass", "warn"), words));
-    add("05-check", words -> new CheckView(checks("pass", "warn", "fail"), words));
-    add("06-check-seat", words -> new CheckView(seat(true), words));
-    add("07-check-dark", words -> new CheckView(seat(false), words));
-    add("11-sign-in", words -> new SignInView(signIn(""), words));
-    add("12-sign-in-wrong", words -> new SignInView(signIn("wrong"), words));
-    add("13-sign-in-wait", words -> new SignInView(signIn("often"), words));
-    add("14-page", words -> new PageView(page(), words));
-    add("15-child", words -> new ChildView(children(), words));
-    add("16-who-am-i", words -> new WhoAmIView(whoAmI(), words));
-    add("17-not-on-roster", words -> new NotOnRosterView(stranger(), words));
-    add("18-help", words -> new SignInView(signIn(""), words));
-    add("19-resume", words -> new ResumeView(resume(), words));
-    add("20-exams", words -> new ExamChoiceView(exams(2), words));
-    add("21-one-exam", words -> new ExamChoiceView(exams(1), words));
-    add("22-recorded", words -> new RecordedView(recorded(), words));
-    add("30-launch", words -> new LaunchView(launching(), words));
-    add("31-scan", words -> new ScanView(scan(Duration.ofMinutes(4)), words));
-    add("32-scan-dead", words -> new ScanView(scan(Duration.ZERO), words));
-    add("33-running", words -> new ExamRunningView(exam(), words));
+  static List<Exhibit> all() {
+    List<Exhibit> all = new ArrayList<>();
+    all.add(exhibit("03-check-running", (on, words) -> new CheckView(on.checks("looking"), words)));
+    all.add(
+        exhibit(
+            "04-check-warned",
+            (on, words) -> new CheckView(on.checks("pass", "pass", "warn"), words)));
+    all.add(
+        exhibit(
+            "05-check", (on, words) -> new CheckView(on.checks("pass", "warn", "fail"), words)));
+    all.add(exhibit("06-check-seat", (on, words) -> new CheckView(on.seat(true), words)));
+    all.add(exhibit("07-check-dark", (on, words) -> new CheckView(on.seat(false), words)));
+    all.add(exhibit("11-sign-in", (on, words) -> new SignInView(on.signIn(""), words)));
+    all.add(exhibit("12-sign-in-wrong", (on, words) -> new SignInView(on.signIn("wrong"), words)));
+    all.add(exhibit("13-sign-in-wait", (on, words) -> new SignInView(on.signIn("often"), words)));
+    all.add(exhibit("14-page", (on, words) -> new PageView(on.page(), words)));
+    all.add(exhibit("15-child", (_, words) -> new ChildView(children(), words)));
+    all.add(exhibit("16-who-am-i", (on, words) -> new WhoAmIView(on.whoAmI(), words)));
+    all.add(exhibit("17-not-on-roster", (_, words) -> new NotOnRosterView(stranger(), words)));
+    all.add(exhibit("18-help", (on, words) -> new SignInView(on.signIn(""), words)));
+    all.add(exhibit("19-resume", (on, words) -> new ResumeView(on.resume(), words)));
+    all.add(exhibit("20-exams", (on, words) -> new ExamChoiceView(on.exams(2), words)));
+    all.add(exhibit("21-one-exam", (on, words) -> new ExamChoiceView(on.exams(1), words)));
+    all.add(exhibit("22-recorded", (_, words) -> new RecordedView(recorded(), words)));
+    all.add(exhibit("30-launch", (on, words) -> new LaunchView(on.launching(), words)));
+    all.add(exhibit("31-scan", (on, words) -> new ScanView(on.scan(Duration.ofMinutes(4)), words)));
+    all.add(exhibit("32-scan-dead", (on, words) -> new ScanView(on.scan(Duration.ZERO), words)));
+    all.add(exhibit("33-running", (on, words) -> new ExamRunningView(on.exam(), words)));
     for (Ending.How how : Ending.How.values()) {
-      add("34-finished-" + how, words -> new FinishedView(finished(how), words));
+      all.add(exhibit("34-finished-" + how, (_, words) -> new FinishedView(finished(how), words)));
     }
-    add("35-leaving", LeavingView::new);
-    add("36-error", words -> new ErrorView(error(Fault.PROVIDER_BROKEN, true), words));
-    add("37-error-final", words -> new ErrorView(error(Fault.DEFECT, false), words));
+    all.add(exhibit("35-leaving", (_, words) -> new LeavingView(words)));
+    all.add(
+        exhibit(
+            "36-error", (_, words) -> new ErrorView(error(Fault.PROVIDER_BROKEN, true), words)));
+    all.add(
+        exhibit("37-error-final", (_, words) -> new ErrorView(error(Fault.DEFECT, false), words)));
     return List.copyOf(all);
   }
 
-  private void add(String name, Function<Words, View> view) {
-    all.add(new Exhibit(name, dress -> inFrame(name, view.apply(dress.words()), dress)));
+  private static Exhibit exhibit(String name, BiFunction<StudentScreens, Words, View> screen) {
+    return new Exhibit(
+        name,
+        (sample, dress) -> {
+          StudentScreens on = new StudentScreens(sample);
+          return on.inFrame(name, screen.apply(on, dress.words()), dress);
+        });
   }
 
   private Parent inFrame(String name, View view, Dress dress) {
@@ -126,6 +138,7 @@ final class StudentScreens {
           default -> Step.START;
         });
     frame.show(view);
+    sample.atEnd(view::close);
     if (name.endsWith("help")) {
       frame.showHelp(true);
     }

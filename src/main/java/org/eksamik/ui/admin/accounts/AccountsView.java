@@ -145,6 +145,9 @@ public final class AccountsView implements View {
                           "updated", words.number(taken.updated())));
               case News.Failed(var why) -> new StaffTexts(words).line(why);
             });
+    if (!(now instanceof News.None)) {
+      Shown.inView(bar);
+    }
   }
 
   @Override

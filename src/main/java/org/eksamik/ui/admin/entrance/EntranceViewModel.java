@@ -1,13 +1,10 @@
 package org.eksamik.ui.admin.entrance;
 
 import java.util.function.Predicate;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.eksamik.exam.Event;
 import org.eksamik.exam.Events;
 import org.eksamik.exam.Secret;
+import org.eksamik.ui.password.PasswordTrial;
 import org.eksamik.ui.scene.ScreenModel;
 import org.eksamik.ui.work.Waiting;
 import org.eksamik.ui.work.Work;
@@ -20,8 +17,7 @@ public final class EntranceViewModel implements ScreenModel {
   private final Runnable left;
   private final Events events;
   private final Work work;
-  private final StringProperty password = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
+  private final PasswordTrial password = new PasswordTrial(PasswordTrial.State.READY);
   private @Nullable Waiting waiting;
 
   /**
@@ -36,47 +32,25 @@ public final class EntranceViewModel implements ScreenModel {
     this.left = left;
     this.events = events;
     this.work = work;
-    password.addListener(_ -> {
-      if (state.get() == State.WRONG && !password.get().isEmpty()) {
-        state.set(State.READY);
-      }
-    });
   }
 
-  /** How the password stands. */
-  public enum State {
-    READY,
-    CHECKING,
-    WRONG
-  }
-
-  public StringProperty password() {
+  public PasswordTrial password() {
     return password;
-  }
-
-  public ReadOnlyObjectProperty<State> state() {
-    return state.getReadOnlyProperty();
   }
 
   /** Tries the password. */
   public void enter() {
-    if (state.get() == State.CHECKING || password.get().isEmpty()) {
-      return;
-    }
-    Secret typed = Secret.of(password.get());
-    state.set(State.CHECKING);
-    waiting = work.start(() -> right.test(typed), this::checked, _ -> checked(false));
+    password
+        .begin()
+        .ifPresent(typed ->
+            waiting = work.start(() -> right.test(typed), this::checked, _ -> checked(false)));
   }
 
   private void checked(boolean isRight) {
-    password.set("");
+    events.record(isRight ? Event.Kind.STAFF_ENTERED : Event.Kind.STAFF_REFUSED);
+    password.end(isRight);
     if (isRight) {
-      events.record(Event.Kind.STAFF_ENTERED);
-      state.set(State.READY);
       entered.run();
-    } else {
-      events.record(Event.Kind.STAFF_REFUSED);
-      state.set(State.WRONG);
     }
   }
 
@@ -87,7 +61,7 @@ public final class EntranceViewModel implements ScreenModel {
 
   @Override
   public void close() {
-    password.set("");
+    password.typed().set("");
     if (waiting != null) {
       waiting.cancel();
     }

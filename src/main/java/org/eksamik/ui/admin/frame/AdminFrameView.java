@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -41,10 +43,15 @@ public final class AdminFrameView {
   public AdminFrameView(String title, boolean demo, Words words, Look look, Ways ways) {
     this.fxml = Fxml.load("AdminFrameView", words);
     Shown.when(demo, fxml.get("demoBanner", Node.class));
-    fxml.get("profileTitle", Label.class)
-        .setText(words.text("admin.frame.title", "profile", title));
     LookButtons.of(fxml, words, look, ways.speak());
-    Shown.low(fxml.get("frameStack", StackPane.class), look.scale());
+    BooleanBinding low = Shown.low(fxml.get("frameStack", StackPane.class), look.scale());
+    // Where there is little room three letters of it would be left.
+    fxml.get("profileTitle", Label.class)
+        .textProperty()
+        .bind(
+            Bindings.when(low)
+                .then("")
+                .otherwise(words.text("admin.frame.title", "profile", title)));
     fxml.get("adminLeave", Button.class).setOnAction(_ -> ways.leave().run());
     ways.places().forEach(place -> rail(place, words, ways.go()));
   }

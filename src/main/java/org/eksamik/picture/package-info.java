@@ -1,0 +1,5 @@
+/** Pictures as files. */
+@NullMarked
+package org.eksamik.picture;
+
+import org.jspecify.annotations.NullMarked;
