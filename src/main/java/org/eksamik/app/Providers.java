@@ -16,6 +16,7 @@ import org.eksamik.profile.sealed.WorkstationKey;
 import org.eksamik.provider.CandidateDirectory;
 import org.eksamik.provider.ExamProvider;
 import org.eksamik.provider.PreparedProvider;
+import org.eksamik.provider.ReasonSentences;
 import org.eksamik.provider.StaffAccess;
 import org.eksamik.provider.kaoshixing.KaoshixingDirectory;
 import org.eksamik.provider.kaoshixing.KaoshixingProvider;
@@ -84,17 +85,17 @@ public final class Providers {
         requireLive(oqylyq);
         yield OqylyqProvider.paced(oqylyq, profile.exams(ExamSettings.Oqylyq.class), network);
       }
-      case ProviderSettings.OnlineExamMaker maker ->
-          throw tooShort(maker, "its links live 14 minutes at most");
-      case ProviderSettings.Kaoshixing kaoshixing ->
-          throw tooShort(kaoshixing, "it does not say how long its links live");
+      case ProviderSettings.OnlineExamMaker maker -> throw tooShort(maker);
+      case ProviderSettings.Kaoshixing kaoshixing -> throw tooShort(kaoshixing);
     };
   }
 
-  private static ExamException tooShort(ProviderSettings provider, String why) {
+  private static ExamException tooShort(ProviderSettings provider) {
     return ExamException.of(Fault.LINK_TOO_SHORT)
         .with("provider", provider.name())
-        .with("detail", why);
+        .with(
+            "detail",
+            language -> ReasonSentences.in(language).of(provider.name(), "early-links").orElse(""));
   }
 
   private static void requireLive(ProviderSettings.Oqylyq oqylyq) throws ExamException {

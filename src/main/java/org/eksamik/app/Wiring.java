@@ -31,6 +31,7 @@ import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.browser.platform.WebPlatform;
 import org.eksamik.candidates.CandidateRuns;
 import org.eksamik.capture.CaptureSource;
+import org.eksamik.capture.PreferredDevices;
 import org.eksamik.capture.SharedDevices;
 import org.eksamik.db.DataFolder;
 import org.eksamik.doctor.Doctor;
@@ -77,6 +78,7 @@ import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.admin.evidence.EvidenceDesk;
 import org.eksamik.ui.admin.frame.Place;
 import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.check.Preview;
 import org.eksamik.ui.exam.PageQuestions;
 import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
@@ -102,7 +104,7 @@ public final class Wiring implements AutoCloseable {
   private final Network network;
   private final Providers providers;
   private final DataFolder folder;
-  private final CaptureSource source;
+  private final PreferredDevices preferred;
   private final Engines engines;
   private final SharedDevices devices;
   private final Sessions sessions;
@@ -140,8 +142,8 @@ public final class Wiring implements AutoCloseable {
     this.providers =
         new Providers(profile, network, clock, WorkstationFiles.ofThisMachine(data).keys());
     this.folder = new DataFolder(data);
-    this.source = devices;
-    this.devices = new SharedDevices(devices);
+    this.preferred = new PreferredDevices(devices);
+    this.devices = new SharedDevices(preferred);
     this.sessions = new Sessions(kept, Disk.real(), clock);
     this.evidence = Evidence.open(profile.evidence(), sessions, this.devices, clock);
     this.upload =
@@ -188,6 +190,7 @@ public final class Wiring implements AutoCloseable {
             new EngineNeeds(data),
             evidence.journal()),
         demo ? List.of() : checks(windowed),
+        Optional.of(new Preview(devices, preferred::prefer)),
         workstation(),
         new Invigilator(profile.kiosk(), data),
         evidence.journal(),
@@ -211,7 +214,7 @@ public final class Wiring implements AutoCloseable {
         new Desks(
             Optional.of(new WorkstationAccounts(folder)),
             Optional.of(profile),
-            Optional.of(source)),
+            Optional.of(devices.asSource())),
         List.of(Place.values()),
         evidence.journal(),
         clock,
@@ -250,7 +253,7 @@ public final class Wiring implements AutoCloseable {
   /** What doctor looks at, except for holding what is not held. */
   private List<PreCheck> checks(boolean windowed) {
     Doctor doctor = new Doctor(CHECK_PATIENCE);
-    return new PreChecks(source, window::displays, ThisSession.now(), data)
+    return new PreChecks(devices.asSource(), window::displays, ThisSession.now(), data)
         .of(Optional.of(profile), network, clock).stream()
             .filter(check -> !windowed || !(check instanceof KioskCheck))
             .<PreCheck>map(check -> new BeforeSignIn(check, doctor, evidence.journal()))

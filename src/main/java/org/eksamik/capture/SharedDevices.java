@@ -43,6 +43,11 @@ public final class SharedDevices {
     return source.list();
   }
 
+  /** The same devices for whoever opens one and reads it. */
+  public CaptureSource asSource() {
+    return new SharedSource(this);
+  }
+
   /**
    * Tells, on a thread of its own, of devices that come and go.
    *

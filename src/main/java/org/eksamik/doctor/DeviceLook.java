@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eksamik.capture.Capture;
 import org.eksamik.capture.CaptureSource;
@@ -28,6 +29,10 @@ final class DeviceLook {
 
   String name() {
     return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  Optional<Device.Kind> needs() {
+    return Optional.of(kind).filter(_ -> needed);
   }
 
   /** Whether something comes; the caller says what to make of it. */

@@ -1,6 +1,7 @@
 package org.eksamik.doctor;
 
 import java.util.Map;
+import java.util.Optional;
 import org.eksamik.capture.CaptureSource;
 import org.eksamik.capture.Device;
 
@@ -20,6 +21,11 @@ public final class MicrophoneCheck implements Check {
   @Override
   public String name() {
     return look.name();
+  }
+
+  @Override
+  public Optional<Device.Kind> needs() {
+    return look.needs();
   }
 
   @Override

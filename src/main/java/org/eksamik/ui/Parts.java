@@ -21,6 +21,7 @@ import org.eksamik.login.PasswordLogin;
 import org.eksamik.profile.Profile;
 import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.check.Preview;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
 
@@ -31,6 +32,7 @@ import org.eksamik.ui.status.Workstation;
  * @param launcher gives the steps that lead to one exam
  * @param browsers makes the browser of one visit; on the FX thread
  * @param checks what is looked at before anyone signs in; empty: nothing is
+ * @param preview lets whoever sits there see and hear themselves meanwhile
  * @param invigilator whether this is the invigilator's password; slow, not for the FX thread; asked
  *     only where the profile has a quit password
  * @param demo nothing here is a real exam, and every window says so
@@ -45,6 +47,7 @@ public record Parts(
     Function<Exam, LaunchSequence> launcher,
     BiFunction<BrowserRules, BrowserWatcher, ExamBrowser> browsers,
     List<PreCheck> checks,
+    Optional<Preview> preview,
     Workstation workstation,
     Predicate<Secret> invigilator,
     Events events,
@@ -85,6 +88,7 @@ public record Parts(
         launcher,
         otherBrowsers,
         checks,
+        preview,
         workstation,
         invigilator,
         events,

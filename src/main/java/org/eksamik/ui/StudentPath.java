@@ -66,7 +66,9 @@ public final class StudentPath implements AutoCloseable {
     if (parts.checks().isEmpty()) {
       signIn();
     } else {
-      go(new Place.Checking(new CheckViewModel(parts.checks(), work, this::signIn)));
+      go(
+          new Place.Checking(
+              new CheckViewModel(parts.checks(), parts.preview(), work, this::signIn)));
     }
   }
 

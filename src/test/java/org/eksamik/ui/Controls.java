@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -46,6 +49,47 @@ final class Controls {
         .filter(control -> control.getStyleClass().contains("primary"))
         .map(Control::toString)
         .toList();
+  }
+
+  /** Those of which a screen reader could not say what they are. */
+  static List<String> roleless(Scene scene) {
+    Set<AccessibleRole> nothing = Set.of(AccessibleRole.NODE, AccessibleRole.PARENT);
+    return reached(scene).stream()
+        .filter(control ->
+            control.getAccessibleRole() == null || nothing.contains(control.getAccessibleRole()))
+        .map(Control::toString)
+        .toList();
+  }
+
+  /** Those that Tab reaches after something that lies wholly below them, in the same column. */
+  static List<String> outOfOrder(Scene scene) {
+    List<Control> order = new ArrayList<>();
+    inOrder(scene.getRoot(), new HashSet<>(reached(scene)), order);
+    List<String> wrong = new ArrayList<>();
+    for (int each = 1; each < order.size(); each++) {
+      Bounds before = place(order.get(each - 1));
+      Bounds now = place(order.get(each));
+      boolean sameColumn = now.getMinX() < before.getMaxX() && before.getMinX() < now.getMaxX();
+      if (sameColumn && now.getMaxY() <= before.getMinY()) {
+        wrong.add(order.get(each) + " after " + order.get(each - 1));
+      }
+    }
+    return wrong;
+  }
+
+  /** JavaFX goes by Tab from child to child, in the order in which they are drawn. */
+  private static void inOrder(Parent parent, Set<Control> wanted, List<Control> order) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (child instanceof Control control && wanted.contains(control)) {
+        order.add(control);
+      } else if (child instanceof Parent more) {
+        inOrder(more, wanted, order);
+      }
+    }
+  }
+
+  private static Bounds place(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   private static String name(Control control) {

@@ -64,7 +64,7 @@ class EveryScreenTest {
   }
 
   @Test
-  void everyControlHasANameAndShowsTheKeyboardAndOneButtonIsFilled() {
+  void everyControlHasANameAndARoleAndItsTurnAndShowsTheKeyboardAndOneButtonIsFilled() {
     Dress dress = Dress.of(Words.in(Locale.ENGLISH), Theme.LIGHT, 1024, 600, 1);
     assertThat(
             inEach(
@@ -72,6 +72,8 @@ class EveryScreenTest {
                 (scene, name) -> {
                   List<String> wrong = new ArrayList<>();
                   add(wrong, name + " has no name for ", Controls.nameless(scene));
+                  add(wrong, name + " has no role for ", Controls.roleless(scene));
+                  add(wrong, name + " goes back to ", Controls.outOfOrder(scene));
                   add(wrong, name + " does not show the keyboard on ", Controls.withoutRing(scene));
                   List<String> filled = Controls.filled(scene);
                   if (filled.size() > 1) {

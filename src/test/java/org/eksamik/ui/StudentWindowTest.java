@@ -12,9 +12,14 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.SharedDevices;
+import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.evidence.Sessions;
 import org.eksamik.evidence.log.Disk;
 import org.eksamik.exam.Event;
@@ -26,6 +31,8 @@ import org.eksamik.ui.admin.Desks;
 import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.admin.evidence.EvidenceDesk;
 import org.eksamik.ui.admin.frame.Place;
+import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.check.Preview;
 import org.eksamik.ui.scene.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +87,50 @@ class StudentWindowTest {
     assertThat(shown.examScene()).isEmpty();
     assertThat(room.told()).contains(Event.Kind.EXAM_FINISHED, Event.Kind.WORKSTATION_READY);
     assertThat(textOf("local-login")).isEmpty();
+  }
+
+  @Test
+  void whoeverSitsThereSeesAndHearsThemselvesBeforeSigningIn() throws Exception {
+    room.checks.add(new SeatCheck(Device.Kind.CAMERA));
+    room.checks.add(new SeatCheck(Device.Kind.MICROPHONE));
+    room.preview = Optional.of(new Preview(new SharedDevices(new FakeDevices()), _ -> {}));
+    open();
+    ImageView picture = (ImageView) seen("camera-picture");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> picture.getImage() != null);
+    assertThat(picture.getScaleX()).as("as in a mirror").isEqualTo(-1);
+    assertThat(picture.getAccessibleText()).isNotBlank();
+    ProgressBar level = (ProgressBar) seen("microphone-level");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> level.getProgress() > 0.5);
+    click("continue");
+    seen("local-login");
+  }
+
+  /** Passes at once, and shows its device. */
+  private record SeatCheck(Device.Kind kind) implements PreCheck {
+    @Override
+    public String title(Locale language) {
+      return kind.name();
+    }
+
+    @Override
+    public Optional<Device.Kind> shows() {
+      return Optional.of(kind);
+    }
+
+    @Override
+    public Finding look() {
+      return new Finding() {
+        @Override
+        public State state() {
+          return State.PASS;
+        }
+
+        @Override
+        public String whatToDo(Locale language) {
+          return "";
+        }
+      };
+    }
   }
 
   @Test

@@ -52,6 +52,7 @@ import org.eksamik.profile.WatchSettings;
 import org.eksamik.provider.ExamProvider;
 import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.check.Preview;
 import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
@@ -77,6 +78,7 @@ final class TestRoom {
   final List<TestBrowser> browsers = new ArrayList<>();
   final List<String> undone = new CopyOnWriteArrayList<>();
   final List<PreCheck> checks = new ArrayList<>();
+  Optional<Preview> preview = Optional.empty();
   Instant now = NOW;
   Optional<ExamException> providerFails = Optional.empty();
   Optional<Duration> linkLives = Optional.of(Duration.ofMinutes(5));
@@ -175,6 +177,7 @@ final class TestRoom {
         _ -> launch(),
         this::browser,
         checks,
+        preview,
         _ ->
             new Workstation.Facts(
                 new Workstation.Network.Up(Duration.ofMillis(24)),

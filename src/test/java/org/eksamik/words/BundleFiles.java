@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class BundleFiles {
   private static final Path FOLDER = Path.of("resources/i18n");
   private static final Pattern NAME = Pattern.compile("([a-z]+)_([a-z]+)\\.properties");
-  private static final Pattern ENTRY = Pattern.compile("(?m)^([A-Za-z][\\w.-]*)=");
+  private static final Pattern ENTRY = Pattern.compile("(?m)^([A-Za-z][\\w.*|\\[\\]-]*)=");
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
   private BundleFiles() {}

@@ -48,7 +48,8 @@ class BundlesTest {
         .containsExactlyElementsOf(
             new TreeSet<>(Stream.of(Language.values()).map(Language::code).toList()));
     assertThat(BundleFiles.names())
-        .containsExactly("cli", "errors", "evidence", "files", "messages", "profile", "reasons");
+        .containsExactly(
+            "cli", "errors", "evidence", "files", "help", "messages", "profile", "reasons");
   }
 
   @ParameterizedTest

@@ -25,6 +25,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.kiosk.DesktopSession;
 import org.eksamik.login.BadLine;
 import org.eksamik.profile.ProviderSettings;
+import org.eksamik.profile.sealed.SealTrouble;
 import org.eksamik.provider.Capability;
 import org.eksamik.provider.CellProblem;
 import org.eksamik.provider.GroupMove;
@@ -89,6 +90,7 @@ final class UsedKeys {
     add("trouble.", List.of("title", "do", "ask", "desk"));
     add("line.", names(BadLine.Reason.values(), UsedKeys::dashed));
     add("file.", names(FileFault.values(), UsedKeys::dashed));
+    add("sealed.", names(SealTrouble.values(), UsedKeys::dashed));
     add("storage.", names(StorageTrouble.values(), UsedKeys::dashed));
     add(
         "format.",
@@ -174,6 +176,8 @@ final class UsedKeys {
     add("check.device.", DEVICES);
     add("check.blocked.", names(BrowserWatcher.Refusal.values(), UsedKeys::dashed));
     add("check.api.", found(Path.of("resources/check"), Pattern.compile("\\b(\\w+)\\b")));
+    // The commands' own names: that each is one is held by HelpWordsTest.
+    keys.addAll(BundleFiles.read("help", "en").keySet());
     // A provider's codes are its own: what the bundle has a sentence for is what is known of them.
     ProviderSettings.NAMES.forEach(name ->
         BundleFiles.read("reasons", "en").keySet().stream()

@@ -3,7 +3,9 @@ package org.eksamik.app.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eksamik.app.cli.CheckWords;
+import org.eksamik.capture.Device;
 import org.eksamik.doctor.Check;
 import org.eksamik.doctor.Doctor;
 import org.eksamik.exam.Event;
@@ -20,6 +22,11 @@ public record BeforeSignIn(Check check, Doctor doctor, Events events) implements
   @Override
   public String title(Locale language) {
     return CheckWords.in(language).title(check);
+  }
+
+  @Override
+  public Optional<Device.Kind> shows() {
+    return check.needs();
   }
 
   @Override

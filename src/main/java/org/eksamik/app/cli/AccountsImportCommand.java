@@ -19,23 +19,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code accounts import}: a file of accounts, all of it or nothing. */
-@Command(
-    name = "import",
-    description = "Takes accounts from a CSV file, all of them or, if a line is wrong, none.")
+@Command(name = "import")
 final class AccountsImportCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "login, firstName, lastName, group, password.")
+  @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
 
-  @Option(names = "--replace", description = "Update accounts that exist already.")
+  @Option(names = "--replace")
   private boolean replace;
 
-  @Option(
-      names = "--pins",
-      paramLabel = "SHEET.html",
-      description = "Give one-time PINs where no password stands, and write a sheet to print.")
+  @Option(names = "--pins", paramLabel = "SHEET.html")
   private Optional<Path> sheet = Optional.empty();
 
   AccountsImportCommand(GlobalOptions options, Console console) {

@@ -15,7 +15,7 @@ import org.eksamik.login.local.AccountStore;
 import picocli.CommandLine.Command;
 
 /** {@code accounts list}: who may sign in here. */
-@Command(name = "list", description = "Lists the accounts of this workstation.")
+@Command(name = "list")
 final class AccountsListCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;

@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code accounts remove}: takes an account away for good. */
-@Command(name = "remove", description = "Removes an account for good.")
+@Command(name = "remove")
 final class AccountsRemoveCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
 
-  @Parameters(paramLabel = "LOGIN", description = "Whose account.")
+  @Parameters(paramLabel = "LOGIN")
   private String login = "";
 
   AccountsRemoveCommand(GlobalOptions options, Console console) {

@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code accounts reset}: a new one-time PIN, which is the command's answer. */
-@Command(name = "reset", description = "Gives an account a new one-time PIN and prints it.")
+@Command(name = "reset")
 final class AccountsResetCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
 
-  @Parameters(paramLabel = "LOGIN", description = "Whose account.")
+  @Parameters(paramLabel = "LOGIN")
   private String login = "";
 
   AccountsResetCommand(GlobalOptions options, Console console) {

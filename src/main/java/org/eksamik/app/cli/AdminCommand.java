@@ -5,7 +5,7 @@ import org.eksamik.exam.ExamException;
 import picocli.CommandLine.Command;
 
 /** {@code admin}: the administrator's window. */
-@Command(name = "admin", description = "Opens the window in which candidates are looked after.")
+@Command(name = "admin")
 final class AdminCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Program program;

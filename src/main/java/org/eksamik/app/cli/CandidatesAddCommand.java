@@ -4,7 +4,7 @@ import org.eksamik.provider.Capability;
 import picocli.CommandLine.Command;
 
 /** {@code candidates add}. */
-@Command(name = "add", description = "Adds the candidates of a file.")
+@Command(name = "add")
 final class CandidatesAddCommand extends CandidatesFileCommand {
   CandidatesAddCommand(GlobalOptions options, CandidateDesk desk, Console console) {
     super(options, desk, console, Capability.ADD);

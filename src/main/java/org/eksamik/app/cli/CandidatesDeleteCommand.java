@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code candidates delete}. */
-@Command(name = "delete", description = "Deletes candidates for good.")
+@Command(name = "delete")
 final class CandidatesDeleteCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final CandidateDesk desk;
@@ -17,7 +17,7 @@ final class CandidatesDeleteCommand implements Callable<Integer> {
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private KeyOptions who = new KeyOptions();
 
-  @Option(names = "--dry-run", description = "Show who would be deleted, and delete nobody.")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
   CandidatesDeleteCommand(GlobalOptions options, CandidateDesk desk, Console console) {

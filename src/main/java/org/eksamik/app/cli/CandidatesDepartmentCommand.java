@@ -11,24 +11,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code candidates department}. */
-@Command(name = "department", description = "Moves a department below another.")
+@Command(name = "department")
 final class CandidatesDepartmentCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final CandidateDesk desk;
   private final Console console;
   @Mixin private ProviderOption provider = new ProviderOption();
 
-  @Parameters(paramLabel = "DEPARTMENT", description = "The department with its whole path: a/b/c.")
+  @Parameters(paramLabel = "DEPARTMENT")
   private String department = "";
 
-  @Option(
-      names = "--under",
-      required = true,
-      paramLabel = "PARENT",
-      description = "The department below which it comes.")
+  @Option(names = "--under", required = true, paramLabel = "PARENT")
   private String parent = "";
 
-  @Option(names = "--dry-run", description = "Say what would be moved, and move nothing.")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
   CandidatesDepartmentCommand(GlobalOptions options, CandidateDesk desk, Console console) {

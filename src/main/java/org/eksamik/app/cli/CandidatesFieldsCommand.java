@@ -14,17 +14,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code candidates fields}: the columns that a provider knows. */
-@Command(name = "fields", description = "Lists the fields that candidates have there.")
+@Command(name = "fields")
 final class CandidatesFieldsCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final CandidateDesk desk;
   private final Console console;
   @Mixin private ProviderOption provider = new ProviderOption();
 
-  @Option(
-      names = "--exam",
-      paramLabel = "ID",
-      description = "The exam, where the provider needs it.")
+  @Option(names = "--exam", paramLabel = "ID")
   private Optional<String> exam = Optional.empty();
 
   CandidatesFieldsCommand(GlobalOptions options, CandidateDesk desk, Console console) {

@@ -26,22 +26,19 @@ abstract class CandidatesFileCommand implements Callable<Integer> {
   private final Capability operation;
   @Mixin private ProviderOption provider = new ProviderOption();
 
-  @Parameters(paramLabel = "FILE", description = "The candidates, CSV or JSON.")
+  @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--exam",
-      paramLabel = "ID",
-      description = "The exam, by its id in the profile, where the provider needs it.")
+  @Option(names = "--exam", paramLabel = "ID")
   private Optional<String> exam = Optional.empty();
 
-  @Option(names = "--dry-run", description = "Show what would change, and change nothing.")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
-  @Option(names = "--resume", description = "Go on with a run of this file that was interrupted.")
+  @Option(names = "--resume")
   private boolean resume;
 
-  @Option(names = "--again", description = "Take all of a file that was taken before.")
+  @Option(names = "--again")
   private boolean again;
 
   CandidatesFileCommand(

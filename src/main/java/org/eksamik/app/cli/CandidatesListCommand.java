@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code candidates list}. */
-@Command(name = "list", description = "Lists the candidates.")
+@Command(name = "list")
 final class CandidatesListCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final CandidateDesk desk;

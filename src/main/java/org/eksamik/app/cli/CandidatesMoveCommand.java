@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code candidates move}. */
-@Command(name = "move", description = "Moves candidates between groups.")
+@Command(name = "move")
 final class CandidatesMoveCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final CandidateDesk desk;
@@ -21,23 +21,13 @@ final class CandidatesMoveCommand implements Callable<Integer> {
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private KeyOptions who = new KeyOptions();
 
-  @Option(
-      names = "--group",
-      required = true,
-      split = ",",
-      paramLabel = "GROUP",
-      description = "The groups, by the provider's identifiers.")
+  @Option(names = "--group", required = true, split = ",", paramLabel = "GROUP")
   private List<String> groups = new ArrayList<>();
 
-  @Option(
-      names = "--action",
-      paramLabel = "ACTION",
-      description =
-          "addto: into the groups as well; moveto: into them and out of all others; delfrom: out of"
-              + " them. moveto without it.")
+  @Option(names = "--action", paramLabel = "ACTION")
   private String action = "moveto";
 
-  @Option(names = "--dry-run", description = "Show who would be moved, and move nobody.")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
   CandidatesMoveCommand(GlobalOptions options, CandidateDesk desk, Console console) {

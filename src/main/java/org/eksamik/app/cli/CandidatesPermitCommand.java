@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code candidates permit}. */
-@Command(name = "permit", description = "Admits candidates to an exam, or no longer.")
+@Command(name = "permit")
 final class CandidatesPermitCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final CandidateDesk desk;
@@ -18,17 +18,13 @@ final class CandidatesPermitCommand implements Callable<Integer> {
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private KeyOptions who = new KeyOptions();
 
-  @Option(
-      names = "--exam",
-      required = true,
-      paramLabel = "ID",
-      description = "The exam, by its id in the profile or at the provider.")
+  @Option(names = "--exam", required = true, paramLabel = "ID")
   private String exam = "";
 
-  @Option(names = "--remove", description = "Take the permission away.")
+  @Option(names = "--remove")
   private boolean remove;
 
-  @Option(names = "--dry-run", description = "Show whom it is about, and change nothing.")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
   CandidatesPermitCommand(GlobalOptions options, CandidateDesk desk, Console console) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code candidates results}; the links to the papers are left out, since they let anybody in. */
-@Command(name = "results", description = "Lists results, of all candidates or of one.")
+@Command(name = "results")
 final class CandidatesResultsCommand implements Callable<Integer> {
   private static final List<String> HEADER =
       List.of(
@@ -38,13 +38,10 @@ final class CandidatesResultsCommand implements Callable<Integer> {
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private PageOptions pages = new PageOptions();
 
-  @Option(names = "--login", paramLabel = "LOGIN", description = "Of this candidate; with --exam.")
+  @Option(names = "--login", paramLabel = "LOGIN")
   private Optional<String> login = Optional.empty();
 
-  @Option(
-      names = "--exam",
-      paramLabel = "ID",
-      description = "In this exam, by its id in the profile or at the provider; with --login.")
+  @Option(names = "--exam", paramLabel = "ID")
   private Optional<String> exam = Optional.empty();
 
   CandidatesResultsCommand(GlobalOptions options, CandidateDesk desk, Console console) {

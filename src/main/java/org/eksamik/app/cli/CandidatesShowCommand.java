@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code candidates show}. */
-@Command(name = "show", description = "Shows what the provider knows about candidates.")
+@Command(name = "show")
 final class CandidatesShowCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final CandidateDesk desk;

@@ -4,9 +4,7 @@ import org.eksamik.provider.Capability;
 import picocli.CommandLine.Command;
 
 /** {@code candidates update}. */
-@Command(
-    name = "update",
-    description = "Changes what a file gives of candidates who are there, and leaves the rest.")
+@Command(name = "update")
 final class CandidatesUpdateCommand extends CandidatesFileCommand {
   CandidatesUpdateCommand(GlobalOptions options, CandidateDesk desk, Console console) {
     super(options, desk, console, Capability.UPDATE);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}: whether an exam page works in Eksamik, as JSON. */
-@Command(name = "check", description = "Opens a page as an exam would and tells what it missed.")
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,37 +33,22 @@ final class CheckCommand implements Callable<Integer> {
   private final Program program;
   private final Console console;
 
-  @Parameters(paramLabel = "URL", description = "The page.")
+  @Parameters(paramLabel = "URL")
   private URI page = URI.create("about:blank");
 
-  @Option(
-      names = "--wait",
-      paramLabel = "JS",
-      description = "Follow the page until this expression is true in it.")
+  @Option(names = "--wait", paramLabel = "JS")
   private Optional<String> until = Optional.empty();
 
-  @Option(
-      names = "--report",
-      paramLabel = "JS",
-      description = "Tell the value of this expression in the page.")
+  @Option(names = "--report", paramLabel = "JS")
   private Optional<String> report = Optional.empty();
 
-  @Option(
-      names = "--screenshot",
-      paramLabel = "OUT.png",
-      description = "Leave a picture of the page in this file.")
+  @Option(names = "--screenshot", paramLabel = "OUT.png")
   private Optional<Path> screenshot = Optional.empty();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "S",
-      description = "Follow the page for so many seconds at most; 30 where nothing is said.")
+  @Option(names = "--timeout", paramLabel = "S")
   private int timeout = 30;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      description = "What shows the page: webview or chromium.")
+  @Option(names = "--engine", paramLabel = "NAME")
   private Optional<Engine> engine = Optional.empty();
 
   CheckCommand(GlobalOptions options, ProfileOption profiles, Program program, Console console) {

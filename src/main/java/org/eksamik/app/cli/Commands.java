@@ -36,6 +36,12 @@ public final class Commands {
     tree = new CommandLine(new EksamikCommand(options, program));
   }
 
+  /** Every command there is, below the first word. */
+  CommandLine whole() {
+    addCommands();
+    return tree;
+  }
+
   private void addCommands() {
     tree.addSubcommand(new DemoCommand(options, program));
     tree.addSubcommand(new AdminCommand(options, program));
@@ -61,12 +67,16 @@ public final class Commands {
     tree.setCaseInsensitiveEnumValuesAllowed(true);
     tree.setOut(out);
     tree.setErr(err);
+    tree.setParameterExceptionHandler(new MistakeReport(console));
     tree.setExecutionExceptionHandler(new FaultReport(options, console));
     tree.setExecutionStrategy(this::execute);
     return tree.execute(words);
   }
 
   private int execute(ParseResult parsed) {
+    if (parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested)) {
+      HelpWords.in(console.words().spoken()).give(tree);
+    }
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;

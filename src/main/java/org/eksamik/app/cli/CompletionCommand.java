@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code eksamik completion}: the script by which bash and zsh complete commands; for packages. */
-@Command(name = "completion", hidden = true, description = "Print the shell's completion script.")
+@Command(name = "completion", hidden = true)
 final class CompletionCommand implements Callable<Integer>, Untraced {
   private final Console console;
   private final CommandLine tree;

@@ -10,26 +10,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code demo}: the whole path with stand-ins for everything outside. */
-@Command(name = "demo", description = "Shows the whole path, with stand-ins for every provider.")
+@Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Program program;
 
-  @Option(
-      names = "--screenshots",
-      paramLabel = "DIR",
-      description = "Leave pictures of every screen here.")
+  @Option(names = "--screenshots", paramLabel = "DIR")
   private Optional<Path> screenshots = Optional.empty();
 
-  @Option(
-      names = "--walk-only",
-      description = "Leave pictures of the path alone, not of every screen in every language.")
+  @Option(names = "--walk-only")
   private boolean walkOnly;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      description = "What shows the page: webview or chromium.")
+  @Option(names = "--engine", paramLabel = "NAME")
   private Optional<Engine> engine = Optional.empty();
 
   DemoCommand(GlobalOptions options, Program program) {

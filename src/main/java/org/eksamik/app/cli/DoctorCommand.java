@@ -23,7 +23,7 @@ import org.eksamik.profile.Profile;
 import picocli.CommandLine.Command;
 
 /** {@code doctor}: whether this workstation is ready for its exams. */
-@Command(name = "doctor", description = "Looks whether this workstation is ready for its exams.")
+@Command(name = "doctor")
 final class DoctorCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -12,17 +12,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     scope = ScopeType.INHERIT,
-    usageHelpAutoWidth = true,
-    description = "Starts and guards exams on exam-room workstations.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done",
-      "1:a person must act",
-      "2:the command line or the profile is wrong",
-      "3:the provider refused",
-      "4:the network failed",
-      "70:a defect of the program"
-    })
+    usageHelpAutoWidth = true)
 final class EksamikCommand implements Callable<Integer> {
   @Mixin private final GlobalOptions options;
   private final Program program;

@@ -19,22 +19,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence delete}: takes sessions away; a signed record of it stays. */
-@Command(name = "delete", description = "Deletes sessions; a signed record of it stays.")
+@Command(name = "delete")
 final class EvidenceDeleteCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
   private final EvidenceOption evidence;
 
-  @Parameters(paramLabel = "SESSION", arity = "0..*", description = "Which.")
+  @Parameters(paramLabel = "SESSION", arity = "0..*")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--older-than",
-      paramLabel = "DAYS",
-      description = "All complete sessions that ended longer ago.")
+  @Option(names = "--older-than", paramLabel = "DAYS")
   private Optional<Integer> days = Optional.empty();
 
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the record.")
+  @Option(names = "--reason", paramLabel = "TEXT")
   private String reason = "asked for";
 
   EvidenceDeleteCommand(GlobalOptions options, Console console, EvidenceOption evidence) {

@@ -27,51 +27,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence export}: a session in the clear, with a report. */
-@Command(
-    name = "export",
-    description = "Decrypts a session into a folder: recordings, the journal and a report.")
+@Command(name = "export")
 final class EvidenceExportCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
   private final EvidenceOption evidence;
 
-  @Parameters(paramLabel = "SESSION", description = "Which, by name or folder.")
+  @Parameters(paramLabel = "SESSION")
   private String name = "";
 
-  @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder.")
+  @Option(names = "--to", paramLabel = "DIR", required = true)
   private Path to = Path.of("");
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      description = "The school's private key; without it the workstation's own.")
+  @Option(names = "--key", paramLabel = "FILE")
   private Optional<Path> key = Optional.empty();
 
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      description = "Only from this time on, such as 2026-05-04T09:00:00+03:00.")
+  @Option(names = "--from", paramLabel = "TIME")
   private Optional<String> from = Optional.empty();
 
-  @Option(names = "--until", paramLabel = "TIME", description = "Only until this time.")
+  @Option(names = "--until", paramLabel = "TIME")
   private Optional<String> until = Optional.empty();
 
-  @Option(names = "--mp4", description = "The same as --format mp4,html,jsonl.")
+  @Option(names = "--mp4")
   private boolean mp4;
 
-  @Option(
-      names = "--format",
-      paramLabel = "F[,F...]",
-      split = ",",
-      description =
-          "What is written: webm, mp4, html, pdf, jsonl; webm,html,jsonl without it. Without webm"
-              + " and mp4 the page is complete in itself.")
+  @Option(names = "--format", paramLabel = "F[,F...]", split = ",")
   private List<String> formats = List.of();
 
-  @Option(
-      names = "--picture",
-      paramLabel = "TIME",
-      description = "The pictures of this moment stand in the report. May be said again.")
+  @Option(names = "--picture", paramLabel = "TIME")
   private List<String> pictures = List.of();
 
   EvidenceExportCommand(GlobalOptions options, Console console, EvidenceOption evidence) {

@@ -17,7 +17,7 @@ import org.eksamik.exam.ExitCode;
 import picocli.CommandLine.Command;
 
 /** {@code evidence list}: what is recorded here, and what was deleted. */
-@Command(name = "list", description = "Lists the recorded sessions, and those that were deleted.")
+@Command(name = "list")
 final class EvidenceListCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1024 * 1024;
 

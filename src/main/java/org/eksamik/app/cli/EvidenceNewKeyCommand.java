@@ -13,14 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence new-key}: the school's pair of keys. */
-@Command(
-    name = "new-key",
-    description = "Makes the school's pair of keys; prints the public one, for profiles.")
+@Command(name = "new-key")
 final class EvidenceNewKeyCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "Where the private key goes.")
+  @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
 
   EvidenceNewKeyCommand(GlobalOptions options, Console console) {

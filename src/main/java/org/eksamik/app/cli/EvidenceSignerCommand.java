@@ -11,11 +11,7 @@ import org.eksamik.profile.Profile;
 import picocli.CommandLine.Command;
 
 /** {@code evidence signer}: by what an exam's server knows this workstation. */
-@Command(
-    name = "signer",
-    description =
-        "Prints this workstation's public signing key and its fingerprint; with --profile also"
-            + " the profile's digest.")
+@Command(name = "signer")
 final class EvidenceSignerCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final ProfileOption profiles;

@@ -15,9 +15,7 @@ import org.eksamik.profile.UploadSettings;
 import picocli.CommandLine.Command;
 
 /** {@code evidence upload}: sends now what would be sent by and by. */
-@Command(
-    name = "upload",
-    description = "Sends what is not confirmed yet to where the profile says.")
+@Command(name = "upload")
 final class EvidenceUploadCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final ProfileOption profiles;

@@ -25,16 +25,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence verify}: whether sessions are as they were written; needs public keys alone. */
-@Command(name = "verify", description = "Looks whether recorded sessions are as they were written.")
+@Command(name = "verify")
 final class EvidenceVerifyCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
   private final EvidenceOption evidence;
 
-  @Parameters(
-      paramLabel = "SESSION",
-      arity = "0..*",
-      description = "Which, by name or folder; without any: all of this workstation.")
+  @Parameters(paramLabel = "SESSION", arity = "0..*")
   private List<String> names = List.of();
 
   @Mixin private SignerOption signers = new SignerOption();

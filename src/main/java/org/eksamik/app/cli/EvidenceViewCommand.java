@@ -15,25 +15,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence view}: recorded sessions in a window. */
-@Command(
-    name = "view",
-    description = "Opens a window in which recorded sessions are looked through.")
+@Command(name = "view")
 final class EvidenceViewCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
   private final EvidenceOption evidence;
   private final Program program;
 
-  @Parameters(
-      paramLabel = "SESSION",
-      arity = "0..*",
-      description = "Which, by name or folder; without any: all of this workstation.")
+  @Parameters(paramLabel = "SESSION", arity = "0..*")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      description = "The school's private key; without it the window asks for one.")
+  @Option(names = "--key", paramLabel = "FILE")
   private Optional<Path> key = Optional.empty();
 
   @Mixin private SignerOption signers = new SignerOption();

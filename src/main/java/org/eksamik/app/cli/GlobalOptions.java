@@ -7,27 +7,16 @@ import picocli.CommandLine.ScopeType;
 
 /** What may be said before or after every command. Filled once, before the command runs. */
 public final class GlobalOptions {
-  @Option(
-      names = "--profile",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "The exam profile.")
+  @Option(names = "--profile", paramLabel = "FILE", scope = ScopeType.INHERIT)
   private Optional<String> profile = Optional.empty();
 
-  @Option(
-      names = "--windowed",
-      scope = ScopeType.INHERIT,
-      description = "Open in a window of its own size, without the kiosk lock.")
+  @Option(names = "--windowed", scope = ScopeType.INHERIT)
   private boolean windowed;
 
-  @Option(names = "--headless", scope = ScopeType.INHERIT, description = "Run without a display.")
+  @Option(names = "--headless", scope = ScopeType.INHERIT)
   private boolean headless;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "The folder where the program keeps its state and logs.")
+  @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
   private Optional<Path> data = Optional.empty();
 
   @Option(
@@ -36,21 +25,13 @@ public final class GlobalOptions {
       paramLabel = "VIDEO",
       fallbackValue = "",
       preprocessor = OnlyAfterEquals.class,
-      scope = ScopeType.INHERIT,
-      description = "Use a test pattern, or this video, as camera, and a tone as microphone.")
+      scope = ScopeType.INHERIT)
   private Optional<String> fakeDevices = Optional.empty();
 
-  @Option(
-      names = "--password-file",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "A file with the password for sealed profiles and staff actions.")
+  @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT)
   private Optional<Path> passwordFile = Optional.empty();
 
-  @Option(
-      names = "--json",
-      scope = ScopeType.INHERIT,
-      description = "Answer in JSON; words for people go to standard error.")
+  @Option(names = "--json", scope = ScopeType.INHERIT)
   private boolean json;
 
   /**

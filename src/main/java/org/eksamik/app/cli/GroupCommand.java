@@ -4,15 +4,15 @@ import picocli.CommandLine.Command;
 
 /** A word that needs another after it; picocli says so itself, since there is nothing to run. */
 sealed interface GroupCommand extends Untraced {
-  @Command(name = "profile", description = "Writes, checks and seals exam profiles.")
+  @Command(name = "profile")
   record ProfileGroup() implements GroupCommand {}
 
-  @Command(name = "accounts", description = "Accounts kept on this workstation.")
+  @Command(name = "accounts")
   record AccountsGroup() implements GroupCommand {}
 
-  @Command(name = "evidence", description = "Recorded sessions.")
+  @Command(name = "evidence")
   record EvidenceGroup() implements GroupCommand {}
 
-  @Command(name = "candidates", description = "The candidates at an exam provider.")
+  @Command(name = "candidates")
   record CandidatesGroup() implements GroupCommand {}
 }

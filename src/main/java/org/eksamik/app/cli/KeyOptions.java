@@ -10,16 +10,10 @@ import picocli.CommandLine.Parameters;
 
 /** Which candidates a command is about. */
 final class KeyOptions {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "ID",
-      description = "The candidates. @FILE stands for what a file holds, one a line.")
+  @Parameters(arity = "1..*", paramLabel = "ID")
   private List<String> keys = new ArrayList<>();
 
-  @Option(
-      names = "--by",
-      paramLabel = "KIND",
-      description = "What the candidates are named by: id or login; id without it.")
+  @Option(names = "--by", paramLabel = "KIND")
   private String kind = "id";
 
   CandidateKeys keys() throws ExamException {

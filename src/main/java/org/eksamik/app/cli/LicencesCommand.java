@@ -14,9 +14,7 @@ import org.eksamik.exam.Fault;
 import picocli.CommandLine.Command;
 
 /** {@code eksamik licences}: the list that the build makes from the libraries' own descriptions. */
-@Command(
-    name = "licences",
-    description = "Prints every library in this program with its version and licence.")
+@Command(name = "licences")
 final class LicencesCommand implements Callable<Integer>, Untraced {
   private static final String LIST = "/licences.tsv";
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code link}: one candidate's link to one exam, as JSON. */
-@Command(name = "link", description = "Asks the provider for one candidate's link to an exam.")
+@Command(name = "link")
 final class LinkCommand implements Callable<Integer> {
   private static final int PICTURE_PIXELS = 512;
 
@@ -42,26 +42,16 @@ final class LinkCommand implements Callable<Integer> {
   private final Console console;
   private final InstantSource clock;
 
-  @Option(
-      names = "--exam",
-      required = true,
-      paramLabel = "ID",
-      description = "The exam, by its id in the profile; with --prepare several, with commas.")
+  @Option(names = "--exam", required = true, paramLabel = "ID")
   private String exam = "";
 
   @ArgGroup(multiplicity = "1")
   private LinkFor whose = new LinkFor();
 
-  @Option(
-      names = "--into",
-      paramLabel = "OUT",
-      description = "With --prepare: the profile with the links, a new file.")
+  @Option(names = "--into", paramLabel = "OUT")
   private Optional<Path> into = Optional.empty();
 
-  @Option(
-      names = "--qr",
-      paramLabel = "OUT.png",
-      description = "Draw the link as a QR code into this file.")
+  @Option(names = "--qr", paramLabel = "OUT.png")
   private Optional<Path> qr = Optional.empty();
 
   @Mixin private WorkstationsOption workstations = new WorkstationsOption();

@@ -10,17 +10,10 @@ import picocli.CommandLine.Option;
  * would take the group for given.
  */
 final class LinkFor {
-  @Option(
-      names = "--candidate",
-      paramLabel = "FILE",
-      description = "The candidate, in a JSON file.")
+  @Option(names = "--candidate", paramLabel = "FILE")
   private @Nullable Path candidate;
 
-  @Option(
-      names = "--prepare",
-      paramLabel = "FILE",
-      description =
-          "Candidates, CSV or JSON: locks their links to workstations, in place of the account.")
+  @Option(names = "--prepare", paramLabel = "FILE")
   private @Nullable Path candidates;
 
   Optional<Path> candidate() {

@@ -13,13 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code open}: what a desktop calls for a profile's file or an eksamik: link. */
-@Command(
-    name = "open",
-    description = "Opens the window with the profile of a file or of an eksamik://host/path link.")
+@Command(name = "open")
 final class OpenCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "FILE|LINK",
-      description = "A profile, or a link to one; the link stands for https://host/path.")
+  @Parameters(paramLabel = "FILE|LINK")
   private String what = "";
 
   private final GlobalOptions options;

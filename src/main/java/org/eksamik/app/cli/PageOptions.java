@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 
 /** Which part of a long list a command tells. */
 final class PageOptions {
-  @Option(names = "--start", paramLabel = "N", description = "The first row, from 0.")
+  @Option(names = "--start", paramLabel = "N")
   private long start;
 
-  @Option(names = "--limit", paramLabel = "N", description = "At most so many rows.")
+  @Option(names = "--limit", paramLabel = "N")
   private Optional<Long> limit = Optional.empty();
 
   /** How much was told, and how much there is. */

@@ -18,16 +18,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile check}: every problem of a profile at once. */
-@Command(name = "check", description = "Checks a profile and names every problem at once.")
+@Command(name = "check")
 final class ProfileCheckCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final ProfileDoor door;
   private final Console console;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "The profile; without one, that of --profile.")
+  @Parameters(arity = "0..1", paramLabel = "FILE")
   private Optional<String> file = Optional.empty();
 
   ProfileCheckCommand(GlobalOptions options, ProfileDoor door, Console console) {

@@ -12,18 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile enroll}: the key by which this workstation opens what was sealed for it. */
-@Command(
-    name = "enroll",
-    description =
-        "Prints this workstation's public key, for seal --for; makes the key where there is none.")
+@Command(name = "enroll")
 final class ProfileEnrollCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "Where the private key lies; without one, in the data folder.")
+  @Parameters(arity = "0..1", paramLabel = "FILE")
   private Optional<Path> file = Optional.empty();
 
   ProfileEnrollCommand(GlobalOptions options, Console console) {

@@ -19,17 +19,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile new}: a commented profile to begin with. */
-@Command(name = "new", description = "Writes a commented profile to begin with.")
+@Command(name = "new")
 final class ProfileNewCommand implements Callable<Integer> {
   private static final int RECOVERY_CODES = 5;
 
   private final GlobalOptions options;
   private final Console console;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "A file that does not exist yet; without one the profile is printed.")
+  @Parameters(arity = "0..1", paramLabel = "FILE")
   private Optional<Path> file = Optional.empty();
 
   ProfileNewCommand(GlobalOptions options, Console console) {

@@ -11,15 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile new-key}: the school's pair of keys for sealing. */
-@Command(
-    name = "new-key",
-    description =
-        "Makes the school's pair of keys for sealing; prints the public one, for workstations.")
+@Command(name = "new-key")
 final class ProfileNewKeyCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "Where the private key goes; PEM.")
+  @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
 
   ProfileNewKeyCommand(GlobalOptions options, Console console) {

@@ -19,22 +19,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile open}: what stands in a sealed profile, for who may see it. */
-@Command(
-    name = "open",
-    description = "Shows a sealed profile to who may open it, its secrets as dots.")
+@Command(name = "open")
 final class ProfileOpenCommand implements Callable<Integer> {
   private final GlobalOptions options;
   private final ProfileDoor door;
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "The sealed profile.")
+  @Parameters(paramLabel = "FILE")
   private String file = "";
 
-  @Option(
-      names = "--reveal",
-      paramLabel = "OUT",
-      description =
-          "Writes the profile with its secrets into a new file of yours alone; needs the password.")
+  @Option(names = "--reveal", paramLabel = "OUT")
   private Optional<Path> reveal = Optional.empty();
 
   ProfileOpenCommand(GlobalOptions options, ProfileDoor door, Console console) {

@@ -33,10 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile seal}: a profile in one file, signed by the school and locked. */
-@Command(
-    name = "seal",
-    description =
-        "Signs a profile by the school's key and locks it for workstations or a password.")
+@Command(name = "seal")
 final class ProfileSealCommand implements Callable<Integer> {
   /** Shorter ones are guessed sooner than the exam is over. */
   private static final int GOOD_PASSWORD = 16;
@@ -45,19 +42,13 @@ final class ProfileSealCommand implements Callable<Integer> {
   private final Console console;
   private final InstantSource clock;
 
-  @Parameters(index = "0", paramLabel = "IN", description = "The profile as it is written.")
+  @Parameters(index = "0", paramLabel = "IN")
   private Path in = Path.of("");
 
-  @Parameters(
-      index = "1",
-      paramLabel = "OUT",
-      description = "The sealed file, such as room204.eksamik; an older sealed one is replaced.")
+  @Parameters(index = "1", paramLabel = "OUT")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      description = "The school's private key; without it, one in the data folder.")
+  @Option(names = "--key", paramLabel = "FILE")
   private Optional<Path> key = Optional.empty();
 
   @Mixin private WorkstationsOption workstations = new WorkstationsOption();

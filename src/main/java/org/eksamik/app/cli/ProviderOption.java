@@ -5,10 +5,7 @@ import picocli.CommandLine.Option;
 
 /** Whose candidates a command is about. */
 final class ProviderOption {
-  @Option(
-      names = "--provider",
-      paramLabel = "NAME",
-      description = "The provider, where the profile has several.")
+  @Option(names = "--provider", paramLabel = "NAME")
   private Optional<String> name = Optional.empty();
 
   Optional<String> name() {

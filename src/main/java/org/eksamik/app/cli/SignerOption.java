@@ -10,11 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Whose signatures count. */
 final class SignerOption {
-  @Option(
-      names = "--signer",
-      paramLabel = "KEY",
-      description =
-          "Whose signatures count: a workstation's public key as verify prints it with --json.")
+  @Option(names = "--signer", paramLabel = "KEY")
   private List<String> signers = List.of();
 
   /** Empty where it does not say. */

@@ -17,9 +17,7 @@ import org.eksamik.profile.ProviderSettings;
 import picocli.CommandLine.Command;
 
 /** {@code staff-link}: the administration pages of OnlineExamMaker, for its sub-admin. */
-@Command(
-    name = "staff-link",
-    description = "Asks OnlineExamMaker for the link to its administration pages.")
+@Command(name = "staff-link")
 final class StaffLinkCommand implements Callable<Integer> {
   private final ProfileOption profiles;
   private final Console console;

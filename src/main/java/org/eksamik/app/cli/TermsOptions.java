@@ -12,25 +12,16 @@ import picocli.CommandLine.Option;
 
 /** For which profile a seal holds, and when. */
 final class TermsOptions {
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "Tells the school's profiles apart; without it the name of IN.")
+  @Option(names = "--name", paramLabel = "NAME")
   private Optional<String> name = Optional.empty();
 
-  @Option(
-      names = "--serial",
-      paramLabel = "N",
-      description = "Rises with every sealing of the same name; without it the seconds since 1970.")
+  @Option(names = "--serial", paramLabel = "N")
   private Optional<Long> serial = Optional.empty();
 
-  @Option(
-      names = "--not-before",
-      paramLabel = "TIME",
-      description = "From when on it opens, such as 2026-05-04T08:00:00+03:00.")
+  @Option(names = "--not-before", paramLabel = "TIME")
   private Optional<String> notBefore = Optional.empty();
 
-  @Option(names = "--expires", paramLabel = "TIME", description = "Until when it opens.")
+  @Option(names = "--expires", paramLabel = "TIME")
   private Optional<String> expires = Optional.empty();
 
   /**

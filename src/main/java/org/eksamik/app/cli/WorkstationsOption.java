@@ -13,17 +13,10 @@ import picocli.CommandLine.Option;
 
 /** Which workstations something is locked to. */
 final class WorkstationsOption {
-  @Option(
-      names = "--for",
-      split = ",",
-      paramLabel = "KEY",
-      description = "A workstation's public key as enroll prints it; may be said again.")
+  @Option(names = "--for", split = ",", paramLabel = "KEY")
   private List<String> keys = List.of();
 
-  @Option(
-      names = "--workstations",
-      paramLabel = "FILE",
-      description = "A file with such keys, one a line.")
+  @Option(names = "--workstations", paramLabel = "FILE")
   private Optional<Path> file = Optional.empty();
 
   /**

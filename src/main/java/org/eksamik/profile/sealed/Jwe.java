@@ -58,7 +58,7 @@ final class Jwe {
                   content(
                       jwe,
                       parser().key().add(Jwts.KEY.PBES2_HS256_A128KW).and().decryptWith(typed)));
-      return ContentKey.of(key).orElseThrow(() -> ExamException.of(Fault.PROFILE_DAMAGED));
+      return ContentKey.of(key).orElseThrow(Jwe::damaged);
     } catch (JwtException | IllegalArgumentException wrong) {
       throw ExamException.of(Fault.PROFILE_PASSWORD);
     }
@@ -68,11 +68,14 @@ final class Jwe {
     try {
       byte[] key =
           content(jwe, parser().key().add(Jwts.KEY.ECDH_ES_A256KW).and().decryptWith(workstation));
-      return ContentKey.of(key).orElseThrow(() -> ExamException.of(Fault.PROFILE_DAMAGED));
+      return ContentKey.of(key).orElseThrow(Jwe::damaged);
     } catch (JwtException | IllegalArgumentException wrong) {
-      throw ExamException.of(Fault.PROFILE_DAMAGED)
-          .with("detail", "what is locked to this workstation does not open with its key");
+      throw damaged();
     }
+  }
+
+  private static ExamException damaged() {
+    return ExamException.of(Fault.PROFILE_DAMAGED).with("detail", SealTrouble.LOCK_CLOSED.said());
   }
 
   private static byte[] content(String jwe, JwtParserBuilder parser) {

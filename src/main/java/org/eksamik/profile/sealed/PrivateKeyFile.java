@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
 import org.eksamik.keys.Curve;
 
 /** A private key in a PEM file (PKCS #8), such as {@code openssl genpkey} writes, too. */
@@ -45,13 +46,13 @@ final class PrivateKeyFile {
   static PrivateKey read(Curve curve, Path file) throws ExamException {
     try {
       if (Files.size(file) > LONGEST) {
-        throw unusable(file, "too long for a key");
+        throw unusable(file, SealTrouble.TOO_LONG.said());
       }
       String text = Files.readString(file, StandardCharsets.US_ASCII);
       int begin = text.indexOf(BEGIN);
       int end = text.indexOf(END);
       if (begin < 0 || end < begin) {
-        throw unusable(file, "no private key in PEM (PKCS #8)");
+        throw unusable(file, SealTrouble.NO_PEM.said());
       }
       byte[] pkcs8 = Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end));
       try {
@@ -60,9 +61,9 @@ final class PrivateKeyFile {
         Arrays.fill(pkcs8, (byte) 0);
       }
     } catch (IOException cannot) {
-      throw unusable(file, "cannot be read");
+      throw unusable(file, SealTrouble.UNREADABLE.said());
     } catch (GeneralSecurityException | IllegalArgumentException notAKey) {
-      throw unusable(file, "no key of the kind " + curve.algorithm());
+      throw unusable(file, SealTrouble.OTHER_KIND.said(curve.algorithm()));
     }
   }
 
@@ -72,7 +73,7 @@ final class PrivateKeyFile {
   }
 
   /** Without the cause: its message may repeat what stands in the file. */
-  private static ExamException unusable(Path file, String why) {
+  private static ExamException unusable(Path file, Said why) {
     return ExamException.of(Fault.KEY_UNUSABLE).with("file", file.toString()).with("detail", why);
   }
 }

@@ -63,23 +63,23 @@ public final class SealedProfile {
     try {
       JsonNode json = JSON.readTree(file);
       if (json.path(MARK).asInt() != FORM) {
-        throw damaged("a form of sealed profile that this version does not know");
+        throw damaged(SealTrouble.UNKNOWN_FORM);
       }
       String statementText = json.path("statement").asText();
       String content = json.path("content").asText();
       Statement statement =
           Statement.read(FROM_TEXT.decode(statementText))
-              .orElseThrow(() -> damaged("the school's statement cannot be read"));
+              .orElseThrow(() -> damaged(SealTrouble.UNREADABLE_STATEMENT));
       if (!statement
           .signer()
           .signed(
               signed(statementText, content), FROM_TEXT.decode(json.path("signature").asText()))) {
-        throw damaged("the signature does not hold");
+        throw damaged(SealTrouble.BAD_SIGNATURE);
       }
       return new SealedProfile(statement, statementText, FROM_TEXT.decode(content));
     } catch (IOException | IllegalArgumentException broken) {
       // Without the cause: its message quotes the file.
-      throw damaged("it is cut off or changed");
+      throw damaged(SealTrouble.CUT_OFF);
     }
   }
 
@@ -145,7 +145,7 @@ public final class SealedProfile {
   private byte[] content(ContentKey opened) throws ExamException {
     try (ContentKey key = opened) {
       return key.unlock(locked, context(statementText))
-          .orElseThrow(() -> damaged("the content does not open with its key"));
+          .orElseThrow(() -> damaged(SealTrouble.CONTENT_CLOSED));
     }
   }
 
@@ -157,7 +157,7 @@ public final class SealedProfile {
     return (CONTEXT + statement + "\n" + content).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static ExamException damaged(String why) {
-    return ExamException.of(Fault.PROFILE_DAMAGED).with("detail", why);
+  private static ExamException damaged(SealTrouble why) {
+    return ExamException.of(Fault.PROFILE_DAMAGED).with("detail", why.said());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
 import org.eksamik.keys.SchoolKey;
 
 /**
@@ -58,17 +59,17 @@ public record TrustedSchools(List<SchoolKey> keys) {
         }
       }
     } catch (IOException cannot) {
-      throw unusable(file, "cannot be read");
+      throw unusable(file, SealTrouble.UNREADABLE.said());
     } catch (IllegalArgumentException notAKey) {
-      throw unusable(file, "line " + (keys.size() + 1) + " is no public key");
+      throw unusable(file, SealTrouble.NO_PUBLIC_KEY.said(Integer.toString(keys.size() + 1)));
     }
     if (keys.isEmpty()) {
-      throw unusable(file, "names no school");
+      throw unusable(file, SealTrouble.NO_SCHOOL.said());
     }
     return keys;
   }
 
-  private static ExamException unusable(Path file, String why) {
+  private static ExamException unusable(Path file, Said why) {
     return ExamException.of(Fault.KEY_UNUSABLE).with("file", file.toString()).with("detail", why);
   }
 }

@@ -1,6 +1,8 @@
 package org.eksamik.ui.check;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.eksamik.capture.Device;
 
 /**
  * One thing that is looked at before an exam. Its texts come with it, in the language asked for.
@@ -8,6 +10,11 @@ import java.util.Locale;
 public interface PreCheck {
   /** What is looked at, such as "Camera". */
   String title(Locale language);
+
+  /** The device that is shown live beside it; empty: there is nothing to show. */
+  default Optional<Device.Kind> shows() {
+    return Optional.empty();
+  }
 
   /** Looks; may wait: not for the FX thread. Interrupting the thread cancels. */
   Finding look();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -31,6 +32,12 @@ import org.eksamik.ui.words.Words;
 
 /** The slim bar, what it has to say, and the exam's page below. */
 public final class ExamView implements View {
+  /** What lies between and around the parts of the second line. */
+  private static final double GAPS = 72;
+
+  /** In less than that there is no reading a name. */
+  private static final double FEWEST = 120;
+
   private final Fxml fxml;
   private final ExamViewModel model;
   private final WirelessViewModel wireless;
@@ -86,13 +93,29 @@ public final class ExamView implements View {
     HBox bar = fxml.get("examBar", HBox.class);
     HBox lights = new DeviceLights(model.devices(), words, room.map(BarRoom.WORDS::equals)).root();
     Pane below = fxml.get("examSecondRow", Pane.class);
-    Node facts = fxml.get("examFacts", Node.class);
+    HBox facts = fxml.get("examFacts", HBox.class);
+    Label title = fxml.get("examTitle", Label.class);
+    // Below, the exam's name takes what the rest leaves, and never a line of its own.
+    DoubleBinding left =
+        below
+            .widthProperty()
+            .subtract(lights.widthProperty())
+            .subtract(facts.widthProperty())
+            .subtract(GAPS);
+    Shown.when(
+        Bindings.createBooleanBinding(
+            () -> room.getValue() != BarRoom.TWO_LINES || left.get() > FEWEST, room, left),
+        title);
     room.subscribe(now -> {
-      bar.getChildren().removeAll(lights, facts);
+      bar.getChildren().removeAll(title, lights, facts);
       below.getChildren().clear();
+      title.maxWidthProperty().unbind();
       if (now == BarRoom.TWO_LINES) {
-        below.getChildren().setAll(lights, facts);
+        title.maxWidthProperty().bind(Bindings.max(0, left));
+        below.getChildren().setAll(lights, facts, title);
       } else {
+        title.setMaxWidth(Double.MAX_VALUE);
+        bar.getChildren().add(1, title);
         bar.getChildren().add(bar.getChildren().indexOf(fxml.get("examTime", Label.class)), lights);
         bar.getChildren()
             .add(bar.getChildren().indexOf(fxml.get("examTextSize", Button.class)), facts);
@@ -107,6 +130,13 @@ public final class ExamView implements View {
         .bind(
             Bindings.createStringBinding(
                 this::timeText, model.elapsed(), model.remaining(), model.handedIn()));
+    // Once it is handed in the button says so, and on two lines there is no room to say it twice.
+    Shown.when(
+        Bindings.createBooleanBinding(
+            () -> !model.handedIn().get() || room.getValue() != BarRoom.TWO_LINES,
+            model.handedIn(),
+            room),
+        time);
     model
         .remaining()
         .subscribe(left -> Shown.style(time, "amber", left.filter(Duration::isZero).isPresent()));

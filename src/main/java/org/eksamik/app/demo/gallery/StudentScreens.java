@@ -3,21 +3,29 @@ package org.eksamik.app.demo.gallery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.eksamik.app.check.BeforeSignIn;
+import org.eksamik.capture.Device;
+import org.eksamik.capture.SharedDevices;
 import org.eksamik.doctor.Check;
 import org.eksamik.doctor.Doctor;
 import org.eksamik.doctor.Finding;
 import org.eksamik.exam.Admission;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.ui.check.CameraPicture;
 import org.eksamik.ui.check.CheckView;
 import org.eksamik.ui.check.CheckViewModel;
+import org.eksamik.ui.check.LiveSign;
+import org.eksamik.ui.check.MicrophoneLevel;
 import org.eksamik.ui.check.PreCheck;
+import org.eksamik.ui.check.Preview;
 import org.eksamik.ui.child.ChildView;
 import org.eksamik.ui.child.ChildViewModel;
 import org.eksamik.ui.choice.ExamChoiceView;
@@ -74,6 +82,8 @@ final class StudentScreens {
     all.add(
         exhibit(
             "05-check", (on, words) -> new CheckView(on.checks("pass", "warn", "fail"), words)));
+    all.add(exhibit("06-check-seat", (on, words) -> new CheckView(on.seat(true), words)));
+    all.add(exhibit("07-check-dark", (on, words) -> new CheckView(on.seat(false), words)));
     all.add(exhibit("11-sign-in", (on, words) -> new SignInView(on.signIn(""), words)));
     all.add(exhibit("12-sign-in-wrong", (on, words) -> new SignInView(on.signIn("wrong"), words)));
     all.add(exhibit("13-sign-in-wait", (on, words) -> new SignInView(on.signIn("often"), words)));
@@ -142,13 +152,44 @@ final class StudentScreens {
     for (int each = 0; each < names.size(); each++) {
       String state = states[Math.min(each, states.length - 1)];
       checks.add(
-          new BeforeSignIn(new Known(names.get(each), state), new Doctor(PATIENCE), _ -> {}));
+          new BeforeSignIn(
+              new Known(names.get(each), state, Optional.empty()), new Doctor(PATIENCE), _ -> {}));
     }
-    CheckViewModel model = new CheckViewModel(checks, sample.work, () -> {});
+    CheckViewModel model = new CheckViewModel(checks, Optional.empty(), sample.work, () -> {});
     if (!states[0].equals("looking")) {
       sample.screen.until(() -> model.outcome().get() != CheckViewModel.Outcome.RUNNING);
     }
     return model;
+  }
+
+  /** Somebody looks at themselves; four seconds and more have passed. */
+  private CheckViewModel seat(boolean works) {
+    List<PreCheck> checks =
+        Stream.of(Device.Kind.CAMERA, Device.Kind.MICROPHONE)
+            .<PreCheck>map(kind ->
+                new BeforeSignIn(
+                    new Known(kind.name().toLowerCase(Locale.ROOT), "pass", Optional.of(kind)),
+                    new Doctor(PATIENCE),
+                    _ -> {}))
+            .toList();
+    Preview preview = new Preview(new SharedDevices(new SampleSeat(works)), _ -> {});
+    CheckViewModel model = new CheckViewModel(checks, Optional.of(preview), sample.work, () -> {});
+    sample.atEnd(model::close);
+    sample.screen.until(() ->
+        model.outcome().get() == CheckViewModel.Outcome.READY
+            && model.rows().stream()
+                .flatMap(row -> row.sign().stream())
+                .allMatch(sign -> shows(sign, works)));
+    sample.screen.at(Sample.NOW.plusSeconds(6));
+    return model;
+  }
+
+  private static boolean shows(LiveSign sign, boolean works) {
+    return switch (sign) {
+      case CameraPicture camera -> camera.picture().get().isPresent();
+      case MicrophoneLevel microphone ->
+          microphone.live().get() && microphone.level().get() > 0 == works;
+    };
   }
 
   private SignInViewModel signIn(String password) {
@@ -260,7 +301,7 @@ final class StudentScreens {
   }
 
   /** A check that has found this. */
-  private record Known(String name, String state) implements Check {
+  private record Known(String name, String state, Optional<Device.Kind> needs) implements Check {
     @Override
     public Finding look() {
       return switch (state) {

@@ -13,7 +13,7 @@ public interface AccountsDesk {
    * An account.
    *
    * @param oneTime it still waits for the password that its owner chooses
-   * @param usedAt when somebody signed in with it last
+   * @param usedAt when its PIN was used up
    */
   record Row(
       String login,
