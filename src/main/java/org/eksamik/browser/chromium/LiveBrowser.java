@@ -56,11 +56,12 @@ final class LiveBrowser implements AutoCloseable {
                   profile, userAgent, true, !isSuperuser(folder), gate.port(), settings.fake())
               .words();
       BrowserProcess process = BrowserProcess.start(settings.installed().program(), flags, folder);
-      Targets targets = new Targets(PageScript.read());
+      Targets targets = new Targets(PageScript.read(), settings.driven());
       PagePermissions permissions = new PagePermissions(settings.granted());
       RequestGate requests = new RequestGate(rules, permissions, attested, heard.news());
+      TestDriver driver = new TestDriver(permissions);
       DevTools tools =
-          DevTools.open(process.says(), process.hears(), new Ear(targets, requests, heard));
+          DevTools.open(process.says(), process.hears(), new Ear(targets, requests, driver, heard));
       Session browser = tools.browser();
       PagePermissions.denyAll(browser);
       browser.tell(
@@ -106,7 +107,8 @@ final class LiveBrowser implements AutoCloseable {
     void crashed();
   }
 
-  private record Ear(Targets targets, RequestGate requests, Listeners heard)
+  private record Ear(
+      Targets targets, RequestGate requests, TestDriver driver, Listeners heard)
       implements DevToolsListener {
     @Override
     public void event(Session from, String method, JsonNode params) {
@@ -122,7 +124,7 @@ final class LiveBrowser implements AutoCloseable {
         case "Browser.downloadWillBegin" ->
             heard.news().refused(params.path("url").asText(), Refusal.DOWNLOAD);
         case "Network.webSocketCreated" -> requests.socket(params);
-        case "Runtime.bindingCalled" -> heard.devices().told(from, params);
+        case "Runtime.bindingCalled" -> called(from, params);
         case "Runtime.consoleAPICalled" -> new PageConsole(heard.news()).called(params);
         case "Runtime.exceptionThrown" -> new PageConsole(heard.news()).thrown(params);
         case "Log.entryAdded" -> new PageConsole(heard.news()).noted(params);
@@ -136,6 +138,15 @@ final class LiveBrowser implements AutoCloseable {
             heard.page().event(method, params);
           }
         }
+      }
+    }
+
+    private void called(Session from, JsonNode call) {
+      switch (call.path("name").asText()) {
+        case PageScript.BINDING -> heard.devices().told(from, call);
+        // A page only has this function where the driver was wanted.
+        case TestDriver.BINDING -> driver.told(from, call);
+        default -> {}
       }
     }
 
