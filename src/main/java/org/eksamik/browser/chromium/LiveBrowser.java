@@ -55,7 +55,11 @@ final class LiveBrowser implements AutoCloseable {
           new BrowserFlags(
                   profile, userAgent, true, !isSuperuser(folder), gate.port(), settings.fake())
               .words();
-      BrowserProcess process = BrowserProcess.start(settings.installed().program(), flags, folder);
+      BrowserProcess process =
+          BrowserProcess.start(
+              settings.installed().program(),
+              settings.driven() ? TestDriver.flags(flags) : flags,
+              folder);
       Targets targets = new Targets(PageScript.read(), settings.driven());
       PagePermissions permissions = new PagePermissions(settings.granted());
       RequestGate requests = new RequestGate(rules, permissions, attested, heard.news());
