@@ -16,8 +16,10 @@ import org.eksamik.browser.chromium.pipe.DevTools;
 import org.eksamik.browser.chromium.pipe.DevToolsListener;
 import org.eksamik.browser.chromium.pipe.Session;
 import org.eksamik.browser.chromium.process.BrowserFlags;
+import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.BrowserProcess;
 import org.eksamik.browser.chromium.process.StartPreferences;
+import org.eksamik.capture.ffmpeg.MotionJpeg;
 
 /** One browser, from its start to its end, with the gate through which it reaches servers. */
 final class LiveBrowser implements AutoCloseable {
@@ -53,7 +55,12 @@ final class LiveBrowser implements AutoCloseable {
       StartPreferences.write(profile);
       List<String> flags =
           new BrowserFlags(
-                  profile, userAgent, true, !isSuperuser(folder), gate.port(), settings.fake())
+                  profile,
+                  userAgent,
+                  true,
+                  !isSuperuser(folder),
+                  gate.port(),
+                  camera(settings.fake(), folder))
               .words();
       BrowserProcess process =
           BrowserProcess.start(
@@ -76,6 +83,18 @@ final class LiveBrowser implements AutoCloseable {
       gate.close();
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** With a video that the browser can read, in the folder that goes with it. */
+  private static Optional<FakeMedia> camera(Optional<FakeMedia> fake, Path folder)
+      throws IOException {
+    Optional<Path> video = fake.flatMap(FakeMedia::video);
+    if (video.isEmpty()) {
+      return fake;
+    }
+    Path camera = folder.resolve("camera.mjpeg");
+    MotionJpeg.write(video.get(), camera);
+    return Optional.of(new FakeMedia(Optional.of(camera)));
   }
 
   Targets targets() {
