@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real pages in the real browser, with fake devices. */
@@ -150,6 +151,37 @@ class CheckCommandTest {
         .extracting(JsonNode::asText)
         .containsExactly("BarcodeDetector");
     assertThat(command.err()).contains("webgl", "SharedWorker", "BarcodeDetector");
+  }
+
+  /** A compiled program says only this where it cannot run; the page may go on without. */
+  @Test
+  void namesWebAssemblyThatADetectorCouldNotDoWithout() throws Exception {
+    String page =
+        page(
+            "/",
+            """
+            <script>
+              if (typeof WebAssembly !== 'object')
+                console.warn('Aborted(no native wasm support detected)');
+            </script>
+            """);
+    JsonNode answer = check(1, page);
+    assertThat(answer.path("missingApis").toString()).isEqualTo("[\"WebAssembly\"]");
+    assertThat(command.err()).contains("WebAssembly");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--headless --engine webview, http://localhost/",
+    "--engine chromium, http://localhost/",
+    "--headless --engine chromium, https://exam.example/",
+    "--headless --engine chromium, http://exam.example/"
+  })
+  void clicksForPagesOfThisMachineInATestAlone(String words, String page) {
+    List<String> all = new ArrayList<>(List.of(page, "--test-driver"));
+    all.addAll(List.of(words.split(" ")));
+    assertThat(type(all.toArray(String[]::new))).isEqualTo(2);
+    assertThat(command.out()).isEmpty();
   }
 
   @Test
