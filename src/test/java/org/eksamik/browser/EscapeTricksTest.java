@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * them all; the forbidden server is another port of the same machine, by two of its names.
  */
 @Tag("slow")
+@ParameterizedClass
+@EnumSource(ShownBy.class)
 class EscapeTricksTest {
   private static final Map<String, String> TRICKS = new LinkedHashMap<>();
   private static final List<String> DATAGRAMS = new CopyOnWriteArrayList<>();
@@ -35,13 +40,15 @@ class EscapeTricksTest {
   private static DatagramSocket listening;
   private static Visitor visitor;
 
-  @BeforeAll
-  static void open() throws IOException {
+  @Parameter private ShownBy engine = ShownBy.WEBVIEW;
+
+  @BeforeParameterizedClassInvocation
+  static void open(ShownBy engine) throws IOException {
     exam = new PageServer("localhost");
     outside = new PageServer("127.0.0.1");
     listening = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"));
     Thread.startVirtualThread(EscapeTricksTest::listen);
-    visitor = ChromiumVisits.to(exam);
+    visitor = engine.to(exam);
     pages();
   }
 
@@ -58,7 +65,7 @@ class EscapeTricksTest {
     }
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     if (visitor != null) {
       visitor.close();
