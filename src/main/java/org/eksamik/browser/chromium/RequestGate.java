@@ -30,6 +30,9 @@ final class RequestGate {
   /** From this status on the server says that it failed; RFC 9110 section 15.6. */
   private static final int SERVER_BROKEN = 500;
 
+  /** What these statuses begin with; RFC 9110 section 15.4. */
+  private static final int REDIRECT = 3;
+
   private final VisitRules rules;
   private final PagePermissions permissions;
   private final Function<URI, Optional<String>> attested;
@@ -148,7 +151,10 @@ final class RequestGate {
       stop(from, request, broken);
       return;
     }
-    Optional<String> beyond = beyondTheWeb(request.path("responseHeaders"));
+    Optional<String> beyond =
+        status / 100 == REDIRECT
+            ? beyondTheWeb(request.path("responseHeaders"))
+            : Optional.empty();
     if (beyond.isPresent()) {
       news.refused(beyond.get(), Refusal.SCHEME);
       stop(from, request, LEAVE_AS_IT_IS);

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.eksamik.browser.BrowserWatcher.Refusal;
+import org.eksamik.browser.Fx;
+import org.eksamik.browser.chromium.process.ChromiumHere;
 import org.eksamik.words.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real pages in the real browser, with fake devices. */
 class CheckCommandTest {
@@ -197,24 +200,41 @@ class CheckCommandTest {
         .isEqualTo("[\"getContext\",true,true]");
   }
 
-  @Test
-  void givesTheCameraThatTheProfileGrants() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"webview", "chromium"})
+  void givesTheCameraThatTheProfileGrants(String engine) throws Exception {
+    requireHere(engine);
     String page = page("/", camera());
     JsonNode answer =
-        check(0, page, "--profile", profile(), "--wait", "window.got", "--report", "got");
+        check(
+            0,
+            page,
+            "--engine",
+            engine,
+            "--profile",
+            profile(),
+            "--wait",
+            "window.got",
+            "--report",
+            "got");
     assertThat(answer.path("report").asText()).isEqualTo("1 track");
     assertThat(answer.path("permissionsAsked").toString())
         .isEqualTo("[{\"kind\":\"camera\",\"origin\":\"" + origin() + "\",\"granted\":true}]");
+    awaitFarewell(engine);
   }
 
-  @Test
-  void givesNoDeviceWithoutAProfile() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"webview", "chromium"})
+  void givesNoDeviceWithoutAProfile(String engine) throws Exception {
+    requireHere(engine);
     String page = page("/", camera());
-    JsonNode answer = check(1, page, "--wait", "window.got", "--report", "got");
+    JsonNode answer =
+        check(1, page, "--engine", engine, "--wait", "window.got", "--report", "got");
     assertThat(answer.path("report").asText()).isEqualTo("NotAllowedError");
     assertThat(answer.path("permissionsAsked").toString())
         .isEqualTo("[{\"kind\":\"camera\",\"origin\":\"" + origin() + "\",\"granted\":false}]");
     assertThat(command.err()).contains("browser.camera", origin());
+    awaitFarewell(engine);
   }
 
   @Test
@@ -314,8 +334,24 @@ class CheckCommandTest {
     assertThat(command.out()).isEmpty();
   }
 
+  private static void requireHere(String engine) {
+    if (engine.equals("chromium")) {
+      ChromiumHere.required();
+    }
+  }
+
+  /** A browser takes its folder with it, a moment after the answer. */
+  private void awaitFarewell(String engine) {
+    if (engine.equals("chromium")) {
+      String[] none = {};
+      Fx.await(
+          "no visit is left", () -> Arrays.equals(none, folder.resolve("pages").toFile().list()));
+    }
+  }
+
   private static String camera() {
     return """
+    <link rel="icon" href="data:,">
     <script>
       navigator.mediaDevices.getUserMedia({ video: true }).then(
         stream => { window.got = stream.getTracks().length + ' track'; },
