@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Serves the pages of {@code src/test/resources/bench}, and what npm fetched where there is any, and
- * hears what they tell.
+ * Serves the pages of {@code src/test/resources/bench}, and what npm fetched where there is any,
+ * and hears what they tell.
  */
 final class BenchSite implements AutoCloseable {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
@@ -52,8 +52,7 @@ final class BenchSite implements AutoCloseable {
     server.createContext("/", BenchSite::serve);
     server.createContext("/told", this::hear);
     server.createContext("/part", BenchSite::forget);
-    modules.ifPresent(
-        folder -> server.createContext(NPM, exchange -> serve(exchange, folder)));
+    modules.ifPresent(folder -> server.createContext(NPM, exchange -> serve(exchange, folder)));
     server.start();
   }
 

@@ -32,7 +32,8 @@ public final class DetectorBenchmark {
       MovingFace.write(modules.resolve(PHOTOGRAPH), video);
       try (Visit visit =
           Visit.open((page, folder) -> command(page, folder, video), site, "detector.html")) {
-        Load load = visit.measure(WARM_UP, Duration.ofSeconds(Integer.getInteger("bench.seconds", 30)));
+        Load load =
+            visit.measure(WARM_UP, Duration.ofSeconds(Integer.getInteger("bench.seconds", 30)));
         System.out.printf("%.1f faces found a second; %s%n", load.framesPerSecond(), load);
       }
     }

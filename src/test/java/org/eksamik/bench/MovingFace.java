@@ -1,7 +1,7 @@
 package org.eksamik.bench;
 
-import java.awt.RenderingHints;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** A video of somebody who does not sit still: a window of 640×480 that wanders over a photograph. */
+/**
+ * A video of somebody who does not sit still: a window of 640×480 that wanders over a photograph.
+ */
 final class MovingFace {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 480;
@@ -62,8 +64,10 @@ final class MovingFace {
       int b = rgb[at] & 0xFF;
       planes[at] = (byte) Math.round(0.299 * r + 0.587 * g + 0.114 * b);
       if (at / WIDTH % 2 == 0 && at % 2 == 0) {
-        planes[blue++] = (byte) Math.clamp(Math.round(128 - 0.169 * r - 0.331 * g + 0.5 * b), 0, 255);
-        planes[red++] = (byte) Math.clamp(Math.round(128 + 0.5 * r - 0.419 * g - 0.081 * b), 0, 255);
+        planes[blue++] =
+            (byte) Math.clamp(Math.round(128 - 0.169 * r - 0.331 * g + 0.5 * b), 0, 255);
+        planes[red++] =
+            (byte) Math.clamp(Math.round(128 + 0.5 * r - 0.419 * g - 0.081 * b), 0, 255);
       }
     }
     return planes;

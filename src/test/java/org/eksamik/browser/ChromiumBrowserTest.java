@@ -191,9 +191,9 @@ class ChromiumBrowserTest {
   @Test
   void runsWebAssembly() {
     visitor.script(
-        "const bytes = Uint8Array.from(atob('AGFzbQEAAAABBQFgAAF/AwIBAAcFAQFhAAAKBgEEAEEqCw=='),"
-            + " c => c.charCodeAt(0));"
-            + "WebAssembly.instantiate(bytes).then(made => { answer = made.instance.exports.a() })");
+        "const bytes = Uint8Array.from(atob('AGFzbQEAAAABBQFgAAF/AwIBAAcFAQFhAAAKBgEEAEEqCw=='), c"
+            + " => c.charCodeAt(0));WebAssembly.instantiate(bytes).then(made => { answer ="
+            + " made.instance.exports.a() })");
     Fx.await("the answer", () -> visitor.script("window.answer").equals("42"));
   }
 

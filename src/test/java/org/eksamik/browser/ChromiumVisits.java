@@ -39,9 +39,7 @@ final class ChromiumVisits {
         _ -> false, BrowserDialogs.SILENT, (_, _) -> false, Optional.of(attestation), allowed);
   }
 
-  /**
-   * With a video before the camera, and pages that have themselves clicked as tests do.
-   */
+  /** With a video before the camera, and pages that have themselves clicked as tests do. */
   static Visitor driven(Path video, PageServer... allowed) {
     return shown(
         new ChromiumSettings(

@@ -90,13 +90,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     CheckOrder order =
         new CheckOrder(
-            page,
-            until,
-            report,
-            screenshot,
-            Duration.ofSeconds(timeout),
-            shownBy,
-            driven);
+            page, until, report, screenshot, Duration.ofSeconds(timeout), shownBy, driven);
     PageFindings found = program.check(options, profiles.read(), order);
     Optional<IOException> unwritten = draw(found);
     console.answer(answer(found, unwritten.isEmpty()));
@@ -115,7 +109,8 @@ final class CheckCommand implements Callable<Integer> {
       throw ExamException.of(Fault.USAGE)
           .with(
               "detail",
-              "--test-driver needs --engine chromium, --headless and an http: page of this machine");
+              "--test-driver needs --engine chromium, --headless and an http: page of this"
+                  + " machine");
     }
   }
 

@@ -130,8 +130,7 @@ final class LiveBrowser implements AutoCloseable {
     void crashed();
   }
 
-  private record Ear(
-      Targets targets, RequestGate requests, TestDriver driver, Listeners heard)
+  private record Ear(Targets targets, RequestGate requests, TestDriver driver, Listeners heard)
       implements DevToolsListener {
     @Override
     public void event(Session from, String method, JsonNode params) {

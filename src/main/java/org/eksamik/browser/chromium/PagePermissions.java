@@ -79,8 +79,7 @@ final class PagePermissions {
    * @param descriptor as {@code Browser.setPermission} wants it
    * @param setting {@code granted}, {@code denied} or {@code prompt}
    */
-  CompletableFuture<?> change(
-      Session browser, JsonNode descriptor, String setting, String origin) {
+  CompletableFuture<?> change(Session browser, JsonNode descriptor, String setting, String origin) {
     changed = true;
     return browser.ask(
         "Browser.setPermission",

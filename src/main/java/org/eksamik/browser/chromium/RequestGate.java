@@ -152,9 +152,7 @@ final class RequestGate {
       return;
     }
     Optional<String> beyond =
-        status / 100 == REDIRECT
-            ? beyondTheWeb(request.path("responseHeaders"))
-            : Optional.empty();
+        status / 100 == REDIRECT ? beyondTheWeb(request.path("responseHeaders")) : Optional.empty();
     if (beyond.isPresent()) {
       news.refused(beyond.get(), Refusal.SCHEME);
       stop(from, request, LEAVE_AS_IT_IS);

@@ -228,8 +228,7 @@ class CheckCommandTest {
   void givesNoDeviceWithoutAProfile(String engine) throws Exception {
     requireHere(engine);
     String page = page("/", camera());
-    JsonNode answer =
-        check(1, page, "--engine", engine, "--wait", "window.got", "--report", "got");
+    JsonNode answer = check(1, page, "--engine", engine, "--wait", "window.got", "--report", "got");
     assertThat(answer.path("report").asText()).isEqualTo("NotAllowedError");
     assertThat(answer.path("permissionsAsked").toString())
         .isEqualTo("[{\"kind\":\"camera\",\"origin\":\"" + origin() + "\",\"granted\":false}]");
