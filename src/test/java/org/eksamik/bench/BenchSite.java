@@ -11,17 +11,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Serves the pages of {@code src/test/resources/bench} and hears what they tell. */
+/**
+ * Serves the pages of {@code src/test/resources/bench}, and what npm fetched where there is any,
+ * and hears what they tell.
+ */
 final class BenchSite implements AutoCloseable {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
   private static final byte[] DONE = "done".getBytes(StandardCharsets.UTF_8);
+  private static final String NPM = "/npm/";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpServer server;
@@ -29,11 +36,23 @@ final class BenchSite implements AutoCloseable {
   private final List<JsonNode> readings = new ArrayList<>();
 
   BenchSite() throws IOException {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param modules npm's folder, served as {@code /npm}
+   */
+  BenchSite(Path modules) throws IOException {
+    this(Optional.of(modules.toRealPath()));
+  }
+
+  private BenchSite(Optional<Path> modules) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", BenchSite::serve);
     server.createContext("/told", this::hear);
     server.createContext("/part", BenchSite::forget);
+    modules.ifPresent(folder -> server.createContext(NPM, exchange -> serve(exchange, folder)));
     server.start();
   }
 
@@ -100,6 +119,24 @@ final class BenchSite implements AutoCloseable {
       exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
       answer(exchange, 200, page.readAllBytes());
     }
+  }
+
+  private static void serve(HttpExchange exchange, Path folder) throws IOException {
+    String name = exchange.getRequestURI().getPath().substring(NPM.length());
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+      answer(exchange, 404, DONE);
+      return;
+    }
+    String type =
+        switch (name.substring(name.lastIndexOf('.') + 1)) {
+          case "js" -> "text/javascript; charset=utf-8";
+          case "json" -> "application/json";
+          case "wasm" -> "application/wasm";
+          default -> "application/octet-stream";
+        };
+    exchange.getResponseHeaders().set("Content-Type", type);
+    answer(exchange, 200, Files.readAllBytes(file));
   }
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

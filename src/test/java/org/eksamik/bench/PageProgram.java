@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A program that shows a page with test devices, without a display and without graphics card. */
-enum PageProgram {
+enum PageProgram implements PageCommand {
   EKSAMIK("Eksamik") {
     @Override
     boolean isThere() {
@@ -16,7 +16,7 @@ enum PageProgram {
     }
 
     @Override
-    List<String> command(URI page, Path folder) throws IOException {
+    public List<String> words(URI page, Path folder) throws IOException {
       Path profile = Files.writeString(folder.resolve("profile.json"), PROFILE);
       return List.of(
           launcher().toString(),
@@ -42,7 +42,7 @@ enum PageProgram {
     }
 
     @Override
-    List<String> command(URI page, Path folder) {
+    public List<String> words(URI page, Path folder) {
       List<String> command =
           new ArrayList<>(
               List.of(
@@ -86,16 +86,6 @@ enum PageProgram {
 
   /** Whether this machine has it. */
   abstract boolean isThere();
-
-  abstract List<String> command(URI page, Path folder) throws IOException;
-
-  /** Starts it with nothing of an earlier run. */
-  Process start(URI page, Path folder) throws IOException {
-    return new ProcessBuilder(command(page, folder))
-        .redirectOutput(folder.resolve("out.txt").toFile())
-        .redirectError(folder.resolve("err.txt").toFile())
-        .start();
-  }
 
   /** The program as administrators get it: {@code mvn package} leaves it there. */
   static Path launcher() {

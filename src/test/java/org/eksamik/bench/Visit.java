@@ -22,7 +22,7 @@ final class Visit implements AutoCloseable {
   }
 
   /** Returns when the page has told that pictures come. */
-  static Visit open(PageProgram program, BenchSite site, String page)
+  static Visit open(PageCommand program, BenchSite site, String page)
       throws IOException, InterruptedException, TimeoutException {
     BenchFolder folder = BenchFolder.fresh();
     Visit visit = new Visit(site, folder, program.start(site.page(page), folder.path()));

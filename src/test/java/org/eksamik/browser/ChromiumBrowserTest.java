@@ -187,6 +187,21 @@ class ChromiumBrowserTest {
     assertThat(visitor.script("document.title")).isEqualTo("Exam");
   }
 
+  /** Face detectors are such programs; 42 is what this one answers. */
+  @Test
+  void runsWebAssembly() {
+    visitor.script(
+        "const bytes = Uint8Array.from(atob('AGFzbQEAAAABBQFgAAF/AwIBAAcFAQFhAAAKBgEEAEEqCw=='), c"
+            + " => c.charCodeAt(0));WebAssembly.instantiate(bytes).then(made => { answer ="
+            + " made.instance.exports.a() })");
+    Fx.await("the answer", () -> visitor.script("window.answer").equals("42"));
+  }
+
+  @Test
+  void clicksForNoPageOfAnExam() {
+    assertThat(visitor.script("typeof eksamikTestDriver")).isEqualTo("undefined");
+  }
+
   private static final class Answering implements BrowserDialogs {
     @Override
     public boolean confirm(String text) {

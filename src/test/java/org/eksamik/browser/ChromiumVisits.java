@@ -2,6 +2,7 @@ package org.eksamik.browser;
 
 import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,19 +39,44 @@ final class ChromiumVisits {
         _ -> false, BrowserDialogs.SILENT, (_, _) -> false, Optional.of(attestation), allowed);
   }
 
+  /** With a video before the camera, and pages that have themselves clicked as tests do. */
+  static Visitor driven(Path video, PageServer... allowed) {
+    return shown(
+        new ChromiumSettings(
+            ChromiumHere.required(),
+            (_, origin) -> origin.equals(allowed[0].origin()),
+            ProxySelector.of(null),
+            Optional.of(new FakeMedia(Optional.of(video))),
+            Optional.empty(),
+            true),
+        _ -> false,
+        BrowserDialogs.SILENT,
+        allowed);
+  }
+
   private static Visitor shown(
       Predicate<URI> caught,
       BrowserDialogs dialogs,
       MediaPermissions permissions,
       Optional<Attestation> attestation,
       PageServer... allowed) {
-    ChromiumSettings settings =
+    return shown(
         new ChromiumSettings(
             ChromiumHere.required(),
             permissions,
             ProxySelector.of(null),
             Optional.of(new FakeMedia(Optional.empty())),
-            attestation);
+            attestation),
+        caught,
+        dialogs,
+        allowed);
+  }
+
+  private static Visitor shown(
+      ChromiumSettings settings,
+      Predicate<URI> caught,
+      BrowserDialogs dialogs,
+      PageServer... allowed) {
     BrowserOptions options =
         new BrowserOptions("1.2.3", Duration.ofSeconds(30), Visitor.storage(), dialogs, List.of());
     return Visitor.by(

@@ -1,20 +1,36 @@
 package org.eksamik.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the main frame may go; the student stays where they were otherwise. */
+/**
+ * Where the main frame may go; the student stays where they were otherwise. One visit by each
+ * engine tries everything.
+ */
+@ParameterizedClass
+@EnumSource(ShownBy.class)
 class NavigationGateTest {
-  private final PageServer exam = new PageServer("localhost");
-  private final PageServer other = new PageServer("127.0.0.1");
+  private static PageServer exam;
+  private static PageServer other;
+  private static Visitor visitor;
 
-  @BeforeEach
-  void pages() {
+  @Parameter private ShownBy engine = ShownBy.WEBVIEW;
+
+  @BeforeParameterizedClassInvocation
+  static void open(ShownBy engine) {
+    exam = new PageServer("localhost");
+    other = new PageServer("127.0.0.1");
+    visitor = engine.to(exam);
     exam.page("/", "<title>exam</title><body>question 1");
     exam.redirect("/redirect", 302, other.origin() + "/asked");
     exam.redirect("/redirect2", 301, "/redirect");
@@ -23,10 +39,21 @@ class NavigationGateTest {
     exam.redirect("/back", 302, exam.origin() + "/last");
   }
 
-  @AfterEach
-  void stop() {
+  @AfterParameterizedClassInvocation
+  static void close() {
+    if (visitor != null) {
+      visitor.close();
+    }
     exam.close();
     other.close();
+  }
+
+  @BeforeEach
+  void begin() {
+    visitor.see(exam.at("/"));
+    visitor.forget();
+    exam.requests().clear();
+    other.requests().clear();
   }
 
   @ParameterizedTest
@@ -49,14 +76,12 @@ class NavigationGateTest {
             + "document.body.append(f)",
       })
   void aForbiddenPageIsNeitherAskedForNorSeen(String trick) {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      visitor.script(trick.replace("OTHER", other.origin()) + ";0");
-      Fx.await("it is told", () -> !visitor.refused.isEmpty());
+    visitor.script(trick.replace("OTHER", other.origin()) + ";0");
+    Fx.await("it is told", () -> !visitor.refused.isEmpty());
 
-      assertThat(visitor.refused).containsExactly("NOT_ALLOWED " + other.origin() + "/asked");
-      assertThat(visitor.script("location.href")).isEqualTo(exam.origin() + "/");
-      assertThat(visitor.failed).isEmpty();
-    }
+    assertThat(visitor.refused).containsExactly("NOT_ALLOWED " + other.origin() + "/asked");
+    assertThat(visitor.script("location.href")).isEqualTo(exam.origin() + "/");
+    assertThat(visitor.failed).isEmpty();
     assertThat(other.requests()).isEmpty();
   }
 
@@ -70,13 +95,11 @@ class NavigationGateTest {
             + "document.forms[0].submit()",
       })
   void aForbiddenPopUpIsToldAsOne(String trick) {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      visitor.script(trick.replace("OTHER", other.origin()) + ";0");
-      Fx.await("it is told", () -> !visitor.refused.isEmpty());
+    visitor.script(trick.replace("OTHER", other.origin()) + ";0");
+    Fx.await("it is told", () -> !visitor.refused.isEmpty());
 
-      assertThat(visitor.refused).containsExactly("POPUP " + other.origin() + "/asked");
-      assertThat(visitor.script("location.href")).isEqualTo(exam.origin() + "/");
-    }
+    assertThat(visitor.refused).containsExactly("POPUP " + other.origin() + "/asked");
+    assertThat(visitor.script("location.href")).isEqualTo(exam.origin() + "/");
     assertThat(other.requests()).isEmpty();
   }
 
@@ -90,13 +113,11 @@ class NavigationGateTest {
       })
   void anAllowedPopUpOpensInTheSameView(String trick) {
     exam.page("/next", "<title>next</title>");
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      visitor.script(trick + ";0");
-      Fx.await("the next page", () -> visitor.opened.contains(exam.origin() + "/next"));
+    visitor.script(trick + ";0");
+    Fx.await("the next page", () -> visitor.opened.contains(exam.origin() + "/next"));
 
-      assertThat(visitor.script("document.title")).isEqualTo("next");
-      assertThat(exam.requests()).filteredOn(request -> request.endsWith("/next")).hasSize(1);
-    }
+    assertThat(visitor.script("document.title")).isEqualTo("next");
+    assertThat(exam.requests()).filteredOn(request -> request.endsWith("/next")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -111,90 +132,67 @@ class NavigationGateTest {
         "x-call:1"
       })
   void anotherSchemeLeavesThePageAsItIs(String address) {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      Fx.run(() -> visitor.browser().open(java.net.URI.create(address.replaceAll("[<>']", ""))));
-      if (!address.startsWith("javascript:")) {
-        visitor.script("location.href=\"" + address + "\";0");
-      }
-      visitor.script("fetch('/last');0");
-      Fx.await("the page goes on", () -> exam.requests().contains("GET /last"));
-
-      assertThat(visitor.refused)
-          .isNotEmpty()
-          .allSatisfy(told -> assertThat(told).startsWith("SCHEME "));
-      assertThat(visitor.script("document.title")).isEqualTo("exam");
-      assertThat(visitor.script("location.href")).isEqualTo(exam.origin() + "/");
+    Fx.run(() -> visitor.browser().open(java.net.URI.create(address.replaceAll("[<>']", ""))));
+    if (!address.startsWith("javascript:")) {
+      visitor.script("location.href=\"" + address + "\";0");
     }
+    visitor.script("fetch('/last');0");
+    Fx.await("the page goes on", () -> exam.requests().contains("GET /last"));
+
+    assertThat(visitor.refused)
+        .isNotEmpty()
+        .allSatisfy(told -> assertThat(told).startsWith("SCHEME "));
+    assertThat(visitor.script("document.title")).isEqualTo("exam");
+    assertThat(visitor.script("location.href")).isEqualTo(exam.origin() + "/");
   }
 
   @Test
   void aPopUpWithoutAnAddressLeavesThePageAsItIs() {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      visitor.script("w=window.open();w.document.write('x');fetch('/last');0");
-      Fx.await("the page goes on", () -> exam.requests().contains("GET /last"));
+    visitor.script("w=window.open();try{w.document.write('x')}catch(e){}fetch('/last');0");
+    Fx.await("the page goes on", () -> exam.requests().contains("GET /last"));
 
-      assertThat(visitor.script("document.title")).isEqualTo("exam");
-    }
+    assertThat(visitor.script("document.title")).isEqualTo("exam");
   }
 
   @Test
   void aPopUpThatIsSentSomewhereLaterOpensInTheSameView() {
     exam.page("/next", "<title>next</title>");
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      visitor.script("w=window.open();w.location='/next';0");
+    assumeTrue(engine == ShownBy.WEBVIEW, "Chromium's second window is closed before that");
+    visitor.script("w=window.open();w.location='/next';0");
 
-      Fx.await("the next page", () -> visitor.opened.contains(exam.origin() + "/next"));
-    }
+    Fx.await("the next page", () -> visitor.opened.contains(exam.origin() + "/next"));
   }
 
   @Test
   void aRedirectToAFileIsNotFollowed() {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      visitor.script("location.href='/file';0");
-      Fx.await("it is told", () -> !visitor.refused.isEmpty());
+    visitor.script("location.href='/file';0");
+    Fx.await("it is told", () -> !visitor.refused.isEmpty());
 
-      assertThat(visitor.refused).containsExactly("SCHEME file:…");
+    assertThat(visitor.refused).containsExactly("SCHEME file:…");
 
-      assertThat(visitor.script("document.title")).isEqualTo("exam");
-    }
+    assertThat(visitor.script("document.title")).isEqualTo("exam");
   }
 
   @Test
   void anAllowedRedirectIsFollowed() {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/back"))) {
-      assertThat(visitor.opened).containsExactly(exam.origin() + "/last");
-      assertThat(visitor.refused).isEmpty();
-    }
+    visitor.forget();
+    visitor.see(exam.at("/back"));
+    assertThat(visitor.opened).containsExactly(exam.origin() + "/last");
+    assertThat(visitor.refused).isEmpty();
   }
 
   @Test
   void aChangeOfAddressByScriptIsToldAsOpened() {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      visitor.script("history.pushState(null,'','/done');0");
+    visitor.script("history.pushState(null,'','/done');0");
 
-      Fx.await("told: " + visitor.opened, () -> visitor.opened.contains(exam.origin() + "/done"));
-    }
+    Fx.await("told: " + visitor.opened, () -> visitor.opened.contains(exam.origin() + "/done"));
   }
 
   @Test
   void theAddressToldHasNoQuery() {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
-      visitor.script("location.href='" + other.origin() + "/a?token=secret#x';0");
-      Fx.await("it is told", () -> !visitor.refused.isEmpty());
+    visitor.script("location.href='" + other.origin() + "/a?token=secret#x';0");
+    Fx.await("it is told", () -> !visitor.refused.isEmpty());
 
-      assertThat(visitor.refused).containsExactly("NOT_ALLOWED " + other.origin() + "/a");
-    }
-  }
-
-  @Test
-  void withoutAVisitNothingIsAsked() {
-    Visitor visitor = Visitor.to(exam).see(exam.at("/"));
-    visitor.close();
-    int before = exam.requests().size();
-
-    Fx.run(() -> visitor.browser().open(exam.at("/after")));
-    visitor.script("1");
-
-    assertThat(exam.requests()).hasSize(before);
+    assertThat(visitor.refused).containsExactly("NOT_ALLOWED " + other.origin() + "/a");
   }
 }

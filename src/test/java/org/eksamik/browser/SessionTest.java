@@ -140,6 +140,19 @@ class SessionTest {
     Fx.await("no folder is left", () -> folders().isEmpty());
   }
 
+  @Test
+  void afterTheVisitNothingIsAsked() {
+    exam.page("/", "<title>exam</title>");
+    Visitor visitor = Visitor.to(exam).see(exam.at("/"));
+    visitor.close();
+    int before = exam.requests().size();
+
+    Fx.run(() -> visitor.browser().open(exam.at("/after")));
+    visitor.script("1");
+
+    assertThat(exam.requests()).hasSize(before);
+  }
+
   private static List<Path> folders() {
     try (Stream<Path> all = Files.list(Visitor.storage())) {
       return all.toList();

@@ -127,6 +127,11 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
     return this;
   }
 
+  /** All that was heard so far. */
+  void forget() {
+    List.of(opened, failed, refused, caught, console, devices).forEach(List::clear);
+  }
+
   void open(URI address) {
     Fx.run(() -> browser.open(address));
   }

@@ -61,6 +61,8 @@ final class ExamPaper {
    * first question, and writes into the three others.
    */
   void answer(WebPage page, Sitting sitting) {
+    page.await(
+        "document.readyState === 'complete' && !!document.querySelector('iframe, fieldset')");
     page.focus();
     for (int passed = 0; passed < OTHER_LANGUAGES + 1; passed++) {
       robot.type(KeyCode.TAB);

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import javafx.stage.Stage;
 import org.eksamik.app.Wiring;
 import org.eksamik.app.demo.Glimpse;
 import org.eksamik.browser.ExamBrowser;
+import org.eksamik.browser.chromium.process.ChromiumHere;
 import org.eksamik.capture.fake.FakeDevices;
 import org.eksamik.db.DataFolder;
 import org.eksamik.evidence.JournalText;
@@ -30,6 +32,7 @@ import org.eksamik.exam.Event;
 import org.eksamik.exam.ExamException;
 import org.eksamik.login.local.AccountImport;
 import org.eksamik.login.local.ImportProgress;
+import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
 import org.eksamik.sandbox.Sandbox;
@@ -97,6 +100,15 @@ final class Schoolroom implements AutoCloseable {
         .put("read", 4)
         .put("call", 6)
         .put("page", 8);
+  }
+
+  /** Every exam of a profile by one engine; skips the test where this machine does not have it. */
+  static void shownBy(ObjectNode profile, Engine engine) {
+    if (engine == Engine.CHROMIUM) {
+      ChromiumHere.required();
+    }
+    String name = engine.name().toLowerCase(Locale.ROOT);
+    profile.path("exams").valueStream().forEach(exam -> ((ObjectNode) exam).put("engine", name));
   }
 
   /** One exam of a profile. */

@@ -5,35 +5,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eksamik.exam.Event;
+import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.sandbox.Received;
 import org.eksamik.sandbox.demo.Sitting;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** One student after another at the same workstation, with a local account, at each provider. */
+/**
+ * One student after another at the same workstation, with a local account, at each provider, with
+ * each engine.
+ */
+@ParameterizedClass
+@EnumSource(
+    value = Engine.class,
+    names = {"WEBVIEW", "CHROMIUM"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholePathTest {
+  @Parameter private Engine engine = Engine.AUTO;
   private final Student student = new Student();
-  private Schoolroom room;
+  private Optional<Schoolroom> opened = Optional.empty();
 
-  @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    room = Schoolroom.open(folder);
+  @BeforeParameterizedClassInvocation
+  void open(Engine shown, @TempDir Path folder) throws Exception {
+    Path own = Files.createDirectory(folder.resolve(shown.name()));
+    opened = Optional.of(Schoolroom.open(own, profile -> Schoolroom.shownBy(profile, shown)));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() throws Exception {
-    room.close();
+    if (opened.isPresent()) {
+      opened.get().close();
+      opened = Optional.empty();
+    }
   }
 
   @ParameterizedTest
@@ -44,6 +62,7 @@ class WholePathTest {
     "safety, /exam/safety"
   })
   void leadsFromSignInToTheNextStudent(String exam, String shownAt) {
+    Schoolroom room = opened.orElseThrow();
     student.signInLocally("mari");
     assertThat(student.read("person-name")).isEqualTo("Mari Maasikas");
     student.click("that-is-me");
@@ -56,7 +75,7 @@ class WholePathTest {
     Sitting sitting = paper.opened();
     assertThat(sitting.exam()).isEqualTo(exam);
     WebPage page = room.page(shownAt);
-    assertWasOpened(code);
+    assertWasOpened(room, code);
     page.ask("localStorage.setItem('left', 'by-mari'); document.cookie = 'left=by-mari'");
     paper.answer(page, sitting);
     paper.handIn(sitting);
@@ -67,11 +86,15 @@ class WholePathTest {
     student.signOut();
     assertThat(Student.windows()).isOne();
     room.awaitJournal(Event.Kind.EXAM_FINISHED, "HANDED_IN");
+    if (engine == Engine.CHROMIUM) {
+      room.awaitJournal(Event.Kind.ENGINE_CHOSEN, "CHROMIUM: the profile says so");
+    }
 
-    nextStudentFindsNothingOfTheLast(exam, shownAt, sitting);
+    nextStudentFindsNothingOfTheLast(room, exam, shownAt, sitting);
   }
 
-  private void nextStudentFindsNothingOfTheLast(String exam, String shownAt, Sitting last) {
+  private void nextStudentFindsNothingOfTheLast(
+      Schoolroom room, String exam, String shownAt, Sitting last) {
     student.signInLocally("kaspar");
     student.click("that-is-me");
     student.launch(exam);
@@ -89,7 +112,7 @@ class WholePathTest {
   }
 
   /** What a phone would open is what this workstation opened. */
-  private void assertWasOpened(URI code) {
+  private void assertWasOpened(Schoolroom room, URI code) {
     assertThat(code.getAuthority()).isEqualTo(room.sandbox().address().getAuthority());
     Set<String> asked =
         Stream.of(Objects.requireNonNullElse(code.getRawQuery(), "").split("&", -1))

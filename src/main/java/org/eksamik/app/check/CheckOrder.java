@@ -15,6 +15,8 @@ import org.eksamik.profile.ExamSettings.Engine;
  * @param screenshot where to leave a picture of the page
  * @param timeout how long to follow the page at most
  * @param engine what shows it
+ * @param driven whether the page may have itself clicked and change permissions: in Chromium, for
+ *     pages of this machine
  */
 public record CheckOrder(
     URI page,
@@ -22,4 +24,5 @@ public record CheckOrder(
     Optional<String> report,
     Optional<Path> screenshot,
     Duration timeout,
-    Engine engine) {}
+    Engine engine,
+    boolean driven) {}

@@ -1,7 +1,6 @@
 package org.eksamik.app.check;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +38,9 @@ public final class PageCheck {
   /** How much longer than its own time a page may keep the window busy. */
   private static final int GRACE_SECONDS = 15;
 
+  /** No other address may begin so. */
+  private static final String ON_THIS_MACHINE = "http://";
+
   private static final BrowserSettings NOTHING =
       new BrowserSettings(
           List.of(), List.of(), List.of(), List.of(), BrowserSettings.Clipboard.ISOLATED);
@@ -69,7 +71,7 @@ public final class PageCheck {
   public PageFindings look(CheckOrder order) throws ExamException {
     BrowserSettings settings = profile.map(Profile::browser).orElse(NOTHING);
     NetworkSettings way = profile.map(Profile::network).orElse(NetworkSettings.SYSTEM);
-    BrowserRules rules = rules(settings, order.page());
+    BrowserRules rules = rules(settings, order);
     BrowserOptions options =
         new BrowserOptions(
             Version.number(), way.timeouts().page(), storage(), BrowserDialogs.SILENT, List.of());
@@ -78,7 +80,7 @@ public final class PageCheck {
       CompletableFuture<PageFindings> answer = new CompletableFuture<>();
       CheckedBrowser made =
           order.engine() == Engine.CHROMIUM
-              ? CheckedBrowser.chromium(chromium(settings, network), rules, options)
+              ? CheckedBrowser.chromium(chromium(settings, network, order.driven()), rules, options)
               : CheckedBrowser.webview(pages, rules, settings, options, devices);
       AtomicReference<@Nullable CheckedPage> page = new AtomicReference<>();
       Platform.runLater(() -> {
@@ -96,7 +98,7 @@ public final class PageCheck {
     }
   }
 
-  private ChromiumSettings chromium(BrowserSettings settings, Network network)
+  private ChromiumSettings chromium(BrowserSettings settings, Network network, boolean driven)
       throws ExamException {
     InstalledBrowser installed =
         InstalledBrowser.find()
@@ -113,7 +115,8 @@ public final class PageCheck {
         MediaPermissions.of(settings),
         network.proxies(),
         engines.fake(),
-        Optional.empty());
+        Optional.empty(),
+        driven);
   }
 
   private static PageFindings await(
@@ -139,14 +142,18 @@ public final class PageCheck {
     }
   }
 
-  private static BrowserRules rules(BrowserSettings settings, URI page) throws ExamException {
-    List<String> own = AllowList.originsOf(List.of(page)).patterns();
+  private static BrowserRules rules(BrowserSettings settings, CheckOrder order)
+      throws ExamException {
+    List<String> own = AllowList.originsOf(List.of(order.page())).patterns();
     if (own.isEmpty()) {
       throw ExamException.of(Fault.USAGE)
-          .with("detail", page + " is no https: address; http: is for this machine only");
+          .with("detail", order.page() + " is no https: address; http: is for this machine only");
     }
+    Stream<String> allowed = Stream.concat(settings.allow().stream(), own.stream()).distinct();
     return new BrowserRules(
-        Stream.concat(settings.allow().stream(), own.stream()).distinct().toList(), _ -> false);
+        // Whoever may click for themselves is of this machine, wherever the page leads.
+        allowed.filter(pattern -> !order.driven() || pattern.startsWith(ON_THIS_MACHINE)).toList(),
+        _ -> false);
   }
 
   private Path storage() throws ExamException {

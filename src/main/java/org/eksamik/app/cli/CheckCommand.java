@@ -51,6 +51,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--engine", paramLabel = "NAME")
   private Optional<Engine> engine = Optional.empty();
 
+  @Option(
+      names = "--test-driver",
+      hidden = true,
+      description = "Let the page have itself clicked, and change permissions, as tests do.")
+  private boolean driven;
+
   CheckCommand(GlobalOptions options, ProfileOption profiles, Program program, Console console) {
     this.options = options;
     this.profiles = profiles;
@@ -63,14 +69,13 @@ final class CheckCommand implements Callable<Integer> {
     if (timeout < 1) {
       throw ExamException.of(Fault.USAGE).with("detail", "--timeout is at least 1");
     }
+    Engine shownBy = engine.orElse(Engine.WEBVIEW);
+    if (driven) {
+      requireTest(shownBy);
+    }
     CheckOrder order =
         new CheckOrder(
-            page,
-            until,
-            report,
-            screenshot,
-            Duration.ofSeconds(timeout),
-            engine.orElse(Engine.WEBVIEW));
+            page, until, report, screenshot, Duration.ofSeconds(timeout), shownBy, driven);
     PageFindings found = program.check(options, profiles.read(), order);
     Optional<IOException> unwritten = draw(found);
     console.answer(answer(found, unwritten.isEmpty()));
@@ -81,6 +86,17 @@ final class CheckCommand implements Callable<Integer> {
           .with("detail", unwritten.get().getClass().getSimpleName());
     }
     return found.exitCode().number();
+  }
+
+  /** A page that clicks for itself has no place before people, or in an exam. */
+  private void requireTest(Engine shownBy) throws ExamException {
+    if (shownBy != Engine.CHROMIUM || !options.headless() || !"http".equals(page.getScheme())) {
+      throw ExamException.of(Fault.USAGE)
+          .with(
+              "detail",
+              "--test-driver needs --engine chromium, --headless and an http: page of this"
+                  + " machine");
+    }
   }
 
   private Optional<IOException> draw(PageFindings found) {

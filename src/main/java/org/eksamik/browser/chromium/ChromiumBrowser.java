@@ -3,8 +3,10 @@ package org.eksamik.browser.chromium;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ChromiumBrowser implements ExamBrowser {
   private static final Logger LOG = LoggerFactory.getLogger(ChromiumBrowser.class);
   private static final int PATIENCE_SECONDS = 5;
+  private static final Set<String> WEB = Set.of("http", "https");
 
   private final ChromiumSettings settings;
   private final BrowserOptions options;
@@ -66,6 +69,11 @@ public final class ChromiumBrowser implements ExamBrowser {
 
   @Override
   public void open(URI address) {
+    if (!WEB.contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))) {
+      // A page may make itself out of data; nobody sends it there.
+      tellRefused(address, Refusal.SCHEME);
+      return;
+    }
     switch (rules.of(address.toString())) {
       case ALLOWED -> go(address);
       case CAUGHT, NOT_ALLOWED -> tellRefused(address, Refusal.NOT_ALLOWED);

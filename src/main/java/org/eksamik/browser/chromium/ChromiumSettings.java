@@ -15,13 +15,26 @@ import org.eksamik.capture.Device;
  * @param proxies the workstation's way to servers; asked off the FX thread
  * @param fake in place of the workstation's devices
  * @param attestation what some servers are shown with each request
+ * @param driven whether pages may have themselves clicked and change permissions, for tests of
+ *     pages on this machine; see {@link TestDriver}
  */
 public record ChromiumSettings(
     InstalledBrowser installed,
     MediaPermissions permissions,
     ProxySelector proxies,
     Optional<FakeMedia> fake,
-    Optional<Attestation> attestation) {
+    Optional<Attestation> attestation,
+    boolean driven) {
+
+  /** As exams are shown: nobody but the student clicks. */
+  public ChromiumSettings(
+      InstalledBrowser installed,
+      MediaPermissions permissions,
+      ProxySelector proxies,
+      Optional<FakeMedia> fake,
+      Optional<Attestation> attestation) {
+    this(installed, permissions, proxies, fake, attestation, false);
+  }
 
   /**
    * What is granted in the end: a browser without a window has no real screen to give, and a page

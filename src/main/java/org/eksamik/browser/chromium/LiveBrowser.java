@@ -16,8 +16,10 @@ import org.eksamik.browser.chromium.pipe.DevTools;
 import org.eksamik.browser.chromium.pipe.DevToolsListener;
 import org.eksamik.browser.chromium.pipe.Session;
 import org.eksamik.browser.chromium.process.BrowserFlags;
+import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.BrowserProcess;
 import org.eksamik.browser.chromium.process.StartPreferences;
+import org.eksamik.capture.ffmpeg.MotionJpeg;
 
 /** One browser, from its start to its end, with the gate through which it reaches servers. */
 final class LiveBrowser implements AutoCloseable {
@@ -53,14 +55,24 @@ final class LiveBrowser implements AutoCloseable {
       StartPreferences.write(profile);
       List<String> flags =
           new BrowserFlags(
-                  profile, userAgent, true, !isSuperuser(folder), gate.port(), settings.fake())
+                  profile,
+                  userAgent,
+                  true,
+                  !isSuperuser(folder),
+                  gate.port(),
+                  camera(settings.fake(), folder))
               .words();
-      BrowserProcess process = BrowserProcess.start(settings.installed().program(), flags, folder);
-      Targets targets = new Targets(PageScript.read());
+      BrowserProcess process =
+          BrowserProcess.start(
+              settings.installed().program(),
+              settings.driven() ? TestDriver.flags(flags) : flags,
+              folder);
+      Targets targets = new Targets(PageScript.read(), settings.driven());
       PagePermissions permissions = new PagePermissions(settings.granted());
       RequestGate requests = new RequestGate(rules, permissions, attested, heard.news());
+      TestDriver driver = new TestDriver(permissions);
       DevTools tools =
-          DevTools.open(process.says(), process.hears(), new Ear(targets, requests, heard));
+          DevTools.open(process.says(), process.hears(), new Ear(targets, requests, driver, heard));
       Session browser = tools.browser();
       PagePermissions.denyAll(browser);
       browser.tell(
@@ -71,6 +83,18 @@ final class LiveBrowser implements AutoCloseable {
       gate.close();
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** With a video that the browser can read, in the folder that goes with it. */
+  private static Optional<FakeMedia> camera(Optional<FakeMedia> fake, Path folder)
+      throws IOException {
+    Optional<Path> video = fake.flatMap(FakeMedia::video);
+    if (video.isEmpty()) {
+      return fake;
+    }
+    Path camera = folder.resolve("camera.mjpeg");
+    MotionJpeg.write(video.get(), camera);
+    return Optional.of(new FakeMedia(Optional.of(camera)));
   }
 
   Targets targets() {
@@ -106,7 +130,7 @@ final class LiveBrowser implements AutoCloseable {
     void crashed();
   }
 
-  private record Ear(Targets targets, RequestGate requests, Listeners heard)
+  private record Ear(Targets targets, RequestGate requests, TestDriver driver, Listeners heard)
       implements DevToolsListener {
     @Override
     public void event(Session from, String method, JsonNode params) {
@@ -122,7 +146,7 @@ final class LiveBrowser implements AutoCloseable {
         case "Browser.downloadWillBegin" ->
             heard.news().refused(params.path("url").asText(), Refusal.DOWNLOAD);
         case "Network.webSocketCreated" -> requests.socket(params);
-        case "Runtime.bindingCalled" -> heard.devices().told(from, params);
+        case "Runtime.bindingCalled" -> called(from, params);
         case "Runtime.consoleAPICalled" -> new PageConsole(heard.news()).called(params);
         case "Runtime.exceptionThrown" -> new PageConsole(heard.news()).thrown(params);
         case "Log.entryAdded" -> new PageConsole(heard.news()).noted(params);
@@ -136,6 +160,15 @@ final class LiveBrowser implements AutoCloseable {
             heard.page().event(method, params);
           }
         }
+      }
+    }
+
+    private void called(Session from, JsonNode call) {
+      switch (call.path("name").asText()) {
+        case PageScript.BINDING -> heard.devices().told(from, call);
+        // A page only has this function where the driver was wanted.
+        case TestDriver.BINDING -> driver.told(from, call);
+        default -> {}
       }
     }
 

@@ -1,5 +1,6 @@
 package org.eksamik.browser.chromium;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class PagePermissions {
 
   private final MediaPermissions permissions;
   private final Set<String> granted = ConcurrentHashMap.newKeySet();
+  private volatile boolean changed;
 
   PagePermissions(MediaPermissions permissions) {
     this.permissions = permissions;
@@ -53,6 +55,12 @@ final class PagePermissions {
 
   /** Gives an origin what the profile gives it; done when the browser knows. */
   CompletableFuture<?> grant(Session any, String origin) {
+    if (changed) {
+      changed = false;
+      granted.clear();
+      any.of("").tell("Browser.resetPermissions");
+      denyAll(any.of(""));
+    }
     if (!granted.add(origin)) {
       return CompletableFuture.completedFuture("known");
     }
@@ -63,6 +71,19 @@ final class PagePermissions {
       }
     }
     return CompletableFuture.allOf(told.toArray(CompletableFuture[]::new));
+  }
+
+  /**
+   * Changes one for a test, until the page's next document.
+   *
+   * @param descriptor as {@code Browser.setPermission} wants it
+   * @param setting {@code granted}, {@code denied} or {@code prompt}
+   */
+  CompletableFuture<?> change(Session browser, JsonNode descriptor, String setting, String origin) {
+    changed = true;
+    return browser.ask(
+        "Browser.setPermission",
+        Map.of("permission", descriptor, "setting", setting, "origin", origin));
   }
 
   /** The Permissions-Policy of an origin's documents: what they and their frames may never use. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eksamik.browser.Attestation;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.browser.PageAddress;
@@ -24,8 +25,13 @@ final class RequestGate {
 
   private static final String REFUSE = "BlockedByClient";
 
+  private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
   /** From this status on the server says that it failed; RFC 9110 section 15.6. */
   private static final int SERVER_BROKEN = 500;
+
+  /** What these statuses begin with; RFC 9110 section 15.4. */
+  private static final int REDIRECT = 3;
 
   private final VisitRules rules;
   private final PagePermissions permissions;
@@ -145,10 +151,31 @@ final class RequestGate {
       stop(from, request, broken);
       return;
     }
+    Optional<String> beyond =
+        status / 100 == REDIRECT ? beyondTheWeb(request.path("responseHeaders")) : Optional.empty();
+    if (beyond.isPresent()) {
+      news.refused(beyond.get(), Refusal.SCHEME);
+      stop(from, request, LEAVE_AS_IT_IS);
+      return;
+    }
     String origin = PageAddress.of(address).map(PageAddress::origin).orElse("");
     CompletableFuture<?> granted =
         main ? permissions.grant(from, origin) : CompletableFuture.completedFuture("nothing to do");
     Quiet.then(granted, _ -> show(from, request, origin));
+  }
+
+  /**
+   * Where a redirect leads that no browser follows: it would show a page of its own in place of the
+   * student's.
+   */
+  private Optional<String> beyondTheWeb(JsonNode headers) {
+    return headers
+        .valueStream()
+        .filter(header -> header.path("name").asText().equalsIgnoreCase("location"))
+        .map(header -> header.path("value").asText())
+        .filter(place -> WITH_SCHEME.matcher(place).lookingAt())
+        .filter(place -> rules.of(place) == VisitRules.Verdict.SCHEME)
+        .findFirst();
   }
 
   private void show(Session from, JsonNode request, String origin) {

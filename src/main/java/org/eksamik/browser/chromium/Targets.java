@@ -21,6 +21,7 @@ final class Targets {
   private static final Set<String> WITH_PAGE = Set.of("page", "iframe");
 
   private final String script;
+  private final boolean driven;
   private final CompletableFuture<Page> page = new CompletableFuture<>();
   private volatile Optional<Page> known = Optional.empty();
   private final Set<String> unwanted = ConcurrentHashMap.newKeySet();
@@ -30,9 +31,11 @@ final class Targets {
 
   /**
    * @param script runs in every document before its own
+   * @param driven whether documents reach the test driver
    */
-  Targets(String script) {
+  Targets(String script, boolean driven) {
     this.script = script;
+    this.driven = driven;
   }
 
   /** The page, once it is there. */
@@ -104,6 +107,9 @@ final class Targets {
       target.tell("Inspector.enable");
       target.tell("Page.setInterceptFileChooserDialog", Map.of("enabled", true));
       target.tell("Runtime.addBinding", Map.of("name", PageScript.BINDING));
+      if (driven) {
+        target.tell("Runtime.addBinding", Map.of("name", TestDriver.BINDING));
+      }
       target.tell(
           "Page.addScriptToEvaluateOnNewDocument",
           Map.of("source", script, "runImmediately", true));

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.web.WebEngine;
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageInspection implements PageExtension, InspectorTap.Listener {
   private static final int MOST_ERRORS = 1000;
+
+  /** What Emscripten's programs say and then end, without its name. */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.of("WebAssembly", "no native wasm support");
 
   private final String lacking = read("/check/lacking.js");
   private final String probe = read("/check/probe.js");
@@ -91,10 +98,11 @@ public final class PageInspection implements PageExtension, InspectorTap.Listene
   }
 
   private boolean failed(String api) {
-    Pattern inText = Pattern.compile(pattern(api));
+    Predicate<String> named = Pattern.compile(pattern(api)).asPredicate();
+    Optional<String> other = Optional.ofNullable(OTHER_WORDS.get(api));
     return refused.contains(api)
         || Stream.concat(errors.stream(), warnings.stream())
-            .anyMatch(text -> inText.matcher(text).find());
+            .anyMatch(named.or(text -> other.filter(text::contains).isPresent()));
   }
 
   /** Reads the same in Java and in WebKit. */

@@ -19,13 +19,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.eksamik.browser.BrowserWatcher.Refusal;
+import org.eksamik.browser.Fx;
+import org.eksamik.browser.chromium.process.ChromiumHere;
 import org.eksamik.words.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real pages in the real browser, with fake devices. */
 class CheckCommandTest {
@@ -152,6 +156,37 @@ class CheckCommandTest {
     assertThat(command.err()).contains("webgl", "SharedWorker", "BarcodeDetector");
   }
 
+  /** A compiled program says only this where it cannot run; the page may go on without. */
+  @Test
+  void namesWebAssemblyThatADetectorCouldNotDoWithout() throws Exception {
+    String page =
+        page(
+            "/",
+            """
+            <script>
+              if (typeof WebAssembly !== 'object')
+                console.warn('Aborted(no native wasm support detected)');
+            </script>
+            """);
+    JsonNode answer = check(1, page);
+    assertThat(answer.path("missingApis").toString()).isEqualTo("[\"WebAssembly\"]");
+    assertThat(command.err()).contains("WebAssembly");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--headless --engine webview, http://localhost/",
+    "--engine chromium, http://localhost/",
+    "--headless --engine chromium, https://exam.example/",
+    "--headless --engine chromium, http://exam.example/"
+  })
+  void clicksForPagesOfThisMachineInATestAlone(String words, String page) {
+    List<String> all = new ArrayList<>(List.of(page, "--test-driver"));
+    all.addAll(List.of(words.split(" ")));
+    assertThat(type(all.toArray(String[]::new))).isEqualTo(2);
+    assertThat(command.out()).isEmpty();
+  }
+
   @Test
   void leavesTheCanvasAsItWas() throws Exception {
     String page = page("/", "<title>Drawing</title>");
@@ -165,24 +200,40 @@ class CheckCommandTest {
         .isEqualTo("[\"getContext\",true,true]");
   }
 
-  @Test
-  void givesTheCameraThatTheProfileGrants() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"webview", "chromium"})
+  void givesTheCameraThatTheProfileGrants(String engine) throws Exception {
+    requireHere(engine);
     String page = page("/", camera());
     JsonNode answer =
-        check(0, page, "--profile", profile(), "--wait", "window.got", "--report", "got");
+        check(
+            0,
+            page,
+            "--engine",
+            engine,
+            "--profile",
+            profile(),
+            "--wait",
+            "window.got",
+            "--report",
+            "got");
     assertThat(answer.path("report").asText()).isEqualTo("1 track");
     assertThat(answer.path("permissionsAsked").toString())
         .isEqualTo("[{\"kind\":\"camera\",\"origin\":\"" + origin() + "\",\"granted\":true}]");
+    awaitFarewell(engine);
   }
 
-  @Test
-  void givesNoDeviceWithoutAProfile() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"webview", "chromium"})
+  void givesNoDeviceWithoutAProfile(String engine) throws Exception {
+    requireHere(engine);
     String page = page("/", camera());
-    JsonNode answer = check(1, page, "--wait", "window.got", "--report", "got");
+    JsonNode answer = check(1, page, "--engine", engine, "--wait", "window.got", "--report", "got");
     assertThat(answer.path("report").asText()).isEqualTo("NotAllowedError");
     assertThat(answer.path("permissionsAsked").toString())
         .isEqualTo("[{\"kind\":\"camera\",\"origin\":\"" + origin() + "\",\"granted\":false}]");
     assertThat(command.err()).contains("browser.camera", origin());
+    awaitFarewell(engine);
   }
 
   @Test
@@ -282,8 +333,24 @@ class CheckCommandTest {
     assertThat(command.out()).isEmpty();
   }
 
+  private static void requireHere(String engine) {
+    if (engine.equals("chromium")) {
+      ChromiumHere.required();
+    }
+  }
+
+  /** A browser takes its folder with it, a moment after the answer. */
+  private void awaitFarewell(String engine) {
+    if (engine.equals("chromium")) {
+      String[] none = {};
+      Fx.await(
+          "no visit is left", () -> Arrays.equals(none, folder.resolve("pages").toFile().list()));
+    }
+  }
+
   private static String camera() {
     return """
+    <link rel="icon" href="data:,">
     <script>
       navigator.mediaDevices.getUserMedia({ video: true }).then(
         stream => { window.got = stream.getTracks().length + ' track'; },

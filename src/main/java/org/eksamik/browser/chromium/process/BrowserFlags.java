@@ -26,7 +26,7 @@ public record BrowserFlags(
   /**
    * Devices that are none.
    *
-   * @param video MJPEG or Y4M in place of a test pattern
+   * @param video in place of a test pattern; a flag takes it as MJPEG or Y4M
    */
   public record FakeMedia(Optional<Path> video) {}
 
