@@ -27,6 +27,9 @@ public final class EnclosedFiles {
           .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
           .build();
 
+  /** Bytes that a {@code char} takes at most in UTF-8. */
+  private static final int LONGEST_LETTER = 3;
+
   private EnclosedFiles() {}
 
   /**
@@ -86,10 +89,11 @@ public final class EnclosedFiles {
   }
 
   private static byte[] bytes(StringBuilder text) {
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-    byte[] bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
-    Arrays.fill(encoded.array(), (byte) 0);
+    byte[] room = new byte[text.length() * LONGEST_LETTER];
+    ByteBuffer encoded = ByteBuffer.wrap(room);
+    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text), encoded, true);
+    byte[] bytes = Arrays.copyOf(room, encoded.position());
+    Arrays.fill(room, (byte) 0);
     return bytes;
   }
 }
