@@ -101,9 +101,14 @@ public final class StudentWindow implements AutoCloseable {
   /** Opens the window on its first screen. */
   public void open() {
     stage.setMaximized(!parts.windowed());
+    // The screen first, so that the window's first picture is the whole one.
+    path.begin();
     stage.show();
     parts.holding().window().inFront(stage);
-    path.begin();
+  }
+
+  /** Gets the screens to come ready, once the first one is painted; FX thread. */
+  public void readAhead() {
     Fxml.readAhead(NEXT_SCREENS, frame.words().get());
   }
 

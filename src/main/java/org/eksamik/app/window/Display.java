@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.stage.Screen;
+import org.eksamik.ui.scene.Style;
 
 /** The display JavaFX draws on: the machine's, or none at all. Chosen before JavaFX starts. */
 public enum Display {
@@ -73,7 +74,10 @@ public enum Display {
           }
         };
     try {
-      Platform.startup(work);
+      Platform.startup(() -> {
+        Style.replaceModena();
+        work.run();
+      });
       Platform.setImplicitExit(false);
     } catch (IllegalStateException alreadyStarted) {
       Platform.runLater(work);

@@ -33,7 +33,10 @@ public final class ExamRoom {
     window.set(opened);
     opened.open();
     // While the student looks for the first button: the exam's own page then opens at once.
-    onceShown(idle);
+    onceShown(() -> {
+      idle.run();
+      opened.readAhead();
+    });
   }
 
   /** Work that takes the FX thread for a while must not come before the first picture. */
