@@ -75,6 +75,15 @@ public final class Main implements Program {
 
   @Override
   public ExitCode window(GlobalOptions options) throws ExamException {
+    return window(options, ExamRoom::awaitClosed);
+  }
+
+  @Override
+  public ExitCode rehearse(GlobalOptions options) throws ExamException {
+    return window(options, ExamRoom::awaitPainted);
+  }
+
+  private ExitCode window(GlobalOptions options, Until until) throws ExamException {
     Display display = Display.choose(options.headless());
     Thread starting = ahead.orElseGet(() -> display.startAhead(FirstScreens::prepare));
     Profile profile = profile(options, display);
@@ -84,7 +93,7 @@ public final class Main implements Program {
       Parts parts = wiring.parts(false, windowed);
       starting.join();
       ExamRoom room = ExamRoom.open(display, parts, wiring::warm);
-      room.awaitClosed();
+      until.await(room);
       room.close();
       return ExitCode.DONE;
     } catch (InterruptedException stop) {
@@ -121,6 +130,11 @@ public final class Main implements Program {
       Thread.currentThread().interrupt();
     }
     return ExitCode.DONE;
+  }
+
+  /** How long the window stays. */
+  private interface Until {
+    void await(ExamRoom room) throws InterruptedException;
   }
 
   private static Profile profile(GlobalOptions options, Display display) throws ExamException {

@@ -257,7 +257,8 @@ public final class Wiring implements AutoCloseable {
     return new PreChecks(source, window::displays, ThisSession.now(), data)
         .of(Optional.of(profile), network, clock).stream()
             .filter(check -> !windowed || !(check instanceof KioskCheck))
-            .<PreCheck>map(check -> new BeforeSignIn(check, doctor, evidence.journal(), windowShown))
+            .<PreCheck>map(
+                check -> new BeforeSignIn(check, doctor, evidence.journal(), windowShown))
             .toList();
   }
 

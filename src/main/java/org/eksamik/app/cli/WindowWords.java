@@ -35,7 +35,7 @@ public final class WindowWords {
       String name = equals < 0 ? word : word.substring(0, equals);
       boolean flag = equals < 0 && FLAGS.contains(name);
       boolean value = WITH_VALUE.contains(name) && (equals >= 0 || isPlain(left.peek()));
-      if (!said.add(name) || !flag && !value) {
+      if (!said.add(name) || !(flag || value)) {
         return Optional.empty();
       }
       options.say(name, flag ? "" : equals < 0 ? left.pop() : word.substring(equals + 1));

@@ -11,6 +11,7 @@ import org.eksamik.ui.StudentWindow;
 /** The windows of one exam room, from the first one opening to the last one closing. */
 public final class ExamRoom {
   private final AtomicReference<StudentWindow> window = new AtomicReference<>();
+  private final CountDownLatch painted = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private ExamRoom() {}
@@ -36,6 +37,7 @@ public final class ExamRoom {
     onceShown(() -> {
       idle.run();
       opened.readAhead();
+      painted.countDown();
     });
   }
 
@@ -54,6 +56,11 @@ public final class ExamRoom {
         }
       }
     }.start();
+  }
+
+  /** Waits until the first screen is painted and what comes with it is done. */
+  public void awaitPainted() throws InterruptedException {
+    painted.await();
   }
 
   /** Waits until the window is closed. */
