@@ -91,7 +91,6 @@ public final class Main implements Program {
     boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
     try (Wiring wiring = wiring(profile, options)) {
       Parts parts = wiring.parts(false, windowed);
-      starting.join();
       ExamRoom room = ExamRoom.open(display, parts, wiring::warm);
       until.await(room);
       room.close();

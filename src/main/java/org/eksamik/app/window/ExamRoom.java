@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.StudentWindow;
@@ -41,7 +42,10 @@ public final class ExamRoom {
     });
   }
 
-  /** Work that takes the FX thread for a while must not come before the first picture. */
+  /**
+   * Work that takes the FX thread for a while must not come before the first picture: that is
+   * painted by a thread of its own and then handed to the window by the FX thread.
+   */
   private static void onceShown(Runnable idle) {
     new AnimationTimer() {
       private int pulses;
@@ -49,10 +53,18 @@ public final class ExamRoom {
       @Override
       public void handle(long now) {
         pulses++;
-        // The first pulse draws the window, the second comes when it was drawn.
+        // The first pulse draws the window, and the second comes while that is being painted.
         if (pulses > 1) {
           stop();
-          idle.run();
+          // A picture of nothing is painted after the window's, which then waits before us.
+          new Rectangle(1, 1)
+              .snapshot(
+                  _ -> {
+                    Platform.runLater(idle);
+                    return null;
+                  },
+                  null,
+                  null);
         }
       }
     }.start();
