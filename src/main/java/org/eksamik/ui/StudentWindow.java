@@ -46,7 +46,10 @@ import org.jspecify.annotations.Nullable;
 /** Shows the place a student is at: most inside the frame, the exam in a window of its own. */
 public final class StudentWindow implements AutoCloseable {
   private static final List<String> NEXT_SCREENS =
-      List.of("WhoAmIView", "ExamChoiceView", "RecordedView", "LaunchView", "ScanView", "ExamView");
+      List.of(
+          "SignInView",
+          "WhoAmIView",
+          "ExamChoiceView", "RecordedView", "LaunchView", "ScanView", "ExamView");
 
   private final Stage stage;
   private final Parts parts;
