@@ -43,8 +43,8 @@ public enum Display {
    *
    * @param then done on the same thread afterwards
    */
-  public Thread startAhead(Runnable then) {
-    return Thread.ofPlatform()
+  public void startAhead(Runnable then) {
+    Thread.ofPlatform()
         .name("display")
         .daemon()
         .start(() -> {
