@@ -49,7 +49,11 @@ public final class StudentWindow implements AutoCloseable {
       List.of(
           "SignInView",
           "WhoAmIView",
-          "ExamChoiceView", "RecordedView", "LaunchView", "ScanView", "ExamView");
+          "ExamChoiceView",
+          "RecordedView",
+          "LaunchView",
+          "ScanView",
+          "ExamView");
 
   private final Stage stage;
   private final Parts parts;
