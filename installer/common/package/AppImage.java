@@ -48,6 +48,14 @@ final class AppImage {
     copy(HOME.resolve("lib"), input);
     String machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
     run(java("java"), source("NativeLibraries"), input.toString(), system, machine);
+    run(
+        java("java"),
+        "--module-path",
+        input.resolve("javafx").toString(),
+        "--add-modules",
+        "javafx.graphics",
+        source("BinaryStyles"),
+        input.resolve("eksamik.jar").toString());
     run(java("java"), source("TrimmedJava"), input.toString(), runtime.toString(), system);
   }
 
@@ -105,6 +113,9 @@ final class AppImage {
             launcher().toString(),
             "demo",
             "--headless",
+            "--window-first",
+            "--profile",
+            Path.of("installer", "common", "package", "rehearsal.json").toString(),
             "--walk-only",
             "--screenshots",
             work.resolve("training").toAbsolutePath().toString());

@@ -41,19 +41,22 @@ import org.eksamik.ui.admin.evidence.EvidenceDesk;
 /** Where the program starts. */
 public final class Main implements Program {
   private final PrintWriter out;
-  private final Optional<Thread> ahead;
+  private final boolean begun;
 
-  private Main(PrintWriter out, Optional<Thread> ahead) {
+  /**
+   * @param begun whether the window is getting ready already
+   */
+  private Main(PrintWriter out, boolean begun) {
     this.out = out;
-    this.ahead = ahead;
+    this.begun = begun;
   }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] words) {
-    Optional<Thread> ahead = startAhead(List.of(words));
+    boolean begun = startAhead(List.of(words));
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    int exitCode = new Commands(new Main(out, ahead), InstantSource.system(), out, err).run(words);
+    int exitCode = new Commands(new Main(out, begun), InstantSource.system(), out, err).run(words);
     out.flush();
     err.flush();
     // JavaFX and page loaders may have left threads behind that nobody waits for.
@@ -61,11 +64,13 @@ public final class Main implements Program {
   }
 
   /** The window is to be there at once: it gets ready while we read what is wanted of it. */
-  private static Optional<Thread> startAhead(List<String> words) {
+  private static boolean startAhead(List<String> words) {
     Display display = Display.choose(false);
-    return display == Display.SCREEN && WindowWords.are(words)
-        ? Optional.of(display.startAhead(FirstScreens::prepare))
-        : Optional.empty();
+    boolean wanted = display == Display.SCREEN && WindowWords.are(words);
+    if (wanted) {
+      display.startAhead(FirstScreens::prepare);
+    }
+    return wanted;
   }
 
   @Override
@@ -75,16 +80,26 @@ public final class Main implements Program {
 
   @Override
   public ExitCode window(GlobalOptions options) throws ExamException {
+    return window(options, ExamRoom::awaitClosed);
+  }
+
+  @Override
+  public ExitCode rehearse(GlobalOptions options) throws ExamException {
+    return window(options, ExamRoom::awaitPainted);
+  }
+
+  private ExitCode window(GlobalOptions options, Until until) throws ExamException {
     Display display = Display.choose(options.headless());
-    Thread starting = ahead.orElseGet(() -> display.startAhead(FirstScreens::prepare));
+    if (!begun) {
+      display.startAhead(FirstScreens::prepare);
+    }
     Profile profile = profile(options, display);
     // Without a display there is nothing to hold.
     boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
     try (Wiring wiring = wiring(profile, options)) {
       Parts parts = wiring.parts(false, windowed);
-      starting.join();
       ExamRoom room = ExamRoom.open(display, parts, wiring::warm);
-      room.awaitClosed();
+      until.await(room);
       room.close();
       return ExitCode.DONE;
     } catch (InterruptedException stop) {
@@ -121,6 +136,11 @@ public final class Main implements Program {
       Thread.currentThread().interrupt();
     }
     return ExitCode.DONE;
+  }
+
+  /** How long the window stays. */
+  private interface Until {
+    void await(ExamRoom room) throws InterruptedException;
   }
 
   private static Profile profile(GlobalOptions options, Display display) throws ExamException {

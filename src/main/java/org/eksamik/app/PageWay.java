@@ -17,7 +17,7 @@ record PageWay(Profile profile, Network network, Sessions sessions, InstantSourc
 
   /** Comes before the first WebView of the program. */
   BrowserNetwork open() throws ExamException {
-    BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network.trust());
+    BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network::trust);
     AllowList servers = AllowList.of(profile.browser().attest());
     return servers.patterns().isEmpty() ? pages : pages.attesting(attestation(servers));
   }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.eksamik.app.check.BeforeSignIn;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.hold.Comeback;
@@ -112,6 +113,7 @@ public final class Wiring implements AutoCloseable {
   private final Optional<Thread> upload;
   private final HeldWindow window = new HeldWindow();
   private final Alarm alarm = new Alarm();
+  private final CountDownLatch windowShown = new CountDownLatch(1);
   private final UnfinishedExams unfinished;
   private final UpdateNotice updates;
   private Optional<Workplace> workplace = Optional.empty();
@@ -222,10 +224,12 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Gets the network and the page engine ready before they are needed; FX thread. The bridge comes
-   * first: its door into the player stands before the first WebView or not at all.
+   * Gets the network and the page engine ready before they are needed, and lets the checks begin;
+   * FX thread, once the first screen is painted. The bridge comes first: its door into the player
+   * stands before the first WebView or not at all.
    */
   public void warm() {
+    windowShown.countDown();
     Thread.ofVirtual().name("network").start(network::warm);
     updates.begin();
     new MediaBridge(devices);
@@ -256,7 +260,8 @@ public final class Wiring implements AutoCloseable {
     return new PreChecks(devices.asSource(), window::displays, ThisSession.now(), data)
         .of(Optional.of(profile), network, clock).stream()
             .filter(check -> !windowed || !(check instanceof KioskCheck))
-            .<PreCheck>map(check -> new BeforeSignIn(check, doctor, evidence.journal()))
+            .<PreCheck>map(
+                check -> new BeforeSignIn(check, doctor, evidence.journal(), windowShown))
             .toList();
   }
 

@@ -6,6 +6,7 @@ import java.net.CookieHandler;
 import java.net.ProxySelector;
 import java.net.URL;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -19,12 +20,12 @@ public final class BrowserNetwork {
   private static final CurrentVisit CURRENT = takeOver();
 
   private final ProxySelector proxies;
-  private final SSLContext trust;
+  private final Supplier<SSLContext> trust;
 
   private final Optional<Attestation> attestation;
 
   private BrowserNetwork(
-      ProxySelector proxies, SSLContext trust, Optional<Attestation> attestation) {
+      ProxySelector proxies, Supplier<SSLContext> trust, Optional<Attestation> attestation) {
     this.proxies = proxies;
     this.trust = trust;
     this.attestation = attestation;
@@ -36,9 +37,9 @@ public final class BrowserNetwork {
    *
    * @param proxies asked off the FX thread, at every request; asks no {@link
    *     ProxySelector#getDefault()} itself
-   * @param trust whom pages believe
+   * @param trust whom pages believe; asked when the first page is visited
    */
-  public static BrowserNetwork install(ProxySelector proxies, SSLContext trust) {
+  public static BrowserNetwork install(ProxySelector proxies, Supplier<SSLContext> trust) {
     ProxySelector.setDefault(new SocketGate(CURRENT, proxies));
     return new BrowserNetwork(proxies, trust, Optional.empty());
   }
@@ -54,7 +55,7 @@ public final class BrowserNetwork {
   }
 
   ExamVisit visit(BrowserRules rules, PageEvents events, PopupRoom popups) {
-    return new ExamVisit(rules, events, popups, proxies, trust, attestation);
+    return new ExamVisit(rules, events, popups, proxies, trust.get(), attestation);
   }
 
   CurrentVisit current() {

@@ -26,7 +26,23 @@ import org.jspecify.annotations.Nullable;
  * Whose certificates we believe: the authorities of the JDK, of the operating system, and those the
  * profile names; of pinned hosts only with one of their keys.
  */
-record Trust(SSLContext context, X509ExtendedTrustManager manager) {
+final class Trust {
+  private final X509ExtendedTrustManager manager;
+  private final OnDemand<SSLContext> context;
+
+  private Trust(X509ExtendedTrustManager manager) {
+    this.manager = manager;
+    this.context = new OnDemand<>(() -> context(manager));
+  }
+
+  X509ExtendedTrustManager manager() {
+    return manager;
+  }
+
+  /** Takes a while the first time: every cipher of Java's is looked at. */
+  SSLContext context() {
+    return context.get();
+  }
 
   static Trust of(List<Enclosure> caCertificates, List<Pin> pins) throws ExamException {
     try {
@@ -36,11 +52,19 @@ record Trust(SSLContext context, X509ExtendedTrustManager manager) {
       X509ExtendedTrustManager either = new EitherTrustManager(() -> managers(named));
       X509ExtendedTrustManager manager =
           pins.isEmpty() ? either : new PinnedTrustManager(either, pins);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {manager}, null);
-      return new Trust(context, manager);
+      return new Trust(manager);
     } catch (GeneralSecurityException | IOException broken) {
       throw ExamException.of(Fault.DEFECT, broken);
+    }
+  }
+
+  private static SSLContext context(TrustManager manager) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {manager}, null);
+      return context;
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("Java cannot speak TLS", broken);
     }
   }
 

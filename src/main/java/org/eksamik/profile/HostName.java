@@ -79,11 +79,15 @@ record HostName(String text, Kind kind) {
    * mean another host to each: it is refused.
    */
   private static Optional<String> label(String written) {
+    if (written.chars().allMatch(character -> character <= 0x7f)) {
+      // Nearly all: the tables for international names would cost the start of the program time.
+      return Optional.of(written.toLowerCase(Locale.ROOT))
+          .filter(label -> LABEL.matcher(label).matches());
+    }
     String lower = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     try {
       String ascii = IDN.toASCII(lower);
-      boolean foreign = written.chars().anyMatch(character -> character > 0x7f);
-      if (foreign && !(ascii.startsWith("xn--") && IDN.toUnicode(ascii).equals(lower))) {
+      if (!(ascii.startsWith("xn--") && IDN.toUnicode(ascii).equals(lower))) {
         return Optional.empty();
       }
       return Optional.of(ascii).filter(label -> LABEL.matcher(label).matches());

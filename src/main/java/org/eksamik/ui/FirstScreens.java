@@ -1,32 +1,20 @@
 package org.eksamik.ui;
 
-import java.util.List;
-import java.util.Locale;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import org.eksamik.ui.scene.Fxml;
-import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Style;
-import org.eksamik.ui.words.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Gets the first screens' fonts, colours and classes ready while the profile is still being read,
- * so that the window itself has little to do.
+ * Gets ready what every first screen stands on while the profile is still being read. What is left
+ * of it when the window comes goes on beside the window's own work.
  */
 public final class FirstScreens {
-  private static final List<String> NAMES = List.of("FrameView", "CheckView", "SignInView");
+  private static final String SOME_ICON = "mdi2c-circle-outline";
 
   private FirstScreens() {}
 
   /** Takes a while; JavaFX runs already. Any thread but FX's, since nothing of it is shown. */
   public static void prepare() {
     Style.loadFonts();
-    Words words = Words.in(Locale.ENGLISH);
-    for (String name : NAMES) {
-      Parent root = Fxml.load(name, words).root();
-      Style.dress(new Scene(root), new Look());
-      root.applyCss();
-      root.layout();
-    }
+    new FontIcon().setIconLiteral(SOME_ICON);
   }
 }

@@ -46,7 +46,14 @@ import org.jspecify.annotations.Nullable;
 /** Shows the place a student is at: most inside the frame, the exam in a window of its own. */
 public final class StudentWindow implements AutoCloseable {
   private static final List<String> NEXT_SCREENS =
-      List.of("WhoAmIView", "ExamChoiceView", "RecordedView", "LaunchView", "ScanView", "ExamView");
+      List.of(
+          "SignInView",
+          "WhoAmIView",
+          "ExamChoiceView",
+          "RecordedView",
+          "LaunchView",
+          "ScanView",
+          "ExamView");
 
   private final Stage stage;
   private final Parts parts;
@@ -101,9 +108,14 @@ public final class StudentWindow implements AutoCloseable {
   /** Opens the window on its first screen. */
   public void open() {
     stage.setMaximized(!parts.windowed());
+    // The screen first, so that the window's first picture is the whole one.
+    path.begin();
     stage.show();
     parts.holding().window().inFront(stage);
-    path.begin();
+  }
+
+  /** Gets the screens to come ready, once the first one is painted; FX thread. */
+  public void readAhead() {
     Fxml.readAhead(NEXT_SCREENS, frame.words().get());
   }
 

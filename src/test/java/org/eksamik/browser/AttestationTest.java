@@ -121,8 +121,9 @@ class AttestationTest {
 
   @Test
   void socketsShowItInTheirHandshake() throws Exception {
+    SSLContext trust = SSLContext.getDefault();
     BrowserNetwork network =
-        BrowserNetwork.install(ProxySelector.of(null), SSLContext.getDefault())
+        BrowserNetwork.install(ProxySelector.of(null), () -> trust)
             .attesting(attestation(workstation, NOW));
     try (ExamVisit visit = visit(network, exam, other)) {
       for (PageServer server : List.of(exam, other)) {

@@ -78,7 +78,7 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
   /** Believes whom that context believes. */
   static Visitor trusting(SSLContext trust, String allowed) {
     return shown(
-        BrowserNetwork.install(ProxySelector.of(null), trust),
+        BrowserNetwork.install(ProxySelector.of(null), () -> trust),
         new BrowserRules(List.of(allowed), _ -> false),
         usual());
   }
@@ -103,7 +103,8 @@ final class Visitor implements AutoCloseable, BrowserWatcher {
 
   private static BrowserNetwork network(ProxySelector proxies) {
     try {
-      return BrowserNetwork.install(proxies, SSLContext.getDefault());
+      SSLContext trust = SSLContext.getDefault();
+      return BrowserNetwork.install(proxies, () -> trust);
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }

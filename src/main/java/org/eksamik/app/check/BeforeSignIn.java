@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.eksamik.app.cli.CheckWords;
 import org.eksamik.capture.Device;
 import org.eksamik.doctor.Check;
@@ -16,8 +17,15 @@ import org.eksamik.ui.check.PreCheck;
  * A check of the doctor's, shown to whoever sits down first; the journal has what it found.
  *
  * @param doctor does not wait for it for long
+ * @param windowShown until then the machine has enough to do
  */
-public record BeforeSignIn(Check check, Doctor doctor, Events events) implements PreCheck {
+public record BeforeSignIn(Check check, Doctor doctor, Events events, CountDownLatch windowShown)
+    implements PreCheck {
+
+  /** One that does not wait for a window. */
+  public BeforeSignIn(Check check, Doctor doctor, Events events) {
+    this(check, doctor, events, new CountDownLatch(0));
+  }
 
   @Override
   public String title(Locale language) {
@@ -32,6 +40,7 @@ public record BeforeSignIn(Check check, Doctor doctor, Events events) implements
   @Override
   public Finding look() {
     try {
+      windowShown.await();
       org.eksamik.doctor.Finding found = doctor.look(List.of(check)).getFirst();
       events.record(
           new Event(

@@ -76,7 +76,7 @@ public final class PageCheck {
         new BrowserOptions(
             Version.number(), way.timeouts().page(), storage(), BrowserDialogs.SILENT, List.of());
     try (Network network = Network.open(way)) {
-      BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network.trust());
+      BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network::trust);
       CompletableFuture<PageFindings> answer = new CompletableFuture<>();
       CheckedBrowser made =
           order.engine() == Engine.CHROMIUM

@@ -3,6 +3,8 @@ package org.eksamik.app.cli;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.eksamik.exam.ExamException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -17,7 +19,6 @@ public final class Commands {
   private final ProfileOption profiles;
   private final PrintWriter out;
   private final PrintWriter err;
-  private final CommandLine tree;
 
   /**
    * The command line of this program.
@@ -33,16 +34,27 @@ public final class Commands {
     this.profiles = new ProfileOption(options, door, console);
     this.out = out;
     this.err = err;
-    tree = new CommandLine(new EksamikCommand(options, program));
   }
 
-  /** Every command there is, below the first word. */
-  CommandLine whole() {
-    addCommands();
-    return tree;
+  /** Runs one command and returns the exit code of the process. Called once. */
+  public int run(String... words) {
+    Optional<GlobalOptions> window = WindowWords.read(List.of(words));
+    return window.isPresent() ? window(window.get()) : tree().execute(words);
   }
 
-  private void addCommands() {
+  /** What {@link EksamikCommand} does, without the tree of all commands. */
+  private int window(GlobalOptions said) {
+    try {
+      program.openLogs(said.dataFolder());
+      return program.window(said).number();
+    } catch (ExamException | RuntimeException thrown) {
+      return new FaultReport(said, console).tell(thrown);
+    }
+  }
+
+  /** Every command there is. */
+  CommandLine tree() {
+    CommandLine tree = new CommandLine(new EksamikCommand(options, program));
     tree.addSubcommand(new DemoCommand(options, program));
     tree.addSubcommand(new AdminCommand(options, program));
     tree.addSubcommand(new OpenCommand(options, program, door, UsualProfile::ofThisMachine));
@@ -57,25 +69,19 @@ public final class Commands {
     tree.addSubcommand(new LicencesCommand(options, console));
     tree.addSubcommand(new CompletionCommand(console, tree));
     tree.addSubcommand(new ManualCommand(console, tree));
-  }
-
-  /** Runs one command and returns the exit code of the process. Called once. */
-  public int run(String... words) {
-    if (!WindowWords.are(List.of(words))) {
-      addCommands();
-    }
+    FaultReport report = new FaultReport(options, console);
     tree.setCaseInsensitiveEnumValuesAllowed(true);
     tree.setOut(out);
     tree.setErr(err);
     tree.setParameterExceptionHandler(new MistakeReport(console));
-    tree.setExecutionExceptionHandler(new FaultReport(options, console));
+    tree.setExecutionExceptionHandler((thrown, _, _) -> report.tell(thrown));
     tree.setExecutionStrategy(this::execute);
-    return tree.execute(words);
+    return tree;
   }
 
   private int execute(ParseResult parsed) {
     if (parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested)) {
-      HelpWords.in(console.words().spoken()).give(tree);
+      HelpWords.in(console.words().spoken()).give(parsed.commandSpec().root().commandLine());
     }
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {

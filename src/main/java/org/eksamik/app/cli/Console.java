@@ -9,17 +9,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The two streams of a command: its answer on one, words for people on the other. For one thread.
  */
 public final class Console {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  /** Made when a command first answers in JSON, which the window never does. */
+  private static final class Json {
+    static final JsonMapper WRITER =
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  }
 
   private final PrintWriter out;
   private final PrintWriter err;
-  private CliWords words = CliWords.in(Locale.getDefault());
+  private Optional<CliWords> words = Optional.empty();
   private boolean listed;
 
   public Console(PrintWriter out, PrintWriter err) {
@@ -29,11 +33,13 @@ public final class Console {
 
   /** Speaks the profile's language from now on. */
   void speak(Locale language) {
-    words = CliWords.in(language);
+    words = Optional.of(CliWords.in(language));
   }
 
   CliWords words() {
-    return words;
+    CliWords spoken = words.orElseGet(() -> CliWords.in(Locale.getDefault()));
+    words = Optional.of(spoken);
+    return spoken;
   }
 
   ObjectNode object() {
@@ -43,7 +49,7 @@ public final class Console {
   /** The command's answer for machines. */
   void answer(JsonNode answer) {
     try {
-      line(JSON.writeValueAsString(answer));
+      line(Json.WRITER.writeValueAsString(answer));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a JSON tree can always be written", impossible);
     }
@@ -74,7 +80,7 @@ public final class Console {
 
   /** A sentence beside the answer, by its key in the bundles. */
   void say(String key, Map<String, String> facts) {
-    tell(words.text(key, facts));
+    tell(words().text(key, facts));
   }
 
   /** A line beside the answer. */

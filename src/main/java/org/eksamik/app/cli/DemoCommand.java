@@ -24,6 +24,13 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--engine", paramLabel = "NAME")
   private Optional<Engine> engine = Optional.empty();
 
+  @Option(
+      names = "--window-first",
+      hidden = true,
+      description =
+          "Open and close the window with --profile before: prepares a package's classes.")
+  private boolean windowFirst;
+
   DemoCommand(GlobalOptions options, Program program) {
     this.options = options;
     this.program = program;
@@ -31,6 +38,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExamException {
+    if (windowFirst) {
+      program.rehearse(options);
+    }
     return program.demo(options, new DemoOrder(screenshots, walkOnly, engine)).number();
   }
 }

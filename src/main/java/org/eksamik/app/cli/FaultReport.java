@@ -9,15 +9,12 @@ import org.eksamik.exam.Fault;
 import org.eksamik.provider.ReasonSentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Tells a person what went wrong: what happened, what to do, and a line with the code for the help
  * desk. The stack trace goes to the log alone.
  */
-final class FaultReport implements IExecutionExceptionHandler {
+final class FaultReport {
   private static final Logger log = LoggerFactory.getLogger(FaultReport.class);
 
   private final GlobalOptions options;
@@ -28,8 +25,8 @@ final class FaultReport implements IExecutionExceptionHandler {
     this.console = console;
   }
 
-  @Override
-  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+  /** Answers the exit code of the process. */
+  int tell(Exception thrown) {
     return tell(thrown instanceof ExamException known ? known : defect(thrown));
   }
 

@@ -42,6 +42,19 @@ public final class GlobalOptions {
     return profile.or(() -> UsualProfile.ofThisMachine().map(Path::toString));
   }
 
+  /** Takes one option as {@link WindowWords} knows it. */
+  void say(String name, String value) {
+    switch (name) {
+      case "--profile" -> profile = Optional.of(value);
+      case "--data" -> data = Optional.of(Path.of(value));
+      case "--password-file" -> passwordFile = Optional.of(Path.of(value));
+      case "--fake-devices" -> fakeDevices = Optional.of(value);
+      case "--windowed" -> windowed = true;
+      case "--json" -> json = true;
+      default -> throw new IllegalArgumentException(name);
+    }
+  }
+
   /** The same with this profile. */
   GlobalOptions with(Path file) {
     GlobalOptions same = new GlobalOptions();

@@ -20,6 +20,9 @@ public interface Program {
   /** Opens the window and waits until it is closed. */
   ExitCode window(GlobalOptions options) throws ExamException;
 
+  /** Opens the same window and closes it once its first screen is painted. */
+  ExitCode rehearse(GlobalOptions options) throws ExamException;
+
   /** Opens the administrator's window and waits until it is closed. */
   ExitCode administration(GlobalOptions options) throws ExamException;
 

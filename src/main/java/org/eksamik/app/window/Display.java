@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.stage.Screen;
+import org.eksamik.ui.scene.Style;
 
 /** The display JavaFX draws on: the machine's, or none at all. Chosen before JavaFX starts. */
 public enum Display {
@@ -42,8 +43,8 @@ public enum Display {
    *
    * @param then done on the same thread afterwards
    */
-  public Thread startAhead(Runnable then) {
-    return Thread.ofPlatform()
+  public void startAhead(Runnable then) {
+    Thread.ofPlatform()
         .name("display")
         .daemon()
         .start(() -> {
@@ -73,7 +74,10 @@ public enum Display {
           }
         };
     try {
-      Platform.startup(work);
+      Platform.startup(() -> {
+        Style.replaceModena();
+        work.run();
+      });
       Platform.setImplicitExit(false);
     } catch (IllegalStateException alreadyStarted) {
       Platform.runLater(work);

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.StudentWindow;
@@ -11,6 +12,7 @@ import org.eksamik.ui.StudentWindow;
 /** The windows of one exam room, from the first one opening to the last one closing. */
 public final class ExamRoom {
   private final AtomicReference<StudentWindow> window = new AtomicReference<>();
+  private final CountDownLatch painted = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private ExamRoom() {}
@@ -33,10 +35,17 @@ public final class ExamRoom {
     window.set(opened);
     opened.open();
     // While the student looks for the first button: the exam's own page then opens at once.
-    onceShown(idle);
+    onceShown(() -> {
+      idle.run();
+      opened.readAhead();
+      painted.countDown();
+    });
   }
 
-  /** Work that takes the FX thread for a while must not come before the first picture. */
+  /**
+   * Work that takes the FX thread for a while must not come before the first picture: that is
+   * painted by a thread of its own and then handed to the window by the FX thread.
+   */
   private static void onceShown(Runnable idle) {
     new AnimationTimer() {
       private int pulses;
@@ -44,13 +53,26 @@ public final class ExamRoom {
       @Override
       public void handle(long now) {
         pulses++;
-        // The first pulse draws the window, the second comes when it was drawn.
+        // The first pulse draws the window, and the second comes while that is being painted.
         if (pulses > 1) {
           stop();
-          idle.run();
+          // A picture of nothing is painted after the window's, which then waits before us.
+          new Rectangle(1, 1)
+              .snapshot(
+                  _ -> {
+                    Platform.runLater(idle);
+                    return null;
+                  },
+                  null,
+                  null);
         }
       }
     }.start();
+  }
+
+  /** Waits until the first screen is painted and what comes with it is done. */
+  public void awaitPainted() throws InterruptedException {
+    painted.await();
   }
 
   /** Waits until the window is closed. */

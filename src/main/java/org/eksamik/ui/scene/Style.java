@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,7 +26,25 @@ public final class Style {
   /** Where the font that comes along lies on the class path. */
   static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
 
+  /** How controls look where we say nothing; in the form that needs no parsing. */
+  private static final String CONTROLS = new PrimerLight().getUserAgentStylesheetBSS();
+
+  /** In that form, too, where a package was built. */
+  private static final String OURS =
+      Optional.ofNullable(Style.class.getResource("/css/eksamik.bss"))
+          .or(() -> Optional.ofNullable(Style.class.getResource("/css/eksamik.css")))
+          .orElseThrow()
+          .toExternalForm();
+
   private Style() {}
+
+  /**
+   * Makes {@link #CONTROLS} those of the whole program, in place of JavaFX's own stylesheet, which
+   * would be read for nothing. Before the first control; FX thread.
+   */
+  public static void replaceModena() {
+    Application.setUserAgentStylesheet(CONTROLS);
+  }
 
   /** Loads the typeface that comes with the program, once; before the first window. */
   public static void loadFonts() {
@@ -50,11 +70,8 @@ public final class Style {
 
   /** Gives a scene the stylesheets, the look's theme of now, and text that follows its scale. */
   public static void dress(Scene scene, Look look) {
-    scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    scene
-        .getStylesheets()
-        .setAll(
-            Objects.requireNonNull(Style.class.getResource("/css/eksamik.css")).toExternalForm());
+    scene.setUserAgentStylesheet(CONTROLS);
+    scene.getStylesheets().setAll(OURS);
     paint(scene.getRoot(), look.theme().get());
     enlarge(scene.getRoot(), look.scale().get());
     scene

@@ -43,6 +43,13 @@ class CommandsTest {
   }
 
   @Test
+  void aPackageIsPreparedByTheWindowAndTheDemo() {
+    assertThat(command.type("demo", "--window-first", "--profile", "p", "--data", "d")).isZero();
+    assertThat(command.started)
+        .containsExactly("logs d", "rehearsal profile p", "demo - profile p");
+  }
+
+  @Test
   void adminOpensTheAdministratorsWindow() {
     assertThat(command.type("admin", "--profile", "p", "--windowed", "--data", "d")).isZero();
     assertThat(command.started).containsExactly("logs d", "admin windowed profile p");

@@ -114,7 +114,7 @@ class HelpWordsTest {
                 InstantSource.system(),
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()))
-            .whole();
+            .tree();
     HelpWords.in(language).give(tree);
     List<CommandSpec> all = new ArrayList<>();
     add(tree.getCommandSpec(), all);

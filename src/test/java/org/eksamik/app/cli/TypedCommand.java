@@ -62,6 +62,11 @@ final class TypedCommand implements Program {
   }
 
   @Override
+  public ExitCode rehearse(GlobalOptions options) throws ExamException {
+    return start("rehearsal", options);
+  }
+
+  @Override
   public ExitCode administration(GlobalOptions options) throws ExamException {
     return start("admin", options);
   }

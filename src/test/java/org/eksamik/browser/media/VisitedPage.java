@@ -45,7 +45,7 @@ public final class VisitedPage implements AutoCloseable {
               new MediaExtension(bridge, (_, _) -> false, new MediaWatcher() {}, parts);
           WebViewBrowser made =
               new WebViewBrowser(
-                  BrowserNetwork.install(ProxySelector.of(null), trust()),
+                  BrowserNetwork.install(ProxySelector.of(null), VisitedPage::trust),
                   new BrowserRules(allow, _ -> false),
                   watcher,
                   new BrowserOptions(
