@@ -21,7 +21,9 @@ import org.eksamik.browser.PageAddress;
 import org.eksamik.browser.VisitFolder;
 import org.eksamik.browser.chromium.pipe.DevToolsException;
 import org.eksamik.browser.chromium.pipe.Session;
+import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
 import org.eksamik.browser.chromium.view.PageView;
+import org.eksamik.browser.chromium.view.Showing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +57,7 @@ public final class ChromiumBrowser implements ExamBrowser {
     this.rules = new VisitRules(rules);
     this.news = new PageNews(watcher, queue);
     this.loads = new PageLoads(watcher, options.patience());
-    this.view = new PageView(queue::add);
+    this.view = PageView.by(settings.showing(), queue::add);
     this.live = start();
   }
 
@@ -160,6 +162,11 @@ public final class ChromiumBrowser implements ExamBrowser {
   }
 
   private CompletableFuture<LiveBrowser> start() {
+    Windows windows = windows();
+    if (windows instanceof Windows.Named(String name)) {
+      // The window comes when it comes: by then somebody has to wait for it.
+      view.expect(name, () -> queue.add(this::ended));
+    }
     VisitFolder folder = VisitFolder.create(options.storage());
     Thread.startVirtualThread(() -> VisitFolder.sweep(options.storage(), List.of(folder.path())));
     CompletableFuture<LiveBrowser> starting = new CompletableFuture<>();
@@ -176,7 +183,7 @@ public final class ChromiumBrowser implements ExamBrowser {
           try {
             starting.complete(
                 LiveBrowser.start(
-                    settings, folder.path(), userAgent(), rules, this::attested, heard));
+                    settings, folder.path(), userAgent(), rules, this::attested, windows, heard));
           } catch (RuntimeException e) {
             LOG.error("the browser does not start", e);
             starting.completeExceptionally(e);
@@ -190,6 +197,14 @@ public final class ChromiumBrowser implements ExamBrowser {
           queue.add(() -> view.show(ready.page().session()));
         });
     return starting;
+  }
+
+  /** Each browser's windows have a name of their own. */
+  private Windows windows() {
+    return switch (settings.showing()) {
+      case Showing.Pictures() -> new Windows.None();
+      case Showing.OwnWindow _ -> new Windows.Named("eksamik-" + UUID.randomUUID());
+    };
   }
 
   private record Ready(LiveBrowser live, Targets.Page page) {}
@@ -207,7 +222,7 @@ public final class ChromiumBrowser implements ExamBrowser {
 
   /** The browser is gone; the next opening starts another one, in the same place. */
   private void ended() {
-    if (!closed) {
+    if (!closed && !dead) {
       dead = true;
       end();
       view.gone();

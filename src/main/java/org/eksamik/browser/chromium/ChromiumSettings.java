@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eksamik.browser.Attestation;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.InstalledBrowser;
+import org.eksamik.browser.chromium.view.Showing;
 import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.capture.Device;
 
@@ -15,13 +16,25 @@ import org.eksamik.capture.Device;
  * @param proxies the workstation's way to servers; asked off the FX thread
  * @param fake in place of the workstation's devices
  * @param attestation what some servers are shown with each request
+ * @param showing how pages come into the window
  */
 public record ChromiumSettings(
     InstalledBrowser installed,
     MediaPermissions permissions,
     ProxySelector proxies,
     Optional<FakeMedia> fake,
-    Optional<Attestation> attestation) {
+    Optional<Attestation> attestation,
+    Showing showing) {
+
+  /** The same for pages that are shown as pictures. */
+  public ChromiumSettings(
+      InstalledBrowser installed,
+      MediaPermissions permissions,
+      ProxySelector proxies,
+      Optional<FakeMedia> fake,
+      Optional<Attestation> attestation) {
+    this(installed, permissions, proxies, fake, attestation, new Showing.Pictures());
+  }
 
   /**
    * What is granted in the end: a browser without a window has no real screen to give, and a page
@@ -29,6 +42,7 @@ public record ChromiumSettings(
    */
   MediaPermissions granted() {
     return (kind, origin) ->
-        (kind != Device.Kind.SCREEN || fake.isPresent()) && permissions.allows(kind, origin);
+        (kind != Device.Kind.SCREEN || fake.isPresent() || showing.hasScreen())
+            && permissions.allows(kind, origin);
   }
 }

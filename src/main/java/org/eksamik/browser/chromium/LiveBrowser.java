@@ -16,6 +16,7 @@ import org.eksamik.browser.chromium.pipe.DevTools;
 import org.eksamik.browser.chromium.pipe.DevToolsListener;
 import org.eksamik.browser.chromium.pipe.Session;
 import org.eksamik.browser.chromium.process.BrowserFlags;
+import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
 import org.eksamik.browser.chromium.process.BrowserProcess;
 import org.eksamik.browser.chromium.process.StartPreferences;
 
@@ -39,6 +40,7 @@ final class LiveBrowser implements AutoCloseable {
    * @param folder this browser's alone; gone when it has ended
    * @param userAgent what servers are told
    * @param attested what a server is shown, if anything
+   * @param windows whether it has any
    */
   static LiveBrowser start(
       ChromiumSettings settings,
@@ -46,6 +48,7 @@ final class LiveBrowser implements AutoCloseable {
       String userAgent,
       VisitRules rules,
       Function<URI, Optional<String>> attested,
+      Windows windows,
       Listeners heard) {
     NetworkGate gate = NetworkGate.open(rules.allowed(), settings.proxies());
     try {
@@ -53,7 +56,7 @@ final class LiveBrowser implements AutoCloseable {
       StartPreferences.write(profile);
       List<String> flags =
           new BrowserFlags(
-                  profile, userAgent, true, !isSuperuser(folder), gate.port(), settings.fake())
+                  profile, userAgent, windows, !isSuperuser(folder), gate.port(), settings.fake())
               .words();
       BrowserProcess process = BrowserProcess.start(settings.installed().program(), flags, folder);
       Targets targets = new Targets(PageScript.read());
@@ -65,7 +68,7 @@ final class LiveBrowser implements AutoCloseable {
       PagePermissions.denyAll(browser);
       browser.tell(
           "Browser.setDownloadBehavior", Map.of("behavior", "deny", "eventsEnabled", true));
-      Targets.begin(browser);
+      Targets.begin(browser, windows);
       return new LiveBrowser(gate, process, tools, targets);
     } catch (IOException e) {
       gate.close();
