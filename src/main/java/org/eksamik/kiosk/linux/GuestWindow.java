@@ -27,8 +27,6 @@ public final class GuestWindow implements AutoCloseable {
   /** Programs keep tiny windows for themselves. */
   private static final int SMALLEST = 50;
 
-  private static final Area NOWHERE = new Area(0, 0, 800, 600);
-
   private final String programClass;
   private final Guests guests;
   private final Runnable lost;
@@ -111,6 +109,10 @@ public final class GuestWindow implements AutoCloseable {
     private final XDesktop desktop;
     private final XNest nest;
     private final Set<Long> unnamed = new HashSet<>();
+
+    /** The program's other windows, such as one that says what is captured. */
+    private final Set<Long> unwanted = new HashSet<>();
+
     private long page;
     private Optional<Place> shown = Optional.empty();
     private Optional<Area> told = Optional.empty();
@@ -135,14 +137,20 @@ public final class GuestWindow implements AutoCloseable {
         lost.run();
         return false;
       }
+      unwanted.forEach(this::putAway);
       keep();
       return true;
     }
 
     private void name(long window) {
       Optional<XDesktop.Placed> found = desktop.look(window);
-      if (found.isEmpty() || found.get().unmanaged()) {
+      if (found.isEmpty() || found.get().unmanaged() || isSmall(found.get().area())) {
         unnamed.remove(window);
+        return;
+      }
+      if (page != 0 && desktop.sameClient(window, page)) {
+        unnamed.remove(window);
+        unwanted.add(window);
         return;
       }
       String name = desktop.programClass(window);
@@ -150,13 +158,20 @@ public final class GuestWindow implements AutoCloseable {
         return;
       }
       unnamed.remove(window);
-      Area area = found.get().area();
-      if (name.equals(programClass) && area.width() > SMALLEST && area.height() > SMALLEST) {
-        nest.put(window, nest.lobby(), NOWHERE);
-        if (page == 0) {
-          page = window;
-          guests.came(window);
-        }
+      if (page == 0 && name.equals(programClass)) {
+        nest.away(window);
+        page = window;
+        guests.came(window);
+      }
+    }
+
+    private static boolean isSmall(Area area) {
+      return area.width() < SMALLEST || area.height() < SMALLEST;
+    }
+
+    private void putAway(long window) {
+      if (desktop.onRoot(window).isPresent()) {
+        nest.away(window);
       }
     }
 
@@ -184,13 +199,14 @@ public final class GuestWindow implements AutoCloseable {
         if (!told.equals(Optional.of(should))) {
           told = Optional.of(should);
           nest.tellPlace(page);
+          nest.tellFocus(page);
         }
       });
     }
 
     private void move(Optional<Place> to) {
       if (to.isEmpty()) {
-        nest.put(page, nest.lobby(), NOWHERE);
+        nest.away(page);
       } else if (shown.map(Place::host).equals(to.map(Place::host))) {
         desktop.place(page, to.get().at());
       } else {

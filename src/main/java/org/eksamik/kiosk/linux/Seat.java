@@ -64,7 +64,7 @@ public final class Seat {
   /** Grabs a part from now on; waits for the window's thread. */
   Grab hold(Part part) {
     return window.ask(() -> {
-      Grab grab = grab(part);
+      Grab grab = isLent(part) ? Grab.SUCCESS : grab(part);
       if (grab == Grab.SUCCESS) {
         held.add(part);
       }
@@ -80,7 +80,7 @@ public final class Seat {
     }
     lent = lend;
     for (Part part : held) {
-      Grab grab = lend && part == Part.POINTER ? Grab.SUCCESS : grab(part);
+      Grab grab = isLent(part) ? Grab.SUCCESS : grab(part);
       if (grab != Grab.SUCCESS) {
         log.debug("grabbing the {} again gave {}", part, grab);
       }
@@ -95,6 +95,10 @@ public final class Seat {
       holdAgain();
       return true;
     });
+  }
+
+  private boolean isLent(Part part) {
+    return lent && part == Part.POINTER;
   }
 
   /** GDK lets go of the whole seat at once. */

@@ -12,6 +12,7 @@ import org.eksamik.kiosk.Area;
  */
 final class XNest {
   private static final int EVENT_SIZE = 192;
+  private static final int FOCUS_IN = 9;
   private static final int CONFIGURE_NOTIFY = 22;
 
   /** Offsets in {@code XConfigureEvent}. */
@@ -20,6 +21,12 @@ final class XNest {
   private static final int EVENT_WINDOW = 32;
   private static final int WINDOW = 40;
   private static final int X = 48;
+
+  /** In {@code XFocusChangeEvent}. */
+  private static final int FOCUS_DETAIL = 44;
+
+  private static final int NONLINEAR = 3;
+  private static final NativeLong FOCUS_CHANGE = new NativeLong(1L << 21);
   private static final NativeLong STRUCTURE_NOTIFY = new NativeLong(1L << 17);
   private static final NativeLong NONE = new NativeLong(0);
   private static final NativeLong ATOM = new NativeLong(4);
@@ -27,6 +34,8 @@ final class XNest {
   private final Xlib x = Native.load(Xlib.LIBRARY, Xlib.class);
   private final XDesktop desktop;
   private final Pointer display;
+
+  /** Is never shown, nor what is in it. */
   private final long lobby;
 
   XNest(XDesktop desktop) {
@@ -38,9 +47,10 @@ final class XNest {
             .longValue();
   }
 
-  /** A window that is never shown, nor what is put into it. */
-  long lobby() {
-    return lobby;
+  /** Puts a window where it is not seen, whatever it does. */
+  void away(long what) {
+    x.XReparentWindow(display, new NativeLong(what), new NativeLong(lobby), 0, 0);
+    x.XSync(display, false);
   }
 
   /** Puts a window into another, where it has no frame and fills its place. */
@@ -64,6 +74,22 @@ final class XNest {
         x.XSync(display, false);
       }
     });
+  }
+
+  /**
+   * Lets a program believe that its window has the keyboard's focus: it opens no lists otherwise.
+   * The focus itself stays where it is.
+   */
+  void tellFocus(long what) {
+    try (Memory event = new Memory(EVENT_SIZE)) {
+      event.clear();
+      event.setInt(0, FOCUS_IN);
+      event.setPointer(DISPLAY, display);
+      event.setNativeLong(EVENT_WINDOW, new NativeLong(what));
+      event.setInt(FOCUS_DETAIL, NONLINEAR);
+      x.XSendEvent(display, new NativeLong(what), false, FOCUS_CHANGE, event);
+      x.XSync(display, false);
+    }
   }
 
   /** A browser draws no tabs and no addresses while it believes that it fills the screen. */

@@ -3,11 +3,13 @@ package org.eksamik.browser.chromium.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.eksamik.browser.chromium.pipe.Session;
@@ -21,6 +23,10 @@ final class WindowedPage implements PageView {
   private final PageWindows windows;
   private final Region place = new Region();
   private final Runnable follow = this::follow;
+
+  /** Whoever was at the bar and comes back to the page goes on typing there. */
+  private final EventHandler<MouseEvent> entering = _ -> focus();
+
   private PageWindows.@Nullable PageWindow window;
   private @Nullable Session page;
   private Bounds shown = new BoundingBox(0, 0, -1, -1);
@@ -44,6 +50,7 @@ final class WindowedPage implements PageView {
           stopFollowing(before);
           if (now != null) {
             now.addPostLayoutPulseListener(follow);
+            now.addEventFilter(MouseEvent.MOUSE_EXITED, entering);
           }
           follow();
         });
@@ -52,6 +59,7 @@ final class WindowedPage implements PageView {
   private void stopFollowing(@Nullable Scene before) {
     if (before != null) {
       before.removePostLayoutPulseListener(follow);
+      before.removeEventFilter(MouseEvent.MOUSE_EXITED, entering);
     }
   }
 
@@ -96,6 +104,12 @@ final class WindowedPage implements PageView {
 
   @Override
   public void picture(JsonNode frame) {}
+
+  private void focus() {
+    if (shownIn != null) {
+      place.requestFocus();
+    }
+  }
 
   /** Puts the browser's window where this node is; hides it where something lies over the node. */
   private void follow() {
