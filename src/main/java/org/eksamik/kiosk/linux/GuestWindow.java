@@ -144,13 +144,17 @@ public final class GuestWindow implements AutoCloseable {
 
     private void name(long window) {
       Optional<XDesktop.Placed> found = desktop.look(window);
-      if (found.isEmpty() || found.get().unmanaged() || isSmall(found.get().area())) {
+      if (found.isEmpty() || found.get().unmanaged()) {
         unnamed.remove(window);
         return;
       }
       if (page != 0 && desktop.sameClient(window, page)) {
         unnamed.remove(window);
         unwanted.add(window);
+        return;
+      }
+      if (isSmall(found.get().area())) {
+        unnamed.remove(window);
         return;
       }
       String name = desktop.programClass(window);
@@ -199,12 +203,13 @@ public final class GuestWindow implements AutoCloseable {
         if (!told.equals(Optional.of(should))) {
           told = Optional.of(should);
           nest.tellPlace(page);
-          nest.tellFocus(page);
         }
+        nest.tellFocus(page);
       });
     }
 
     private void move(Optional<Place> to) {
+      told = Optional.empty();
       if (to.isEmpty()) {
         nest.away(page);
       } else if (shown.map(Place::host).equals(to.map(Place::host))) {

@@ -83,7 +83,7 @@ final class StackOrder {
       return true;
     }
     for (long child : desktop.children(window)) {
-      if (desktop.sameClient(child, ours)) {
+      if (desktop.sameClient(child, ours) || isGuests(child)) {
         return true;
       }
     }

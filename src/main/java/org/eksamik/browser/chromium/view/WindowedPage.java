@@ -154,6 +154,8 @@ final class WindowedPage implements PageView {
             "scale",
             zoom,
             "mobile",
-            false));
+            false,
+            "dontSetVisibleSize",
+            true));
   }
 }
