@@ -162,21 +162,22 @@ public final class ChromiumBrowser implements ExamBrowser {
   }
 
   private CompletableFuture<LiveBrowser> start() {
-    Windows windows = windows();
-    if (windows instanceof Windows.Named(String name)) {
-      // The window comes when it comes: by then somebody has to wait for it.
-      view.expect(name, () -> queue.add(this::ended));
-    }
     VisitFolder folder = VisitFolder.create(options.storage());
     Thread.startVirtualThread(() -> VisitFolder.sweep(options.storage(), List.of(folder.path())));
     CompletableFuture<LiveBrowser> starting = new CompletableFuture<>();
+    Runnable over = () -> queue.add(() -> ended(starting));
+    Windows windows = windows();
+    if (windows instanceof Windows.Named(String name)) {
+      // The window comes when it comes: by then somebody has to wait for it.
+      view.expect(name, over);
+    }
     LiveBrowser.Listeners heard =
         new LiveBrowser.Listeners(
             news,
             new PageDialogs(options.dialogs(), news, queue),
             new DeviceNews(news),
             new Events(),
-            () -> queue.add(this::ended));
+            over);
     Thread.ofVirtual()
         .name("browser-start")
         .start(() -> {
@@ -187,7 +188,7 @@ public final class ChromiumBrowser implements ExamBrowser {
           } catch (RuntimeException e) {
             LOG.error("the browser does not start", e);
             starting.completeExceptionally(e);
-            queue.add(this::ended);
+            over.run();
           }
         });
     Quiet.then(
@@ -221,8 +222,9 @@ public final class ChromiumBrowser implements ExamBrowser {
   }
 
   /** The browser is gone; the next opening starts another one, in the same place. */
-  private void ended() {
-    if (!closed && !dead) {
+  private void ended(CompletableFuture<LiveBrowser> which) {
+    // Its end may be heard by its pipe and by its window, and when the next one runs already.
+    if (!closed && !dead && live.equals(which)) {
       dead = true;
       end();
       view.gone();
