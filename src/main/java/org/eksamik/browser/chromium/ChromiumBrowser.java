@@ -43,6 +43,7 @@ public final class ChromiumBrowser implements ExamBrowser {
   private final SessionKeeper keeper = new SessionKeeper();
   private final String session = UUID.randomUUID().toString();
   private CompletableFuture<LiveBrowser> live;
+  private int starts;
   private boolean dead;
   private boolean closed;
 
@@ -165,7 +166,8 @@ public final class ChromiumBrowser implements ExamBrowser {
     VisitFolder folder = VisitFolder.create(options.storage());
     Thread.startVirtualThread(() -> VisitFolder.sweep(options.storage(), List.of(folder.path())));
     CompletableFuture<LiveBrowser> starting = new CompletableFuture<>();
-    Runnable over = () -> queue.add(() -> ended(starting));
+    int which = ++starts;
+    Runnable over = () -> queue.add(() -> ended(which));
     Windows windows = windows();
     if (windows instanceof Windows.Named(String name)) {
       // The window comes when it comes: by then somebody has to wait for it.
@@ -222,9 +224,9 @@ public final class ChromiumBrowser implements ExamBrowser {
   }
 
   /** The browser is gone; the next opening starts another one, in the same place. */
-  private void ended(CompletableFuture<LiveBrowser> which) {
+  private void ended(int which) {
     // Its end may be heard by its pipe and by its window, and when the next one runs already.
-    if (!closed && !dead && live.equals(which)) {
+    if (!closed && !dead && which == starts) {
       dead = true;
       end();
       view.gone();

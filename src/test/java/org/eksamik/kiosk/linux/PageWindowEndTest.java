@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eksamik.browser.chromium.process.ChromiumHere;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,82 +15,52 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("x11")
 class PageWindowEndTest {
   @TempDir private Path folder;
-  private TestDesktop desktop;
-  private HeldProgram program;
+  private PageOnDesktop exam;
 
   @BeforeEach
   void open() throws Exception {
-    ChromiumHere.required();
-    desktop = TestDesktop.open(folder);
-    program = PageOnDesktop.open(desktop, folder, "held");
-    awaitColour(PageOnDesktop.TOP);
+    exam = PageOnDesktop.open(folder, "held");
+    exam.awaitColour(600, PageOnDesktop.TOP);
   }
 
   @AfterEach
   void close() throws Exception {
-    if (program != null) {
-      program.close();
-    }
-    if (desktop != null) {
-      desktop.close();
+    if (exam != null) {
+      exam.close();
     }
   }
 
   @Test
   void killingTheProgramLeavesNeitherWindowNorProcess() throws Exception {
-    List<ProcessHandle> parts = program.process().descendants().toList();
-    long page = page();
-    program.process().destroyForcibly().waitFor();
+    List<ProcessHandle> parts = exam.program().process().descendants().toList();
+    long page = exam.page();
+    exam.program().process().destroyForcibly().waitFor();
     TestDesktop.await(
-        "no window", () -> Optional.of(true).filter(_ -> desktop.connection().look(page).isEmpty()));
+        "no window", () -> Optional.of(true).filter(_ -> exam.desktop().connection().look(page).isEmpty()));
     TestDesktop.await(
         "no process",
         () -> Optional.of(true).filter(_ -> parts.stream().noneMatch(ProcessHandle::isAlive)));
-    awaitColour(0);
+    exam.awaitColour(600, 0);
   }
 
   @Test
   void killingTheBrowserIsToldAndTheNextOneIsShown() {
     browser().destroyForcibly();
-    TestDesktop.await(
-        "the end to be told",
-        () -> Optional.of(true).filter(_ -> heard().contains("failed the browser has ended")));
-    assertThat(program.order("again")).isEqualTo("there");
-    awaitColour(PageOnDesktop.TOP);
+    exam.awaitHeard("failed the browser has ended");
+    assertThat(exam.program().order("again")).isEqualTo("there");
+    exam.awaitColour(600, PageOnDesktop.TOP);
   }
 
   @Test
   void destroyingTheWindowIsToldAndTheNextOneIsShown() {
-    desktop.run("xkill", "-id", Long.toString(page()));
-    TestDesktop.await(
-        "the end to be told",
-        () -> Optional.of(true).filter(_ -> heard().contains("failed the browser has ended")));
-    assertThat(program.order("again")).isEqualTo("there");
-    awaitColour(PageOnDesktop.TOP);
-  }
-
-  private String heard() {
-    return program.order("heard");
-  }
-
-  private long page() {
-    XDesktop connection = desktop.connection();
-    return connection.children(program.window()).stream()
-        .filter(it -> !connection.sameClient(it, program.window()))
-        .findFirst()
-        .orElseThrow();
+    exam.desktop().run("xkill", "-id", Long.toString(exam.page()));
+    exam.awaitHeard("failed the browser has ended");
+    assertThat(exam.program().order("again")).isEqualTo("there");
+    exam.awaitColour(600, PageOnDesktop.TOP);
   }
 
   private ProcessHandle browser() {
-    long pid = desktop.connection().process(page()).orElseThrow();
+    long pid = exam.desktop().connection().process(exam.page()).orElseThrow();
     return ProcessHandle.of(pid).orElseThrow();
-  }
-
-  private void awaitColour(int colour) {
-    TestDesktop.await(
-        "the colour on the screen",
-        () ->
-            Optional.of(true)
-                .filter(_ -> PageOnDesktop.colour(desktop, folder, 600, 60) == colour));
   }
 }
