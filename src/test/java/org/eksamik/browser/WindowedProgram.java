@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
@@ -32,6 +33,7 @@ import org.eksamik.browser.chromium.view.Showing;
 import org.eksamik.kiosk.Guests;
 import org.eksamik.profile.KioskSettings;
 import org.eksamik.ui.held.HeldWindow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program of its own for tests: a bar, and a page of Chromium below it, on the display it is
@@ -46,7 +48,7 @@ public final class WindowedProgram implements BrowserWatcher {
   private final StackPane cover = new StackPane();
   private final PageServer exam = new PageServer("localhost");
   private final PageServer other = new PageServer("127.0.0.1");
-  private ExamBrowser browser;
+  private @Nullable ExamBrowser browser;
 
   private WindowedProgram() {}
 
@@ -77,7 +79,7 @@ public final class WindowedProgram implements BrowserWatcher {
       program.out.println("= open");
       program.obey();
     }
-    Fx.run(() -> program.browser.close());
+    Fx.run(() -> program.browser().close());
     Platform.exit();
     System.exit(0);
   }
@@ -96,13 +98,14 @@ public final class WindowedProgram implements BrowserWatcher {
                 .filter(_ -> Boolean.getBoolean("eksamik.fake")),
             Optional.empty(),
             showing);
-    browser =
+    ExamBrowser made =
         new ChromiumBrowser(
             settings,
             Visitor.rules(_ -> false, exam, other),
             this,
             new BrowserOptions(
                 "1.2.3", Duration.ofSeconds(30), folder, BrowserDialogs.SILENT, List.of()));
+    browser = made;
     HBox bar = new HBox(new Button("Bar"));
     bar.setMinHeight(BAR);
     bar.setMaxHeight(BAR);
@@ -110,7 +113,7 @@ public final class WindowedProgram implements BrowserWatcher {
     cover.getChildren().setAll(new Button("over it"));
     cover.setVisible(false);
     cover.setStyle("-fx-background-color: #ffffffcc");
-    StackPane below = new StackPane(new StackPane(browser.view()), cover);
+    StackPane below = new StackPane(new StackPane(made.view()), cover);
     below.setMinHeight(0);
     VBox.setVgrow(below, Priority.ALWAYS);
     Stage stage = new Stage();
@@ -119,9 +122,13 @@ public final class WindowedProgram implements BrowserWatcher {
     window.inFront(stage);
   }
 
+  private ExamBrowser browser() {
+    return Objects.requireNonNull(browser, "not opened yet");
+  }
+
   private void visit(URI address) {
     int before = heard.size();
-    Fx.run(() -> browser.open(address));
+    Fx.run(() -> browser().open(address));
     Fx.await(
         address + " in " + heard,
         () -> heard.stream().skip(before).anyMatch(("opened " + address)::equals));
@@ -139,7 +146,7 @@ public final class WindowedProgram implements BrowserWatcher {
 
   private String answer(String order, String what) {
     return switch (order) {
-      case "PAGE" -> Fx.ask(() -> browser.evaluate(what));
+      case "PAGE" -> Fx.ask(() -> browser().evaluate(what));
       case "WINDOW" -> Long.toString(window.handle().orElse(0));
       case "HEARD" -> heard.toString();
       case "COVER" -> {
@@ -147,7 +154,7 @@ public final class WindowedProgram implements BrowserWatcher {
         yield "covered";
       }
       case "ZOOM" -> {
-        Fx.run(() -> browser.zoom(Double.parseDouble(what)));
+        Fx.run(() -> browser().zoom(Double.parseDouble(what)));
         yield "zoomed";
       }
       case "ELSEWHERE" -> {

@@ -20,9 +20,7 @@ public final class PageShowing {
         ThisSession.isLinux()
             && !"Headless".equals(System.getProperty("glass.platform"))
             && isX11(System.getenv());
-    return windows
-        ? new Showing.OwnWindow(new X11PageWindows(guests))
-        : new Showing.Pictures();
+    return windows ? new Showing.OwnWindow(new X11PageWindows(guests)) : new Showing.Pictures();
   }
 
   private static boolean isX11(Map<String, String> environment) {

@@ -14,8 +14,7 @@ final class StackOrder {
   private final EscapeAttempts attempts;
   private final Guests guests;
 
-  StackOrder(
-      XDesktop desktop, ProgramOfWindow programs, EscapeAttempts attempts, Guests guests) {
+  StackOrder(XDesktop desktop, ProgramOfWindow programs, EscapeAttempts attempts, Guests guests) {
     this.desktop = desktop;
     this.programs = programs;
     this.attempts = attempts;

@@ -37,8 +37,7 @@ final class WindowMessages {
       boolean own =
           desktop.sameClient(message.about(), ours) && message.what().equals("_NET_ACTIVE_WINDOW");
       // The page's window asks for what a window in a window cannot have, and does not get it.
-      boolean guest =
-          guests.all().stream().anyMatch(it -> desktop.sameClient(message.about(), it));
+      boolean guest = guests.all().stream().anyMatch(it -> desktop.sameClient(message.about(), it));
       if (TELLING.contains(message.what()) && !own && !guest) {
         attempts.refused("message", message.what());
       }

@@ -42,8 +42,7 @@ final class XNest {
     this.desktop = desktop;
     this.display = desktop.display();
     this.lobby =
-        x.XCreateSimpleWindow(
-                display, new NativeLong(desktop.root()), 0, 0, 1, 1, 0, NONE, NONE)
+        x.XCreateSimpleWindow(display, new NativeLong(desktop.root()), 0, 0, 1, 1, 0, NONE, NONE)
             .longValue();
   }
 
@@ -62,18 +61,21 @@ final class XNest {
 
   /** Tells a window where on the screen it is; ICCCM section 4.1.5. */
   void tellPlace(long what) {
-    desktop.look(what).map(XDesktop.Placed::area).ifPresent(at -> {
-      try (Memory event = new Memory(EVENT_SIZE)) {
-        event.clear();
-        event.setInt(0, CONFIGURE_NOTIFY);
-        event.setPointer(DISPLAY, display);
-        event.setNativeLong(EVENT_WINDOW, new NativeLong(what));
-        event.setNativeLong(WINDOW, new NativeLong(what));
-        event.write(X, new int[] {at.x(), at.y(), at.width(), at.height()}, 0, 4);
-        x.XSendEvent(display, new NativeLong(what), false, STRUCTURE_NOTIFY, event);
-        x.XSync(display, false);
-      }
-    });
+    desktop
+        .look(what)
+        .map(XDesktop.Placed::area)
+        .ifPresent(at -> {
+          try (Memory event = new Memory(EVENT_SIZE)) {
+            event.clear();
+            event.setInt(0, CONFIGURE_NOTIFY);
+            event.setPointer(DISPLAY, display);
+            event.setNativeLong(EVENT_WINDOW, new NativeLong(what));
+            event.setNativeLong(WINDOW, new NativeLong(what));
+            event.write(X, new int[] {at.x(), at.y(), at.width(), at.height()}, 0, 4);
+            x.XSendEvent(display, new NativeLong(what), false, STRUCTURE_NOTIFY, event);
+            x.XSync(display, false);
+          }
+        });
   }
 
   /**

@@ -39,7 +39,13 @@ public final class LockCycles {
     shown.await();
     try (Workplace workplace =
         Workplace.open(
-            SETTINGS, window, (_, _) -> {}, _ -> {}, Path.of(words[0]), Comeback.none(), new Guests())) {
+            SETTINGS,
+            window,
+            (_, _) -> {},
+            _ -> {},
+            Path.of(words[0]),
+            Comeback.none(),
+            new Guests())) {
       for (int i = 0; i < Integer.parseInt(words[1]); i++) {
         out.println("locking");
         long began = System.nanoTime();

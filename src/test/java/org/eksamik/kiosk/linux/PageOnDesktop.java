@@ -116,8 +116,21 @@ record PageOnDesktop(TestDesktop desktop, HeldProgram program, Path folder)
   int colour(int x, int y) {
     Path picture = folder.resolve("screen.png");
     desktop.run(
-        "ffmpeg", "-y", "-loglevel", "error", "-f", "x11grab", "-draw_mouse", "0", "-video_size",
-        "1280x800", "-i", desktop.display(), "-frames:v", "1", picture.toString());
+        "ffmpeg",
+        "-y",
+        "-loglevel",
+        "error",
+        "-f",
+        "x11grab",
+        "-draw_mouse",
+        "0",
+        "-video_size",
+        "1280x800",
+        "-i",
+        desktop.display(),
+        "-frames:v",
+        "1",
+        picture.toString());
     try {
       return ImageIO.read(picture.toFile()).getRGB(x, y) & 0xffffff;
     } catch (IOException unreadable) {
@@ -137,10 +150,7 @@ record PageOnDesktop(TestDesktop desktop, HeldProgram program, Path folder)
         .flatMap(top -> Stream.concat(Stream.of(top), connection.children(top).stream()))
         .filter(it -> it != page && connection.sameClient(it, page))
         .filter(it ->
-            connection
-                .look(it)
-                .filter(at -> at.shown() && at.unmanaged() == unmanaged)
-                .isPresent())
+            connection.look(it).filter(at -> at.shown() && at.unmanaged() == unmanaged).isPresent())
         .toList();
   }
 

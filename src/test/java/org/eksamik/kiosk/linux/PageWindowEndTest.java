@@ -36,7 +36,8 @@ class PageWindowEndTest {
     long page = exam.page();
     exam.program().process().destroyForcibly().waitFor();
     TestDesktop.await(
-        "no window", () -> Optional.of(true).filter(_ -> exam.desktop().connection().look(page).isEmpty()));
+        "no window",
+        () -> Optional.of(true).filter(_ -> exam.desktop().connection().look(page).isEmpty()));
     TestDesktop.await(
         "no process",
         () -> Optional.of(true).filter(_ -> parts.stream().noneMatch(ProcessHandle::isAlive)));

@@ -67,8 +67,7 @@ class PageWindowTest {
     long list = TestDesktop.await("the list", () -> exam.others(true).stream().findFirst());
     Area area = exam.desktop().connection().look(list).orElseThrow().area();
     int third = area.y() + area.height() * 5 / 6;
-    exam.desktop().run(
-        "xdotool", "mousemove", "" + (area.x() + 20), "" + third, "click", "1");
+    exam.desktop().run("xdotool", "mousemove", "" + (area.x() + 20), "" + third, "click", "1");
     exam.awaitPage("document.getElementById('list').value", "three");
     assertThat(exam.program().order("heard").split("ESCAPE_REFUSED", -1)).hasSize(before);
   }

@@ -18,9 +18,7 @@ import javafx.scene.layout.Pane;
 import org.eksamik.browser.chromium.pipe.Session;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The page in the window: the browser has none of its own and sends pictures of what changes.
- */
+/** The page in the window: the browser has none of its own and sends pictures of what changes. */
 final class PicturedPage implements PageView {
   /** The next picture of a page that changes comes after so long: some twenty a second. */
   private static final int REST_MILLIS = 25;

@@ -8,7 +8,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
-/** Tells whether a node can be seen whole: another window in its place would hide what is over it. */
+/**
+ * Tells whether a node can be seen whole: another window in its place would hide what is over it.
+ */
 final class Uncovered {
   private Uncovered() {}
 
@@ -40,7 +42,8 @@ final class Uncovered {
 
   /** Neighbours share an edge, and rounding may make a hair of it. */
   private static boolean overlap(Bounds one, Bounds other) {
-    double width = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+    double width =
+        Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
     double height =
         Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
     return width > 1 && height > 1;
