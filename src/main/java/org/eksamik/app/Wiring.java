@@ -16,6 +16,7 @@ import org.eksamik.app.hold.Invigilator;
 import org.eksamik.app.hold.ThisSession;
 import org.eksamik.app.hold.Workplace;
 import org.eksamik.app.window.DeviceNews;
+import org.eksamik.app.window.PageShowing;
 import org.eksamik.app.window.ThisWorkstation;
 import org.eksamik.app.window.UpdateNotice;
 import org.eksamik.app.window.WorkstationAccounts;
@@ -48,6 +49,7 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Roster;
 import org.eksamik.keys.QuitPassword;
+import org.eksamik.kiosk.Guests;
 import org.eksamik.kiosk.UnfinishedExams;
 import org.eksamik.launch.AskProvider;
 import org.eksamik.launch.CheckLink;
@@ -114,6 +116,7 @@ public final class Wiring implements AutoCloseable {
   private final HeldWindow window = new HeldWindow();
   private final Alarm alarm = new Alarm();
   private final CountDownLatch windowShown = new CountDownLatch(1);
+  private final Guests guests = new Guests();
   private final UnfinishedExams unfinished;
   private final UpdateNotice updates;
   private Optional<Workplace> workplace = Optional.empty();
@@ -174,7 +177,8 @@ public final class Wiring implements AutoCloseable {
                   evidence.journal(),
                   data,
                   // A demonstration that dies is not started again, unless someone asks for it.
-                  Comeback.ofThisProgram(!demo, profile.language())));
+                  Comeback.ofThisProgram(!demo, profile.language()),
+                  guests));
     }
     return new Parts(
         profile,
@@ -187,7 +191,12 @@ public final class Wiring implements AutoCloseable {
                     pages, rules, watcher, browsing(storage, media(permissions, watcher))),
             installed ->
                 new ChromiumSettings(
-                    installed, permissions, network.proxies(), engines.fake(), pages.attestation()),
+                        installed,
+                        permissions,
+                        network.proxies(),
+                        engines.fake(),
+                        pages.attestation())
+                    .shown(PageShowing.here(guests)),
             browsing(storage),
             new EngineNeeds(data),
             evidence.journal()),

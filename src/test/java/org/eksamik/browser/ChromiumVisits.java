@@ -43,12 +43,12 @@ final class ChromiumVisits {
   static Visitor driven(Path video, PageServer... allowed) {
     return shown(
         new ChromiumSettings(
-            ChromiumHere.required(),
-            (_, origin) -> origin.equals(allowed[0].origin()),
-            ProxySelector.of(null),
-            Optional.of(new FakeMedia(Optional.of(video))),
-            Optional.empty(),
-            true),
+                ChromiumHere.required(),
+                (_, origin) -> origin.equals(allowed[0].origin()),
+                ProxySelector.of(null),
+                Optional.of(new FakeMedia(Optional.of(video))),
+                Optional.empty())
+            .driven(true),
         _ -> false,
         BrowserDialogs.SILENT,
         allowed);

@@ -111,12 +111,12 @@ public final class PageCheck {
                             + InstalledBrowser.OLDEST
                             + " or newer is installed"));
     return new ChromiumSettings(
-        installed,
-        MediaPermissions.of(settings),
-        network.proxies(),
-        engines.fake(),
-        Optional.empty(),
-        driven);
+            installed,
+            MediaPermissions.of(settings),
+            network.proxies(),
+            engines.fake(),
+            Optional.empty())
+        .driven(driven);
   }
 
   private static PageFindings await(

@@ -9,6 +9,7 @@ import org.eksamik.kiosk.Displays;
 import org.eksamik.kiosk.EscapeAttempts;
 import org.eksamik.kiosk.ExamWindow;
 import org.eksamik.kiosk.Guard;
+import org.eksamik.kiosk.Guests;
 import org.eksamik.kiosk.LockStep;
 import org.eksamik.kiosk.ReservedKeys;
 import org.eksamik.kiosk.Watch;
@@ -20,13 +21,15 @@ import org.eksamik.profile.KioskSettings;
  *
  * @param listener hears what the watch finds
  * @param attempts told of what was refused
+ * @param guests windows of other programs that belong to the exam's
  */
 record HeldExam(
     KioskSettings settings,
     ExamWindow window,
     WatchListener listener,
     Events events,
-    EscapeAttempts attempts) {
+    EscapeAttempts attempts,
+    Guests guests) {
 
   LockStep displays() {
     return new Displays(window, settings.displays(), events);

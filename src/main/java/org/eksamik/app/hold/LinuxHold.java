@@ -44,11 +44,11 @@ final class LinuxHold implements SystemHold {
 
   @Override
   public List<LockStep> steps(HeldExam exam) {
-    Seat seat = new Seat(exam.window());
+    Seat seat = new Seat(exam.window(), exam.guests());
     return List.of(
         exam.displays(),
         exam.covering(new ReservedKeys(false)),
-        new ForeignWindows(exam.window(), seat, exam.attempts(), exam.events()),
+        new ForeignWindows(exam.window(), seat, exam.attempts(), exam.events(), exam.guests()),
         new SeatHold(seat, Seat.Part.KEYBOARD),
         new SeatHold(seat, Seat.Part.POINTER),
         new EmptyClipboard(Selections::empty),

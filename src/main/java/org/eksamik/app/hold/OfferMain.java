@@ -19,6 +19,7 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.kiosk.Covering;
 import org.eksamik.kiosk.EscapeAttempts;
 import org.eksamik.kiosk.Guard;
+import org.eksamik.kiosk.Guests;
 import org.eksamik.kiosk.LockStep;
 import org.eksamik.kiosk.ReservedKeys;
 import org.eksamik.kiosk.linux.ForeignWindows;
@@ -89,7 +90,8 @@ public final class OfferMain {
     List<LockStep> steps = new ArrayList<>();
     steps.add(new Covering(window, new Guard(new ReservedKeys(false), attempts, events)));
     if (ThisSession.isLinux()) {
-      steps.add(new ForeignWindows(window, new Seat(window), attempts, events));
+      Guests none = new Guests();
+      steps.add(new ForeignWindows(window, new Seat(window, none), attempts, events, none));
     }
     return steps;
   }

@@ -8,6 +8,7 @@ import org.eksamik.exam.Events;
 import org.eksamik.exam.ExamException;
 import org.eksamik.kiosk.EscapeAttempts;
 import org.eksamik.kiosk.ExamWindow;
+import org.eksamik.kiosk.Guests;
 import org.eksamik.kiosk.HoldableSession;
 import org.eksamik.kiosk.KioskLock;
 import org.eksamik.kiosk.LockFile;
@@ -33,6 +34,7 @@ public final class Workplace implements AutoCloseable {
    * @param listener hears what the watch finds
    * @param data where is noted what has to be put back
    * @param comeback starts the program again when it freezes or dies while it holds the workstation
+   * @param guests windows of other programs that belong to the exam's
    */
   public static Workplace open(
       KioskSettings settings,
@@ -40,7 +42,8 @@ public final class Workplace implements AutoCloseable {
       WatchListener listener,
       Events events,
       Path data,
-      Comeback comeback)
+      Comeback comeback,
+      Guests guests)
       throws ExamException {
     Watched watchdog =
         Watched.by(window, WatchdogMain.class.getName(), WatchdogOrders.of(data, comeback).words());
@@ -64,7 +67,8 @@ public final class Workplace implements AutoCloseable {
                 window,
                 listener,
                 events,
-                new EscapeAttempts(events, InstantSource.system()))));
+                new EscapeAttempts(events, InstantSource.system()),
+                guests)));
     return new Workplace(watchdog, new KioskLock(steps, notes, events));
   }
 

@@ -23,7 +23,9 @@ import org.eksamik.browser.PageAddress;
 import org.eksamik.browser.VisitFolder;
 import org.eksamik.browser.chromium.pipe.DevToolsException;
 import org.eksamik.browser.chromium.pipe.Session;
+import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
 import org.eksamik.browser.chromium.view.PageView;
+import org.eksamik.browser.chromium.view.Showing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,7 @@ public final class ChromiumBrowser implements ExamBrowser {
   private final SessionKeeper keeper = new SessionKeeper();
   private final String session = UUID.randomUUID().toString();
   private CompletableFuture<LiveBrowser> live;
+  private int starts;
   private boolean dead;
   private boolean closed;
 
@@ -58,7 +61,7 @@ public final class ChromiumBrowser implements ExamBrowser {
     this.rules = new VisitRules(rules);
     this.news = new PageNews(watcher, queue);
     this.loads = new PageLoads(watcher, options.patience());
-    this.view = new PageView(queue::add);
+    this.view = PageView.by(settings.showing(), queue::add);
     this.live = start();
   }
 
@@ -171,24 +174,31 @@ public final class ChromiumBrowser implements ExamBrowser {
     VisitFolder folder = VisitFolder.create(options.storage());
     Thread.startVirtualThread(() -> VisitFolder.sweep(options.storage(), List.of(folder.path())));
     CompletableFuture<LiveBrowser> starting = new CompletableFuture<>();
+    int which = ++starts;
+    Runnable over = () -> queue.add(() -> ended(which));
+    Windows windows = windows();
+    if (windows instanceof Windows.Named(String name)) {
+      // The window comes when it comes: by then somebody has to wait for it.
+      view.expect(name, over);
+    }
     LiveBrowser.Listeners heard =
         new LiveBrowser.Listeners(
             news,
             new PageDialogs(options.dialogs(), news, queue),
             new DeviceNews(news),
             new Events(),
-            () -> queue.add(this::ended));
+            over);
     Thread.ofVirtual()
         .name("browser-start")
         .start(() -> {
           try {
             starting.complete(
                 LiveBrowser.start(
-                    settings, folder.path(), userAgent(), rules, this::attested, heard));
+                    settings, folder.path(), userAgent(), rules, this::attested, windows, heard));
           } catch (RuntimeException e) {
             LOG.error("the browser does not start", e);
             starting.completeExceptionally(e);
-            queue.add(this::ended);
+            over.run();
           }
         });
     Quiet.then(
@@ -198,6 +208,14 @@ public final class ChromiumBrowser implements ExamBrowser {
           queue.add(() -> view.show(ready.page().session()));
         });
     return starting;
+  }
+
+  /** Each browser's windows have a name of their own. */
+  private Windows windows() {
+    return switch (settings.showing()) {
+      case Showing.Pictures() -> new Windows.None();
+      case Showing.OwnWindow _ -> new Windows.Named("eksamik-" + UUID.randomUUID());
+    };
   }
 
   private record Ready(LiveBrowser live, Targets.Page page) {}
@@ -214,8 +232,9 @@ public final class ChromiumBrowser implements ExamBrowser {
   }
 
   /** The browser is gone; the next opening starts another one, in the same place. */
-  private void ended() {
-    if (!closed) {
+  private void ended(int which) {
+    // Its end may be heard by its pipe and by its window, and when the next one runs already.
+    if (!closed && !dead && which == starts) {
       dead = true;
       end();
       view.gone();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eksamik.browser.Attestation;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.InstalledBrowser;
+import org.eksamik.browser.chromium.view.Showing;
 import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.capture.Device;
 
@@ -17,6 +18,7 @@ import org.eksamik.capture.Device;
  * @param attestation what some servers are shown with each request
  * @param driven whether pages may have themselves clicked and change permissions, for tests of
  *     pages on this machine; see {@link TestDriver}
+ * @param showing how pages come into the window
  */
 public record ChromiumSettings(
     InstalledBrowser installed,
@@ -24,16 +26,28 @@ public record ChromiumSettings(
     ProxySelector proxies,
     Optional<FakeMedia> fake,
     Optional<Attestation> attestation,
-    boolean driven) {
+    boolean driven,
+    Showing showing) {
 
-  /** As exams are shown: nobody but the student clicks. */
+  /** The same for pages that are shown as pictures, and that nobody but the student clicks. */
   public ChromiumSettings(
       InstalledBrowser installed,
       MediaPermissions permissions,
       ProxySelector proxies,
       Optional<FakeMedia> fake,
       Optional<Attestation> attestation) {
-    this(installed, permissions, proxies, fake, attestation, false);
+    this(installed, permissions, proxies, fake, attestation, false, new Showing.Pictures());
+  }
+
+  /** The same, shown in this way. */
+  public ChromiumSettings shown(Showing way) {
+    return new ChromiumSettings(installed, permissions, proxies, fake, attestation, driven, way);
+  }
+
+  /** The same for tests of pages on this machine, if they are. */
+  public ChromiumSettings driven(boolean byPages) {
+    return new ChromiumSettings(
+        installed, permissions, proxies, fake, attestation, byPages, showing);
   }
 
   /**
@@ -42,6 +56,7 @@ public record ChromiumSettings(
    */
   MediaPermissions granted() {
     return (kind, origin) ->
-        (kind != Device.Kind.SCREEN || fake.isPresent()) && permissions.allows(kind, origin);
+        (kind != Device.Kind.SCREEN || fake.isPresent() || showing.hasScreen())
+            && permissions.allows(kind, origin);
   }
 }

@@ -17,6 +17,7 @@ import org.eksamik.browser.chromium.pipe.DevToolsListener;
 import org.eksamik.browser.chromium.pipe.Session;
 import org.eksamik.browser.chromium.process.BrowserFlags;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
+import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
 import org.eksamik.browser.chromium.process.BrowserProcess;
 import org.eksamik.browser.chromium.process.StartPreferences;
 import org.eksamik.capture.ffmpeg.MotionJpeg;
@@ -41,6 +42,7 @@ final class LiveBrowser implements AutoCloseable {
    * @param folder this browser's alone; gone when it has ended
    * @param userAgent what servers are told
    * @param attested what a server is shown, if anything
+   * @param windows whether it has any
    */
   static LiveBrowser start(
       ChromiumSettings settings,
@@ -48,6 +50,7 @@ final class LiveBrowser implements AutoCloseable {
       String userAgent,
       VisitRules rules,
       Function<URI, Optional<String>> attested,
+      Windows windows,
       Listeners heard) {
     NetworkGate gate = NetworkGate.open(rules.allowed(), settings.proxies());
     try {
@@ -57,7 +60,7 @@ final class LiveBrowser implements AutoCloseable {
           new BrowserFlags(
                   profile,
                   userAgent,
-                  true,
+                  windows,
                   !isSuperuser(folder),
                   gate.port(),
                   camera(settings.fake(), folder))
@@ -77,7 +80,7 @@ final class LiveBrowser implements AutoCloseable {
       PagePermissions.denyAll(browser);
       browser.tell(
           "Browser.setDownloadBehavior", Map.of("behavior", "deny", "eventsEnabled", true));
-      Targets.begin(browser);
+      Targets.begin(browser, windows);
       return new LiveBrowser(gate, process, tools, targets);
     } catch (IOException e) {
       gate.close();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eksamik.browser.chromium.pipe.Session;
+import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
 
 /**
  * The parts of a running browser: its page, the page's frames and workers, and whatever else
@@ -64,9 +65,16 @@ final class Targets {
     return unwanted.contains(session.id());
   }
 
-  static void begin(Session browser) {
+  static void begin(Session browser, Windows windows) {
     browser.tell("Target.setAutoAttach", ATTACH);
-    browser.tell("Target.createTarget", Map.of("url", "about:blank", "newWindow", true));
+    browser.tell(
+        "Target.createTarget",
+        switch (windows) {
+          case Windows.None() -> Map.of("url", "about:blank", "newWindow", true);
+          // Whatever the browser would draw around the page is not there in full screen.
+          case Windows.Named _ ->
+              Map.of("url", "about:blank", "newWindow", true, "windowState", "fullscreen");
+        });
   }
 
   /** Answers {@code Target.attachedToTarget}. */

@@ -7,6 +7,7 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.kiosk.EscapeAttempts;
 import org.eksamik.kiosk.ExamWindow;
+import org.eksamik.kiosk.Guests;
 import org.eksamik.kiosk.LockStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,15 @@ public final class ForeignWindows implements LockStep {
   private final Seat seat;
   private final EscapeAttempts attempts;
   private final Events events;
+  private final Guests guests;
   private volatile boolean watching;
   private volatile Runnable wake = () -> {};
   private CountDownLatch held = new CountDownLatch(1);
   private CountDownLatch ended = new CountDownLatch(0);
 
-  public ForeignWindows(ExamWindow window, Seat seat, EscapeAttempts attempts, Events events) {
+  public ForeignWindows(
+      ExamWindow window, Seat seat, EscapeAttempts attempts, Events events, Guests guests) {
+    this.guests = guests;
     this.window = window;
     this.seat = seat;
     this.attempts = attempts;
@@ -87,9 +91,9 @@ public final class ForeignWindows implements LockStep {
   }
 
   private void watch(XDesktop desktop, Takeover takeover, Waiting waiting) {
-    StackOrder order = new StackOrder(desktop, new ProgramOfWindow(desktop), attempts);
+    StackOrder order = new StackOrder(desktop, new ProgramOfWindow(desktop), attempts, guests);
     PlaceKeeper keeper = new PlaceKeeper(window, desktop, takeover, order, events);
-    WindowMessages messages = new WindowMessages(desktop, attempts);
+    WindowMessages messages = new WindowMessages(desktop, attempts, guests);
     Answering answering = new Answering(System.nanoTime());
     long looked = System.nanoTime() - BETWEEN_LOOKS;
     long asked = looked;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eksamik.kiosk.ExamWindow;
+import org.eksamik.kiosk.Guests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,16 +49,22 @@ public final class Seat {
 
   private final ExamWindow window;
   private final Set<Part> held = EnumSet.noneOf(Part.class);
+  private final Guests guests;
+  private boolean lent;
   private final Gdk gdk = Native.load(Gdk.LIBRARY, Gdk.class);
 
-  public Seat(ExamWindow window) {
+  /**
+   * @param guests get the pointer as long as there are any: a grab would keep it from them
+   */
+  public Seat(ExamWindow window, Guests guests) {
     this.window = window;
+    this.guests = guests;
   }
 
   /** Grabs a part from now on; waits for the window's thread. */
   Grab hold(Part part) {
     return window.ask(() -> {
-      Grab grab = grab(part);
+      Grab grab = isLent(part) ? Grab.SUCCESS : grab(part);
       if (grab == Grab.SUCCESS) {
         held.add(part);
       }
@@ -67,8 +74,13 @@ public final class Seat {
 
   /** Grabs once more what is held: the window may be another, or something took it away. */
   void holdAgain() {
+    boolean lend = !guests.all().isEmpty();
+    if (lend && !lent) {
+      letGo();
+    }
+    lent = lend;
     for (Part part : held) {
-      Grab grab = grab(part);
+      Grab grab = isLent(part) ? Grab.SUCCESS : grab(part);
       if (grab != Grab.SUCCESS) {
         log.debug("grabbing the {} again gave {}", part, grab);
       }
@@ -79,14 +91,22 @@ public final class Seat {
   void release(Part part) {
     window.ask(() -> {
       held.remove(part);
-      Pointer display = gdk.gdk_display_get_default();
-      if (display != null) {
-        // GDK lets go of the whole seat at once.
-        gdk.gdk_seat_ungrab(gdk.gdk_display_get_default_seat(display));
-      }
+      letGo();
       holdAgain();
       return true;
     });
+  }
+
+  private boolean isLent(Part part) {
+    return lent && part == Part.POINTER;
+  }
+
+  /** GDK lets go of the whole seat at once. */
+  private void letGo() {
+    Pointer display = gdk.gdk_display_get_default();
+    if (display != null) {
+      gdk.gdk_seat_ungrab(gdk.gdk_display_get_default_seat(display));
+    }
   }
 
   private Grab grab(Part part) {

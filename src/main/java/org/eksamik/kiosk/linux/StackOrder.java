@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.eksamik.kiosk.Area;
 import org.eksamik.kiosk.EscapeAttempts;
+import org.eksamik.kiosk.Guests;
 
 /** Puts our windows above everybody else's. */
 final class StackOrder {
   private final XDesktop desktop;
   private final ProgramOfWindow programs;
   private final EscapeAttempts attempts;
+  private final Guests guests;
 
-  StackOrder(XDesktop desktop, ProgramOfWindow programs, EscapeAttempts attempts) {
+  StackOrder(XDesktop desktop, ProgramOfWindow programs, EscapeAttempts attempts, Guests guests) {
     this.desktop = desktop;
     this.programs = programs;
     this.attempts = attempts;
+    this.guests = guests;
   }
 
   /** Raises our window and what is ours above it, where something foreign covers it. */
@@ -46,7 +49,10 @@ final class StackOrder {
   /** Takes the keyboard's focus back from a foreign window. */
   void refocus(long ours) {
     long focus = desktop.focus();
-    if (!desktop.sameClient(focus, ours)) {
+    if (isGuests(focus)) {
+      // A list in the page took it; the keys are the exam's window's all the time.
+      desktop.focus(ours);
+    } else if (!desktop.sameClient(focus, ours)) {
       attempts.refused("focus", programs.of(focus));
       desktop.focus(ours);
     }
@@ -72,14 +78,19 @@ final class StackOrder {
 
   /** A frame is its window manager's; what is inside may be ours. */
   private boolean isOurs(long window, long ours) {
-    if (desktop.sameClient(window, ours)) {
+    if (desktop.sameClient(window, ours) || isGuests(window)) {
       return true;
     }
     for (long child : desktop.children(window)) {
-      if (desktop.sameClient(child, ours)) {
+      if (desktop.sameClient(child, ours) || isGuests(child)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The page's window, or a list that it opened. */
+  private boolean isGuests(long window) {
+    return guests.all().stream().anyMatch(guest -> desktop.sameClient(window, guest));
   }
 }

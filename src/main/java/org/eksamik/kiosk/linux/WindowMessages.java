@@ -3,6 +3,7 @@ package org.eksamik.kiosk.linux;
 import java.util.List;
 import java.util.Set;
 import org.eksamik.kiosk.EscapeAttempts;
+import org.eksamik.kiosk.Guests;
 
 /**
  * Tells what programs ask the window manager for: to minimise or close the exam's window, to bring
@@ -23,17 +24,21 @@ final class WindowMessages {
 
   private final XDesktop desktop;
   private final EscapeAttempts attempts;
+  private final Guests guests;
 
-  WindowMessages(XDesktop desktop, EscapeAttempts attempts) {
+  WindowMessages(XDesktop desktop, EscapeAttempts attempts, Guests guests) {
     this.desktop = desktop;
     this.attempts = attempts;
+    this.guests = guests;
   }
 
   void tell(List<XDesktop.Message> messages, long ours) {
     for (XDesktop.Message message : messages) {
       boolean own =
           desktop.sameClient(message.about(), ours) && message.what().equals("_NET_ACTIVE_WINDOW");
-      if (TELLING.contains(message.what()) && !own) {
+      // The page's window asks for what a window in a window cannot have, and does not get it.
+      boolean guest = guests.all().stream().anyMatch(it -> desktop.sameClient(message.about(), it));
+      if (TELLING.contains(message.what()) && !own && !guest) {
         attempts.refused("message", message.what());
       }
     }

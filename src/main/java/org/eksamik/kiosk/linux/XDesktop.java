@@ -34,8 +34,9 @@ final class XDesktop implements AutoCloseable {
   private static final NativeLong CW_OVERRIDE_REDIRECT = new NativeLong(1L << 9);
   private static final int ASYNC = 1;
   private static final int REVERT_TO_PARENT = 2;
+  private static final int CREATE_NOTIFY = 16;
   private static final int MAP_NOTIFY = 19;
-  private static final int MAPPED_WINDOW = 40;
+  private static final int WINDOW_TOLD_OF = 40;
   private static final int CLIENT_MESSAGE = 33;
   private static final int EVENT_WINDOW = 32;
   private static final int EVENT_MESSAGE = 40;
@@ -44,7 +45,6 @@ final class XDesktop implements AutoCloseable {
   private static final int RESOURCE_MASK = 48;
 
   private static final NativeLong SUBSTRUCTURE_NOTIFY = new NativeLong(1L << 19);
-  private static final NativeLong ANY_TYPE = new NativeLong(0);
   private static final NativeLong CURRENT_TIME = new NativeLong(0);
   private static final NativeLong NONE = new NativeLong(0);
 
@@ -100,10 +100,11 @@ final class XDesktop implements AutoCloseable {
    * What was heard.
    *
    * @param any windows came, went, moved, or were spoken of
+   * @param made windows that are new
    * @param shown the windows that came up
    * @param messages to the window manager
    */
-  record Heard(boolean any, List<Long> shown, List<Message> messages) {}
+  record Heard(boolean any, List<Long> made, List<Long> shown, List<Message> messages) {}
 
   /**
    * What some program asked the window manager for.
@@ -116,13 +117,16 @@ final class XDesktop implements AutoCloseable {
   /** Takes what was heard since the last time. */
   Heard takeEvents() {
     boolean any = false;
+    List<Long> made = new ArrayList<>();
     List<Long> shown = new ArrayList<>();
     List<Message> messages = new ArrayList<>();
     while (x.XPending(display) > 0) {
       x.XNextEvent(display, event);
       any = true;
-      if (event.getInt(0) == MAP_NOTIFY) {
-        shown.add(event.getNativeLong(MAPPED_WINDOW).longValue());
+      if (event.getInt(0) == CREATE_NOTIFY) {
+        made.add(event.getNativeLong(WINDOW_TOLD_OF).longValue());
+      } else if (event.getInt(0) == MAP_NOTIFY) {
+        shown.add(event.getNativeLong(WINDOW_TOLD_OF).longValue());
       } else if (event.getInt(0) == CLIENT_MESSAGE) {
         messages.add(
             new Message(
@@ -130,7 +134,7 @@ final class XDesktop implements AutoCloseable {
                 atomName(event.getNativeLong(EVENT_MESSAGE))));
       }
     }
-    return new Heard(any, shown, messages);
+    return new Heard(any, made, shown, messages);
   }
 
   private String atomName(NativeLong atom) {
@@ -237,12 +241,12 @@ final class XDesktop implements AutoCloseable {
 
   /** Whether somebody manages the windows here, as Extended Window Manager Hints tell it. */
   boolean hasWindowManager() {
-    return number(root(), "_NET_SUPPORTING_WM_CHECK").isPresent();
+    return properties().number(root(), "_NET_SUPPORTING_WM_CHECK").isPresent();
   }
 
   /** The process that a window says it belongs to. */
   Optional<Long> process(long of) {
-    return number(of, "_NET_WM_PID").filter(it -> it > 0);
+    return properties().number(of, "_NET_WM_PID").filter(it -> it > 0);
   }
 
   /** Whether the keyboard could be grabbed now; closing this connection lets it go again. */
@@ -271,6 +275,16 @@ final class XDesktop implements AutoCloseable {
         display, saver.timeout(), saver.interval(), saver.blanking(), saver.exposures());
     x.XResetScreenSaver(display);
     x.XSync(display, false);
+  }
+
+  /** The program that a window says it is of, as its {@code WM_CLASS} ends; empty without one. */
+  String programClass(long of) {
+    String[] names = properties().text(of, "WM_CLASS").split("\0", -1);
+    return names.length > 1 ? names[1] : "";
+  }
+
+  private XProperties properties() {
+    return new XProperties(x, display);
   }
 
   /** The connection itself, for extensions. */
@@ -303,33 +317,6 @@ final class XDesktop implements AutoCloseable {
       x.XFree(list);
     }
     return Optional.of(new Tree(parent.getValue().longValue(), below));
-  }
-
-  /** The first number in a property of a window. */
-  private Optional<Long> number(long of, String property) {
-    PointerByReference value = new PointerByReference();
-    NativeLongByReference items = new NativeLongByReference();
-    int failed =
-        x.XGetWindowProperty(
-            display,
-            window(of),
-            x.XInternAtom(display, property, false),
-            new NativeLong(0),
-            new NativeLong(1),
-            false,
-            ANY_TYPE,
-            new NativeLongByReference(),
-            new IntByReference(),
-            items,
-            new NativeLongByReference(),
-            value);
-    if (failed != 0 || value.getValue() == null) {
-      return Optional.empty();
-    }
-    boolean any = items.getValue().longValue() > 0;
-    long number = any ? value.getValue().getInt(0) & 0xffffffffL : 0;
-    x.XFree(value.getValue());
-    return any ? Optional.of(number) : Optional.empty();
   }
 
   private static NativeLong window(long id) {

@@ -54,6 +54,30 @@ interface Xlib extends Library {
 
   int XUnmapWindow(Pointer display, NativeLong window);
 
+  NativeLong XCreateSimpleWindow(
+      Pointer display,
+      NativeLong parent,
+      int x,
+      int y,
+      int width,
+      int height,
+      int borderWidth,
+      NativeLong border,
+      NativeLong background);
+
+  int XSendEvent(
+      Pointer display, NativeLong window, boolean propagate, NativeLong mask, Pointer event);
+
+  int XChangeProperty(
+      Pointer display,
+      NativeLong window,
+      NativeLong property,
+      NativeLong type,
+      int format,
+      int mode,
+      Pointer data,
+      int count);
+
   int XReparentWindow(Pointer display, NativeLong window, NativeLong parent, int x, int y);
 
   int XMoveResizeWindow(Pointer display, NativeLong window, int x, int y, int width, int height);

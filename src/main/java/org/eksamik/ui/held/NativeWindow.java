@@ -5,19 +5,18 @@ import com.sun.glass.ui.Window;
 import com.sun.javafx.stage.WindowHelper;
 import com.sun.javafx.tk.quantum.WindowStage;
 import java.util.Optional;
-import javafx.stage.Stage;
 import org.eksamik.kiosk.Area;
 
 /**
- * What the system calls a stage, and the display it is on. JavaFX tells neither in its public API.
+ * What the system calls a window, and the display it is on. JavaFX tells neither in its public API.
  *
  * @param number the XID under X11
  */
-record NativeWindow(long number, Area display) {
+public record NativeWindow(long number, Area display) {
 
-  /** On the FX thread; empty for a stage that is not shown. */
-  static Optional<NativeWindow> of(Stage stage) {
-    if (!(WindowHelper.getPeer(stage) instanceof WindowStage shown)) {
+  /** On the FX thread; empty for a window that is not shown. */
+  public static Optional<NativeWindow> of(javafx.stage.Window of) {
+    if (!(WindowHelper.getPeer(of) instanceof WindowStage shown)) {
       return Optional.empty();
     }
     Window window = shown.getPlatformWindow();

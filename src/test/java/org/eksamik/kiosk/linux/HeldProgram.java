@@ -30,10 +30,16 @@ final class HeldProgram implements AutoCloseable {
 
   /** Starts it, and waits until its exam is open. */
   static HeldProgram open(TestDesktop desktop, Path folder) throws IOException {
+    return open(desktop, folder, "org.eksamik.path.HeldExam", folder.toString());
+  }
+
+  /** Starts another program that takes the same orders. */
+  static HeldProgram open(TestDesktop desktop, Path folder, String... mainAndWords)
+      throws IOException {
     HeldProgram program =
         new HeldProgram(
             desktop
-                .program(command("org.eksamik.path.HeldExam", folder.toString()))
+                .program(command(mainAndWords))
                 .redirectError(folder.resolve("program.log").toFile())
                 .start(),
             folder);

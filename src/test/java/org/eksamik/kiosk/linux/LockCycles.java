@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.eksamik.app.hold.Comeback;
 import org.eksamik.app.hold.Workplace;
+import org.eksamik.kiosk.Guests;
 import org.eksamik.profile.KioskSettings;
 import org.eksamik.ui.held.HeldWindow;
 
@@ -38,7 +39,13 @@ public final class LockCycles {
     shown.await();
     try (Workplace workplace =
         Workplace.open(
-            SETTINGS, window, (_, _) -> {}, _ -> {}, Path.of(words[0]), Comeback.none())) {
+            SETTINGS,
+            window,
+            (_, _) -> {},
+            _ -> {},
+            Path.of(words[0]),
+            Comeback.none(),
+            new Guests())) {
       for (int i = 0; i < Integer.parseInt(words[1]); i++) {
         out.println("locking");
         long began = System.nanoTime();

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param profile a fresh folder, only for this visit
  * @param userAgent what servers are told
- * @param headless without a window
+ * @param windows whether it has any
  * @param sandboxed whether pages' processes are shut in; not possible for the superuser
  * @param gate the port on loopback through which everything goes out
  * @param fake what stands in for camera, microphone and screen
@@ -18,10 +18,23 @@ import java.util.Optional;
 public record BrowserFlags(
     Path profile,
     String userAgent,
-    boolean headless,
+    Windows windows,
     boolean sandboxed,
     int gate,
     Optional<FakeMedia> fake) {
+
+  /** Whether a browser has windows. */
+  public sealed interface Windows {
+    /** It draws for nobody but its pipe. */
+    record None() implements Windows {}
+
+    /**
+     * X11's, whole screen and nothing but the page.
+     *
+     * @param name the {@code WM_CLASS} of each
+     */
+    record Named(String name) implements Windows {}
+  }
 
   /**
    * Devices that are none.
@@ -109,8 +122,13 @@ public record BrowserFlags(
     words.addAll(HELD);
     words.addAll(DEVICES);
     words.add("--disable-features=" + String.join(",", WITHOUT));
-    if (headless) {
-      words.add("--headless=new");
+    switch (windows) {
+      case Windows.None() -> words.add("--headless=new");
+      case Windows.Named(String name) -> {
+        words.add("--ozone-platform=x11");
+        words.add("--class=" + name);
+        words.add("--kiosk");
+      }
     }
     if (!sandboxed) {
       words.add("--no-sandbox");

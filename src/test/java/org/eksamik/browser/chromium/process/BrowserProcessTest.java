@@ -34,7 +34,13 @@ class BrowserProcessTest {
   void start() throws IOException {
     InstalledBrowser installed = ChromiumHere.required();
     List<String> flags =
-        new BrowserFlags(home().resolve("profile"), "Test", true, false, 9, Optional.empty())
+        new BrowserFlags(
+                home().resolve("profile"),
+                "Test",
+                new BrowserFlags.Windows.None(),
+                false,
+                9,
+                Optional.empty())
             .words();
     process = BrowserProcess.start(installed.program(), flags, home());
     tools = DevTools.open(process.says(), process.hears(), new Ear());
