@@ -177,7 +177,8 @@ public final class Main implements Program {
             profile,
             devices,
             Engines.of(Optional.of(order.engine()), devices, options.fakeVideo()),
-            options.dataFolder())
+            options.dataFolder(),
+            InstantSource.system())
         .look(order);
   }
 

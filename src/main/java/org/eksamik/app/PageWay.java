@@ -13,10 +13,10 @@ import org.eksamik.profile.AllowList;
 import org.eksamik.profile.Profile;
 
 /** The way from exam pages to the network, as the profile has it. */
-record PageWay(Profile profile, Network network, Sessions sessions, InstantSource clock) {
+public record PageWay(Profile profile, Network network, Sessions sessions, InstantSource clock) {
 
   /** Comes before the first WebView of the program. */
-  BrowserNetwork open() throws ExamException {
+  public BrowserNetwork open() throws ExamException {
     BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network::trust);
     AllowList servers = AllowList.of(profile.browser().attest());
     return servers.patterns().isEmpty() ? pages : pages.attesting(attestation(servers));

@@ -3,6 +3,7 @@ package org.eksamik.app.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.eksamik.app.Engines;
+import org.eksamik.app.PageWay;
 import org.eksamik.app.Version;
 import org.eksamik.browser.BrowserDialogs;
 import org.eksamik.browser.BrowserNetwork;
@@ -23,6 +25,8 @@ import org.eksamik.browser.chromium.process.InstalledBrowser;
 import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.browser.media.MediaPermissions;
 import org.eksamik.capture.CaptureSource;
+import org.eksamik.evidence.Sessions;
+import org.eksamik.evidence.log.Disk;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.net.Network;
@@ -49,17 +53,24 @@ public final class PageCheck {
   private final CaptureSource devices;
   private final Engines engines;
   private final Path data;
+  private final InstantSource clock;
 
   /**
    * @param profile whose rules hold; without one a page gets its own origin and no device
    * @param engines what stands in for devices in another engine than WebView
    * @param data the data folder
    */
-  public PageCheck(Optional<Profile> profile, CaptureSource devices, Engines engines, Path data) {
+  public PageCheck(
+      Optional<Profile> profile,
+      CaptureSource devices,
+      Engines engines,
+      Path data,
+      InstantSource clock) {
     this.profile = profile;
     this.devices = devices;
     this.engines = engines;
     this.data = data;
+    this.clock = clock;
   }
 
   /**
@@ -76,11 +87,12 @@ public final class PageCheck {
         new BrowserOptions(
             Version.number(), way.timeouts().page(), storage(), BrowserDialogs.SILENT, List.of());
     try (Network network = Network.open(way)) {
-      BrowserNetwork pages = BrowserNetwork.install(network.proxies(), network::trust);
+      BrowserNetwork pages = pages(network);
       CompletableFuture<PageFindings> answer = new CompletableFuture<>();
       CheckedBrowser made =
           order.engine() == Engine.CHROMIUM
-              ? CheckedBrowser.chromium(chromium(settings, network, order.driven()), rules, options)
+              ? CheckedBrowser.chromium(
+                  chromium(settings, network, pages, order.driven()), rules, options)
               : CheckedBrowser.webview(pages, rules, settings, options, devices);
       AtomicReference<@Nullable CheckedPage> page = new AtomicReference<>();
       Platform.runLater(() -> {
@@ -98,7 +110,8 @@ public final class PageCheck {
     }
   }
 
-  private ChromiumSettings chromium(BrowserSettings settings, Network network, boolean driven)
+  private ChromiumSettings chromium(
+      BrowserSettings settings, Network network, BrowserNetwork pages, boolean driven)
       throws ExamException {
     InstalledBrowser installed =
         InstalledBrowser.find()
@@ -115,8 +128,17 @@ public final class PageCheck {
             MediaPermissions.of(settings),
             network.proxies(),
             engines.fake(),
-            Optional.empty())
+            pages.attestation())
         .driven(driven);
+  }
+
+  /** Servers that take requests from Eksamik alone take these, too. */
+  private BrowserNetwork pages(Network network) throws ExamException {
+    if (profile.isEmpty()) {
+      return BrowserNetwork.install(network.proxies(), network::trust);
+    }
+    return new PageWay(profile.get(), network, new Sessions(data, Disk.real(), clock), clock)
+        .open();
   }
 
   private static PageFindings await(

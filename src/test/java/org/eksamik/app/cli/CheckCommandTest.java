@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.browser.Fx;
@@ -225,6 +226,29 @@ class CheckCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"webview", "chromium"})
+  void showsServersTheAttestationThatTheProfileNamesThemFor(String engine) throws Exception {
+    requireHere(engine);
+    List<String> shown = new CopyOnWriteArrayList<>();
+    server.createContext(
+        "/asked",
+        exchange -> {
+          String token = exchange.getRequestHeaders().getFirst("Eksamik-Attestation");
+          shown.add(token == null ? "none" : token);
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    String page =
+        page("/", "<script>fetch('/asked').then(() => { window.asked = true; })</script>");
+
+    check(0, page, "--engine", engine, "--profile", profile(), "--wait", "window.asked");
+    check(0, page, "--engine", engine, "--wait", "window.asked");
+    assertThat(shown).hasSize(2).last().isEqualTo("none");
+    assertThat(shown.getFirst()).matches("([A-Za-z0-9_-]+\\.){2}[A-Za-z0-9_-]+");
+    awaitFarewell(engine);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"webview", "chromium"})
   void givesNoDeviceWithoutAProfile(String engine) throws Exception {
     requireHere(engine);
     String page = page("/", camera());
@@ -368,7 +392,8 @@ class CheckCommandTest {
          "createCandidates": true,
          "providers": {"onlineexammaker": {"code": "check"}},
          "exams": [{"id": "one", "title": "One", "provider": "onlineexammaker"}],
-         "browser": {"allow": [], "camera": ["http://127.0.0.1:*"]}}
+         "browser": {"allow": [], "camera": ["http://127.0.0.1:*"],
+          "attest": ["http://127.0.0.1:*"]}}
         """);
     return file.toString();
   }

@@ -98,7 +98,12 @@ final class TypedCommand implements Program {
     } catch (IllegalStateException running) {
       Platform.setImplicitExit(false);
     }
-    return new PageCheck(profile, devices, Engines.usual(devices), options.dataFolder())
+    return new PageCheck(
+            profile,
+            devices,
+            Engines.usual(devices),
+            options.dataFolder(),
+            InstantSource.fixed(NOW))
         .look(order);
   }
 
