@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
 import org.eksamik.app.check.BeforeSignIn;
 import org.eksamik.app.check.PreChecks;
 import org.eksamik.app.hold.Comeback;
@@ -120,6 +121,9 @@ public final class Wiring implements AutoCloseable {
   private final UnfinishedExams unfinished;
   private final UpdateNotice updates;
   private Optional<Workplace> workplace = Optional.empty();
+
+  @SuppressWarnings("UnusedVariable") // an engine that nobody holds is given up before it is ready
+  private Optional<Node> warmed = Optional.empty();
 
   /**
    * Opens what every exam needs: the network and the journal. The database opens when somebody
@@ -242,7 +246,7 @@ public final class Wiring implements AutoCloseable {
     Thread.ofVirtual().name("network").start(network::warm);
     updates.begin();
     new MediaBridge(devices);
-    WebViewBrowser.warm();
+    warmed = Optional.of(WebViewBrowser.warm());
   }
 
   private List<LoginMethod> logins() {

@@ -43,9 +43,14 @@ public final class WebViewBrowser implements ExamBrowser {
     this.endings = prepare();
   }
 
-  /** Loads the engine's libraries before the first page needs them; FX thread, once. */
-  public static void warm() {
-    WebEngine first = new WebView().getEngine();
+  /**
+   * Loads the engine's libraries before the first page needs them; FX thread, once.
+   *
+   * @return what has to be held on to until then
+   */
+  public static Node warm() {
+    WebView view = new WebView();
+    WebEngine first = view.getEngine();
     first
         .getLoadWorker()
         .stateProperty()
@@ -55,6 +60,7 @@ public final class WebViewBrowser implements ExamBrowser {
           }
         });
     first.loadContent("");
+    return view;
   }
 
   @Override
