@@ -3,6 +3,7 @@ package org.eksamik.app;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eksamik.exam.ExamException;
@@ -26,6 +27,7 @@ import org.eksamik.provider.oqylyq.OqylyqDirectory;
 import org.eksamik.provider.oqylyq.OqylyqProvider;
 import org.eksamik.ui.admin.candidates.DirectoryChoice;
 import org.eksamik.ui.admin.candidates.DirectoryChoice.ProviderExam;
+import org.eksamik.words.Detail;
 
 /** The providers of one profile. */
 public final class Providers {
@@ -100,8 +102,7 @@ public final class Providers {
 
   private static void requireLive(ProviderSettings.Oqylyq oqylyq) throws ExamException {
     if (oqylyq.live().isEmpty()) {
-      throw ExamException.of(Fault.USAGE)
-          .with("detail", "the profile holds prepared links of oqylyq and no account");
+      throw ExamException.of(Fault.USAGE).with("detail", Detail.of("oqylyq-no-account"));
     }
   }
 
@@ -116,7 +117,9 @@ public final class Providers {
             .provider(ProviderSettings.OnlineExamMaker.class)
             .orElseThrow(() ->
                 ExamException.of(Fault.PROFILE_INVALID)
-                    .with("detail", "providers.onlineexammaker is missing")));
+                    .with(
+                        "detail",
+                        Detail.of("missing-in-profile", "name", "providers.onlineexammaker"))));
   }
 
   /**
@@ -196,7 +199,7 @@ public final class Providers {
     String known = exams.stream().map(exam -> exam.exam().id()).collect(Collectors.joining(", "));
     throw ExamException.of(Fault.USAGE)
         .with(
-            "detail", "oqylyq knows candidates by their exam: --exam is needed, one of: " + known);
+            "detail", Detail.of("oqylyq-exam-needed", Map.of("option", "--exam", "values", known)));
   }
 
   private OnlineExamMakerProvider onlineExamMaker(ProviderSettings.OnlineExamMaker settings) {

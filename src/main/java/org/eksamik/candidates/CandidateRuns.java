@@ -15,8 +15,10 @@ import org.eksamik.db.StorageTrouble;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
 import org.eksamik.provider.CandidateDirectory;
 import org.eksamik.provider.Capability;
+import org.eksamik.words.Detail;
 
 /**
  * Adds or updates all candidates of a file. Every run has a journal in the data folder, by which a
@@ -111,9 +113,7 @@ public final class CandidateRuns {
       if (begin == Begin.RESUME) {
         return RunJournal.resume(file);
       }
-      throw there.get().ended()
-          ? usage("this file was taken already; with --again all of it is taken once more")
-          : usage("this file was begun already; go on with --resume, or take all of it --again");
+      throw there.get().ended() ? usage(Detail.of("run-taken")) : usage(Detail.of("run-begun"));
     }
     int size = order.directory().batchSize(order.operation());
     return RunJournal.begin(
@@ -138,10 +138,7 @@ public final class CandidateRuns {
             .filter(plan -> plan.what().equals(what) && plan.input().equals(input))
             .filter(plan -> !plan.digest().equals(survey.digest()))
             .isPresent()) {
-          throw usage(
-              input
-                  + " was changed after its run was interrupted; put the old file back and go on"
-                  + " with --resume, or take the new one with --again");
+          throw usage(Detail.of("run-changed", "file", input.toString()));
         }
       }
     } catch (IOException unreadable) {
@@ -149,7 +146,7 @@ public final class CandidateRuns {
     }
   }
 
-  private static ExamException usage(String detail) {
+  private static ExamException usage(Said detail) {
     return ExamException.of(Fault.USAGE).with("detail", detail);
   }
 

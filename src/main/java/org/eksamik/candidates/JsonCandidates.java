@@ -83,7 +83,7 @@ final class JsonCandidates implements CandidateLines {
 
   private CandidateLine.Content content(JsonNode object) {
     try {
-      CandidateJson reader = new CandidateJson(sentence -> FileFault.refused(file, _ -> sentence));
+      CandidateJson reader = new CandidateJson(why -> FileFault.refused(file, why));
       return new CandidateLine.Person(reader.read(object));
     } catch (ExamException mistake) {
       return new CandidateLine.Unusable(

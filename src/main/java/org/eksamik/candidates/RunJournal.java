@@ -17,6 +17,7 @@ import org.eksamik.db.OwnerOnly;
 import org.eksamik.db.StorageTrouble;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,8 +133,7 @@ final class RunJournal implements AutoCloseable {
       // told below, together with a lock of another program
     }
     channel.close();
-    throw ExamException.of(Fault.USAGE)
-        .with("detail", "another Eksamik is busy with the same file; wait for it to end");
+    throw ExamException.of(Fault.USAGE).with("detail", Detail.of("run-busy"));
   }
 
   private void read(String line) {

@@ -12,6 +12,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.profile.AllowList;
 import org.eksamik.profile.ProviderSettings;
 import org.eksamik.qr.QrCode;
+import org.eksamik.words.Detail;
 
 /**
  * Decides whether a provider's link may be opened at all: over https, or on this machine, and only
@@ -50,7 +51,7 @@ public final class LinkCheck {
     if (address.toString().getBytes(StandardCharsets.UTF_8).length > QrCode.MOST_BYTES) {
       throw ExamException.of(Fault.PROVIDER_ANSWER)
           .with("provider", link.provider())
-          .with("detail", "a link too long for a QR code");
+          .with("detail", Detail.of("link-too-long"));
     }
     return link;
   }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import okhttp3.Headers;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
+import org.eksamik.words.Detail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +42,13 @@ public record Answer(int status, Headers headers, byte[] body) {
     try {
       JsonNode node = JSON.readTree(body);
       if (node.isMissingNode()) {
-        throw unreadable("empty");
+        throw unreadable(withStatus("answer-empty"));
       }
       return node;
     } catch (JsonProcessingException notJson) {
       throw unreadable(whatElse(notJson.getLocation()));
     } catch (IOException impossible) {
-      throw unreadable("not readable");
+      throw unreadable(withStatus("answer-not-json"));
     }
   }
 
@@ -81,18 +83,23 @@ public record Answer(int status, Headers headers, byte[] body) {
     return "Answer[" + status + ", " + body.length + " bytes]";
   }
 
-  private ExamException unreadable(String what) {
-    return ExamException.of(Fault.PROVIDER_ANSWER).with("detail", what + ", HTTP " + status);
+  private static ExamException unreadable(Said what) {
+    return ExamException.of(Fault.PROVIDER_ANSWER).with("detail", what);
   }
 
-  private String whatElse(@Nullable JsonLocation mistake) {
+  private Said withStatus(String key) {
+    return Detail.of(key, "status", Integer.toString(status));
+  }
+
+  private Said whatElse(@Nullable JsonLocation mistake) {
     String beginning = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
     String start = beginning.strip().toLowerCase(Locale.ROOT);
     if (start.startsWith("<")) {
-      return start.startsWith("<?xml") ? "XML" : "HTML";
+      String what = (start.startsWith("<?xml") ? "XML" : "HTML") + ", HTTP " + status;
+      return _ -> what;
     }
     boolean begun = start.startsWith("{") || start.startsWith("[");
     boolean atEnd = mistake != null && mistake.getByteOffset() >= body.length;
-    return begun && atEnd ? "JSON, cut off" : "not JSON";
+    return withStatus(begun && atEnd ? "answer-cut-off" : "answer-not-json");
   }
 }

@@ -7,6 +7,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ final class Conversation {
       if (answer.status() == 407 && proxies.isProxied(request.url().uri())) {
         throw ExamException.of(Fault.NETWORK_PROXY)
             .with("host", request.url().host())
-            .with("detail", "the proxy asks for a sign-in");
+            .with("detail", Detail.of("proxy-sign-in"));
       }
       return answer;
     } finally {

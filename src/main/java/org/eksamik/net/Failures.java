@@ -9,6 +9,7 @@ import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 
 /** What a failed exchange means to a person. */
 final class Failures {
@@ -24,7 +25,7 @@ final class Failures {
       // Without the cause: where the status line is broken, its message repeats that line.
       return ExamException.of(fault)
           .with("host", address.host())
-          .with("detail", "broken off, too long, or not HTTP");
+          .with("detail", Detail.of("answer-broken"));
     }
     return ExamException.of(fault, why).with("host", address.host());
   }

@@ -21,6 +21,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 
 /**
  * The one way to the network: its proxy, authorities and time-outs hold for every call. It keeps no
@@ -111,13 +112,14 @@ public final class Network implements AutoCloseable {
     Request last = sent.get();
     for (int hop = 0; hop < Redirects.LIMIT && answer.isRedirect(); hop++) {
       if (repeat == Repeat.NEVER) {
-        throw Redirects.refused(last, "this call is sent only once");
+        throw Redirects.refused(last, Detail.of("redirect-once"));
       }
       last = Redirects.next(last, answer);
       answer = conversation.follow(last);
     }
     if (answer.isRedirect()) {
-      throw Redirects.refused(last, "more than " + Redirects.LIMIT);
+      throw Redirects.refused(
+          last, Detail.of("redirect-many", "count", Integer.toString(Redirects.LIMIT)));
     }
     return answer;
   }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 import org.jspecify.annotations.Nullable;
 
 /** A PAC file, read when it is first needed; one that could not be read is tried again. */
@@ -44,7 +45,7 @@ final class PacScript implements PacScriptSource {
       }
       throw ExamException.of(Fault.NETWORK_PROXY)
           .with("host", Objects.requireNonNullElse(address.getHost(), "PAC"))
-          .with("detail", "the PAC file cannot be read");
+          .with("detail", Detail.of("pac-unreadable"));
     }
   }
 

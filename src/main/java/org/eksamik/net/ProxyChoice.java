@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,7 @@ final class ProxyChoice extends ProxySelector {
   private static ProxyChoice fixed(URI address) throws ExamException {
     String host = address.getHost();
     if (host == null || address.getPort() < 1) {
-      throw ExamException.of(Fault.PROFILE_INVALID)
-          .with("detail", "network.proxy needs http://host:port");
+      throw ExamException.of(Fault.PROFILE_INVALID).with("detail", Detail.of("proxy-form"));
     }
     Always always =
         new Always(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(host, address.getPort())));

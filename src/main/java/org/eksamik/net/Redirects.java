@@ -4,6 +4,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
+import org.eksamik.words.Detail;
 
 /** Where a redirect leads, and what may come along (RFC 9110 section 15.4). */
 final class Redirects {
@@ -15,12 +17,12 @@ final class Redirects {
   static Request next(Request request, Answer answer) throws ExamException {
     HttpUrl target = request.url().resolve(answer.header("Location").orElse(""));
     if (target == null || !(target.isHttps() || Loopback.is(target.host()))) {
-      throw refused(request, "leads away from https");
+      throw refused(request, Detail.of("redirect-insecure"));
     }
     boolean sameOrigin = sameOrigin(request.url(), target);
     boolean keepsBody = answer.status() == 307 || answer.status() == 308;
     if (keepsBody && request.body() != null && !sameOrigin) {
-      throw refused(request, "would send our data to another host");
+      throw refused(request, Detail.of("redirect-data"));
     }
     Request.Builder next = request.newBuilder().url(target);
     if (!keepsBody && request.body() != null) {
@@ -33,7 +35,7 @@ final class Redirects {
     return next.build();
   }
 
-  static ExamException refused(Request request, String why) {
+  static ExamException refused(Request request, Said why) {
     return ExamException.of(Fault.NETWORK_REDIRECTS)
         .with("host", request.url().host())
         .with("detail", why);

@@ -20,6 +20,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.eksamik.exam.Enclosure;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,22 +112,22 @@ final class Trust {
       Collection<? extends Certificate> found =
           CertificateFactory.getInstance("X.509").generateCertificates(in);
       if (found.isEmpty()) {
-        throw unreadable(file, "holds no certificate", null);
+        throw unreadable(file, "no-certificate", null);
       }
       return found;
     } catch (IOException cannotRead) {
-      throw unreadable(file, "cannot be read", cannotRead);
+      throw unreadable(file, "certificate-unreadable", cannotRead);
     } catch (GeneralSecurityException notACertificate) {
-      throw unreadable(file, "holds no certificate", notACertificate);
+      throw unreadable(file, "no-certificate", notACertificate);
     }
   }
 
-  private static ExamException unreadable(Enclosure file, String why, @Nullable Exception cause) {
+  private static ExamException unreadable(Enclosure file, String key, @Nullable Exception cause) {
     ExamException bare =
         cause == null
             ? ExamException.of(Fault.PROFILE_INVALID)
             : ExamException.of(Fault.PROFILE_INVALID, cause);
     return bare.with("file", file.path().toString())
-        .with("detail", "network.caCertificates: " + file.path() + " " + why);
+        .with("detail", Detail.of(key, "file", file.path().toString()));
   }
 }

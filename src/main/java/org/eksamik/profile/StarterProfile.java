@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 
 /** The profile to begin with: commented, with {@code …} wherever something is to be filled in. */
 public final class StarterProfile {
@@ -63,11 +64,11 @@ public final class StarterProfile {
     } catch (FileAlreadyExistsException exists) {
       throw ExamException.of(Fault.USAGE)
           .with("file", file.toString())
-          .with("detail", file + " exists already and is left as it is.");
+          .with("detail", Detail.of("file-exists", "file", file.toString()));
     } catch (IOException unwritable) {
       throw ExamException.of(Fault.USAGE, unwritable)
           .with("file", file.toString())
-          .with("detail", file + " cannot be written.");
+          .with("detail", Detail.of("file-unwritable", "file", file.toString()));
     }
   }
 }

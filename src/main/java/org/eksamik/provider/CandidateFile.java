@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.eksamik.csv.FileFault;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Said;
+import org.eksamik.words.Detail;
 
 /**
  * The JSON file that names one candidate: {@code {"id": …, "firstName", "lastName", "email",
@@ -46,7 +48,7 @@ public final class CandidateFile {
   private Candidate read() throws ExamException {
     Candidate candidate = new CandidateJson(this::invalid).read(parse());
     if (candidate.id().isBlank()) {
-      throw invalid("id is missing");
+      throw invalid(Detail.of("missing", "name", "id"));
     }
     return candidate;
   }
@@ -63,7 +65,7 @@ public final class CandidateFile {
     }
   }
 
-  private ExamException invalid(String detail) {
-    return FileFault.refused(file, _ -> detail);
+  private ExamException invalid(Said detail) {
+    return FileFault.refused(file, detail);
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Said;
 import org.eksamik.exam.Secret;
+import org.eksamik.words.Detail;
 
 /**
  * One candidate as a JSON object: {@code {"id": …, "firstName", "lastName", "email", "login",
@@ -16,14 +18,14 @@ import org.eksamik.exam.Secret;
  *
  * @param mistake what to throw for a sentence about what is wrong; a value is never repeated in it
  */
-public record CandidateJson(Function<String, ExamException> mistake) {
+public record CandidateJson(Function<Said, ExamException> mistake) {
   private static final List<String> NAMES =
       List.of("id", "firstName", "lastName", "email", "login", "password", "fields");
 
   /** Reads it; {@code id} may be missing where the provider gives it. */
   public Candidate read(JsonNode object) throws ExamException {
     if (!object.isObject()) {
-      throw mistake.apply("a JSON object { … } is needed");
+      throw mistake.apply(Detail.of("object-needed"));
     }
     List<String> unknown =
         object.properties().stream()
@@ -33,7 +35,9 @@ public record CandidateJson(Function<String, ExamException> mistake) {
             .toList();
     if (!unknown.isEmpty()) {
       throw mistake.apply(
-          "unknown: " + String.join(", ", unknown) + "; allowed: " + String.join(", ", NAMES));
+          Detail.of(
+              "names-unknown",
+              Map.of("names", String.join(", ", unknown), "allowed", String.join(", ", NAMES))));
     }
     return new Candidate(
         text(object, "id").orElse(""),
@@ -52,7 +56,7 @@ public record CandidateJson(Function<String, ExamException> mistake) {
       return Optional.empty();
     }
     if (!value.isTextual() && !value.isNumber()) {
-      throw mistake.apply(name + " must be a text or a number");
+      throw mistake.apply(Detail.of("must-be-text", "name", name));
     }
     return Optional.of(plain(value)).filter(text -> !text.isBlank());
   }
@@ -63,13 +67,12 @@ public record CandidateJson(Function<String, ExamException> mistake) {
       return fields;
     }
     if (!object.isObject()) {
-      throw mistake.apply("fields must be a JSON object { … }");
+      throw mistake.apply(Detail.of("must-be-object", "name", "fields"));
     }
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       JsonNode value = field.getValue();
       if (!value.isTextual() && !value.isNumber() && !value.isBoolean()) {
-        throw mistake.apply(
-            "fields." + field.getKey() + " must be a text, a number or true or false");
+        throw mistake.apply(Detail.of("must-be-value", "name", "fields." + field.getKey()));
       }
       fields.put(field.getKey(), plain(value));
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 
 /** A provider's link as an address; whether its host is allowed is for the launch to judge. */
 public final class LinkAddress {
@@ -29,7 +30,7 @@ public final class LinkAddress {
         .orElseThrow(() ->
             ExamException.of(Fault.LINK_REFUSED)
                 .with("provider", provider)
-                .with("detail", "not an http or https address"));
+                .with("detail", Detail.of("link-not-web")));
   }
 
   private static Optional<URI> strict(String link) {

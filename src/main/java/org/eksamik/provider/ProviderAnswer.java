@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
 import org.eksamik.net.Answer;
 import org.eksamik.net.ClockDrift;
+import org.eksamik.words.Detail;
 
 /** What one provider answered, and the faults that all providers share. */
 public final class ProviderAnswer {
@@ -67,7 +69,7 @@ public final class ProviderAnswer {
     try {
       JsonNode body = answer.json();
       if (!body.isObject()) {
-        throw failure(Fault.PROVIDER_ANSWER, "not a JSON object");
+        throw unexpected(Detail.of("answer-no-object"));
       }
       return body;
     } catch (ExamException unreadable) {
@@ -86,8 +88,8 @@ public final class ProviderAnswer {
   public String text(JsonNode object, String field) throws ExamException {
     JsonNode value = object.path(field);
     if (!value.isTextual() || value.textValue().isBlank()) {
-      String what = value.isMissingNode() || value.isNull() ? " is missing" : " is not a text";
-      throw failure(Fault.PROVIDER_ANSWER, field + what);
+      boolean none = value.isMissingNode() || value.isNull();
+      throw unexpected(Detail.of(none ? "missing" : "answer-not-text", "name", field));
     }
     return value.textValue();
   }
@@ -119,6 +121,11 @@ public final class ProviderAnswer {
     return ExamException.of(fault)
         .with("provider", provider)
         .with("detail", words.harmless(detail));
+  }
+
+  /** {@code PROVIDER_ANSWER}: what it answered is not what it answers usually. */
+  public ExamException unexpected(Said why) {
+    return ExamException.of(Fault.PROVIDER_ANSWER).with("provider", provider).with("detail", why);
   }
 
   private Optional<ExamException> offClock() {

@@ -49,7 +49,15 @@ class BundlesTest {
             new TreeSet<>(Stream.of(Language.values()).map(Language::code).toList()));
     assertThat(BundleFiles.names())
         .containsExactly(
-            "cli", "errors", "evidence", "files", "help", "messages", "profile", "reasons");
+            "cli",
+            "details",
+            "errors",
+            "evidence",
+            "files",
+            "help",
+            "messages",
+            "profile",
+            "reasons");
   }
 
   @ParameterizedTest

@@ -45,6 +45,7 @@ final class UsedKeys {
   private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][A-Za-z0-9.-]*)\"");
   private static final Pattern FXML_KEY = Pattern.compile("=\"%([a-z][a-z0-9.-]*)\"");
   private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([a-z0-9.-]+)\"");
+  private static final Pattern DETAIL = Pattern.compile("\\bDetail\\.of\\(\\s*\"([a-z-]+)\"");
   private static final Pattern ASKED =
       Pattern.compile(
           "\\b(?:words(?:\\(\\))?|console|texts)\\s*\\.(?:text|say)\\(\\s*\"([A-Za-z0-9.-]+)\"\\s*[,)]");
@@ -64,6 +65,7 @@ final class UsedKeys {
   /** The keys that code asks for in as many words. */
   static Set<String> askedByCode() throws IOException {
     Set<String> asked = found(CODE, ASKED);
+    asked.addAll(found(CODE, DETAIL));
     found(CODE, COUNTED).forEach(key -> asked.add(key + ".other"));
     return asked;
   }

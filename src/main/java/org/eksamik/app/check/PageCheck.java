@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,7 @@ import org.eksamik.profile.AllowList;
 import org.eksamik.profile.BrowserSettings;
 import org.eksamik.profile.ExamSettings.Engine;
 import org.eksamik.profile.Profile;
+import org.eksamik.words.Detail;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a page with an exam's rules and tells what became of it. JavaFX runs already. */
@@ -120,9 +122,13 @@ public final class PageCheck {
                 ExamException.of(Fault.USAGE)
                     .with(
                         "detail",
-                        "--engine chromium: no Chromium of version "
-                            + InstalledBrowser.OLDEST
-                            + " or newer is installed"));
+                        Detail.of(
+                            "no-chromium",
+                            Map.of(
+                                "option",
+                                "--engine chromium",
+                                "version",
+                                String.valueOf(InstalledBrowser.OLDEST)))));
     return new ChromiumSettings(
             installed,
             MediaPermissions.of(settings),
@@ -169,7 +175,7 @@ public final class PageCheck {
     List<String> own = AllowList.originsOf(List.of(order.page())).patterns();
     if (own.isEmpty()) {
       throw ExamException.of(Fault.USAGE)
-          .with("detail", order.page() + " is no https: address; http: is for this machine only");
+          .with("detail", Detail.of("not-https", "address", order.page().toString()));
     }
     Stream<String> allowed = Stream.concat(settings.allow().stream(), own.stream()).distinct();
     return new BrowserRules(

@@ -9,6 +9,7 @@ import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.login.local.AccountStore;
 import org.eksamik.login.local.IssuedPin;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -48,6 +49,6 @@ final class AccountsResetCommand implements Callable<Integer> {
   }
 
   static ExamException unknown(String login) {
-    return ExamException.of(Fault.USAGE).with("detail", "there is no account " + login);
+    return ExamException.of(Fault.USAGE).with("detail", Detail.of("no-account", "login", login));
   }
 }

@@ -2,6 +2,7 @@ package org.eksamik.app.cli;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eksamik.app.Providers;
@@ -13,6 +14,7 @@ import org.eksamik.profile.ExamSettings;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProviderSettings;
 import org.eksamik.provider.CandidateDirectory;
+import org.eksamik.words.Detail;
 
 /** Where every {@code candidates} command begins: with one provider's candidates. */
 final class CandidateDesk {
@@ -79,6 +81,8 @@ final class CandidateDesk {
     String known =
         profile.providers().stream().map(ProviderSettings::name).collect(Collectors.joining(", "));
     throw ExamException.of(Fault.USAGE)
-        .with("detail", "--provider NAME is needed, one of: " + known);
+        .with(
+            "detail",
+            Detail.of("needed-one-of", Map.of("option", "--provider NAME", "values", known)));
   }
 }

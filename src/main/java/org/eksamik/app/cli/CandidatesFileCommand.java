@@ -14,6 +14,7 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.provider.Capability;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,7 +53,8 @@ abstract class CandidatesFileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExamException {
     if (resume && again) {
-      throw ExamException.of(Fault.USAGE).with("detail", "--resume and --again exclude each other");
+      throw ExamException.of(Fault.USAGE)
+          .with("detail", Detail.of("exclude", Map.of("one", "--resume", "other", "--again")));
     }
     return desk.open(provider.name(), exam, opened -> dryRun ? preview(opened) : run(opened));
   }

@@ -2,12 +2,14 @@ package org.eksamik.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eksamik.candidates.KeyRun;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.provider.GroupMove;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +63,10 @@ final class CandidatesMoveCommand implements Callable<Integer> {
       case "delfrom" -> GroupMove.Action.REMOVE_FROM;
       default ->
           throw ExamException.of(Fault.USAGE)
-              .with("detail", "--action is one of addto, moveto, delfrom");
+              .with(
+                  "detail",
+                  Detail.of(
+                      "one-of", Map.of("option", "--action", "values", "addto, moveto, delfrom")));
     };
   }
 }

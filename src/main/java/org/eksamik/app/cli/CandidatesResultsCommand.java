@@ -13,6 +13,7 @@ import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.provider.ExamResult;
 import org.eksamik.provider.ResultQuery;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +54,8 @@ final class CandidatesResultsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExamException {
     if (login.isPresent() != exam.isPresent()) {
-      throw ExamException.of(Fault.USAGE).with("detail", "--login and --exam need each other");
+      throw ExamException.of(Fault.USAGE)
+          .with("detail", Detail.of("together", Map.of("one", "--login", "other", "--exam")));
     }
     return desk.open(provider.name(), exam, this::tell);
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eksamik.app.check.CheckOrder;
@@ -19,6 +20,7 @@ import org.eksamik.app.check.PageFindings;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.ExamSettings.Engine;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,7 +69,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExamException {
     if (timeout < 1) {
-      throw ExamException.of(Fault.USAGE).with("detail", "--timeout is at least 1");
+      throw ExamException.of(Fault.USAGE)
+          .with("detail", Detail.of("at-least", Map.of("option", "--timeout", "least", "1")));
     }
     Engine shownBy = engine.orElse(Engine.WEBVIEW);
     if (driven) {
@@ -92,10 +95,7 @@ final class CheckCommand implements Callable<Integer> {
   private void requireTest(Engine shownBy) throws ExamException {
     if (shownBy != Engine.CHROMIUM || !options.headless() || !"http".equals(page.getScheme())) {
       throw ExamException.of(Fault.USAGE)
-          .with(
-              "detail",
-              "--test-driver needs --engine chromium, --headless and an http: page of this"
-                  + " machine");
+          .with("detail", Detail.of("test-driver", "option", "--test-driver"));
     }
   }
 

@@ -14,6 +14,7 @@ import org.eksamik.evidence.log.SessionFolder;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +44,10 @@ final class EvidenceDeleteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExamException {
     if (names.isEmpty() == days.isEmpty()) {
-      throw ExamException.of(Fault.USAGE).with("detail", "either SESSION or --older-than DAYS");
+      throw ExamException.of(Fault.USAGE)
+          .with(
+              "detail",
+              Detail.of("either-or", Map.of("one", "SESSION", "other", "--older-than DAYS")));
     }
     List<String> refused = new ArrayList<>();
     ArrayNode deleted = JsonNodeFactory.instance.arrayNode();
@@ -60,7 +64,7 @@ final class EvidenceDeleteCommand implements Callable<Integer> {
                     .find(name)
                     .orElseThrow(() ->
                         ExamException.of(Fault.USAGE)
-                            .with("detail", "there is no session " + name));
+                            .with("detail", Detail.of("no-session", "name", name)));
             if (deletions.delete(session, reason, keys)) {
               deleted.add(name);
             } else {

@@ -22,6 +22,7 @@ import org.eksamik.evidence.words.EvidenceWords;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,14 +67,15 @@ final class EvidenceExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExamException {
     Set<Form> forms = forms();
-    Optional<Instant> begin = time(from);
-    Optional<Instant> end = time(until);
+    Optional<Instant> begin = time("--from", from);
+    Optional<Instant> end = time("--until", until);
     List<Instant> moments = new ArrayList<>();
     for (String picture : pictures) {
-      time(Optional.of(picture)).ifPresent(moments::add);
+      time("--picture", Optional.of(picture)).ifPresent(moments::add);
     }
     if (begin.isPresent() && end.isPresent() && end.get().isBefore(begin.get())) {
-      throw ExamException.of(Fault.USAGE).with("detail", "--until is before --from");
+      throw ExamException.of(Fault.USAGE)
+          .with("detail", Detail.of("before", Map.of("option", "--until", "other", "--from")));
     }
     return evidence
         .with(sessions -> {
@@ -135,15 +137,18 @@ final class EvidenceExportCommand implements Callable<Integer> {
       }
     }
     throw ExamException.of(Fault.USAGE)
-        .with("detail", "--format takes webm, mp4, html, pdf, jsonl, and not " + name);
+        .with(
+            "detail",
+            Detail.of(
+                "one-of", Map.of("option", "--format", "values", "webm, mp4, html, pdf, jsonl")));
   }
 
-  private static Optional<Instant> time(Optional<String> text) throws ExamException {
+  private static Optional<Instant> time(String option, Optional<String> text) throws ExamException {
     try {
       return text.map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
     } catch (DateTimeException notATime) {
       throw ExamException.of(Fault.USAGE, notATime)
-          .with("detail", "not a time with its offset: " + text.orElse(""));
+          .with("detail", Detail.of("time-form", "option", option));
     }
   }
 }

@@ -9,6 +9,7 @@ import org.eksamik.evidence.keys.ReadingKey;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +30,8 @@ final class EvidenceNewKeyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExamException {
     if (Files.exists(file)) {
-      throw ExamException.of(Fault.USAGE).with("detail", file + " exists already");
+      throw ExamException.of(Fault.USAGE)
+          .with("detail", Detail.of("file-exists", "file", file.toString()));
     }
     try {
       String open = ReadingKey.make(file).open().text();

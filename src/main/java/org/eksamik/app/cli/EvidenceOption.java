@@ -14,6 +14,7 @@ import org.eksamik.evidence.log.Disk;
 import org.eksamik.evidence.log.SessionFolder;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 
 /** The sessions that the commands of {@code evidence} work on. */
 final class EvidenceOption {
@@ -63,7 +64,7 @@ final class EvidenceOption {
     if (Files.isDirectory(copy)) {
       return new SessionFolder(copy);
     }
-    throw ExamException.of(Fault.USAGE).with("detail", "there is no session " + name);
+    throw ExamException.of(Fault.USAGE).with("detail", Detail.of("no-session", "name", name));
   }
 
   /** The key in the file, or else the workstation's own. */
@@ -73,7 +74,7 @@ final class EvidenceOption {
       return ReadingKey.read(path);
     } catch (IOException cannot) {
       throw ExamException.of(Fault.USAGE, cannot)
-          .with("detail", "no key for reading recordings in " + path);
+          .with("detail", Detail.of("no-reading-key", "file", path.toString()));
     }
   }
 }

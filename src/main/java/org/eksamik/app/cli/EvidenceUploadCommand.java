@@ -12,6 +12,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.net.Network;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.UploadSettings;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Command;
 
 /** {@code evidence upload}: sends now what would be sent by and by. */
@@ -39,7 +40,7 @@ final class EvidenceUploadCommand implements Callable<Integer> {
             .upload()
             .orElseThrow(() ->
                 ExamException.of(Fault.PROFILE_INVALID)
-                    .with("detail", "evidence.upload is missing"));
+                    .with("detail", Detail.of("missing-in-profile", "name", "evidence.upload")));
     try (Network network = Network.open(profile.network())) {
       int sent = evidence.with(sessions -> send(sessions, settings, network));
       if (options.json()) {

@@ -12,6 +12,7 @@ import org.eksamik.net.Answer;
 import org.eksamik.net.Network;
 import org.eksamik.net.Repeat;
 import org.eksamik.profile.sealed.SealedProfile;
+import org.eksamik.words.Detail;
 
 /**
  * A profile that a link named, kept in the data folder while it is used. What it names beside
@@ -34,16 +35,17 @@ record FetchedProfile(Path data) {
         network.sendWithoutFollowing(
             new Request.Builder().url(link.address().toString()).build(), Repeat.SAFE);
     if (!answer.isSuccess()) {
-      throw refused(link, "HTTP " + answer.status());
+      throw refused(link).with("detail", "HTTP " + answer.status());
     }
     if (answer.body().length > LIMIT) {
-      throw refused(link, "longer than " + LIMIT + " bytes");
+      throw refused(link)
+          .with("detail", Detail.of("longer-than", "bytes", Integer.toString(LIMIT)));
     }
     return keep(answer.body());
   }
 
-  private static ExamException refused(ProfileLink link, String why) {
-    return ExamException.of(Fault.PROFILE_UNREADABLE).with("file", link.host()).with("detail", why);
+  private static ExamException refused(ProfileLink link) {
+    return ExamException.of(Fault.PROFILE_UNREADABLE).with("file", link.host());
   }
 
   private Path keep(byte[] profile) throws ExamException {

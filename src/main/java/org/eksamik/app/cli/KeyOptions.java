@@ -2,9 +2,11 @@ package org.eksamik.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.provider.CandidateKeys;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +23,9 @@ final class KeyOptions {
     return switch (kind) {
       case "id" -> CandidateKeys.ids(distinct);
       case "login" -> CandidateKeys.logins(distinct);
-      default -> throw ExamException.of(Fault.USAGE).with("detail", "--by is one of id, login");
+      default ->
+          throw ExamException.of(Fault.USAGE)
+              .with("detail", Detail.of("one-of", Map.of("option", "--by", "values", "id, login")));
     };
   }
 }

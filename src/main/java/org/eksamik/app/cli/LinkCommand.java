@@ -17,6 +17,7 @@ import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExamLink;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
 import org.eksamik.launch.LinkCheck;
 import org.eksamik.net.Network;
 import org.eksamik.profile.ExamSettings;
@@ -28,6 +29,7 @@ import org.eksamik.qr.ProviderPictureCheck;
 import org.eksamik.qr.ProviderPictureCheck.Outcome;
 import org.eksamik.qr.QrCode;
 import org.eksamik.qr.QrReader;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,10 +89,12 @@ final class LinkCommand implements Callable<Integer> {
   }
 
   private int prepare(Path file) throws ExamException {
-    Path out = into.orElseThrow(() -> usage("--into OUT is missing"));
+    Path out = into.orElseThrow(() -> usage(Detail.of("missing", "name", "--into OUT")));
     List<WorkstationName> names = workstations.names();
     if (names.isEmpty()) {
-      throw usage("which workstations the links are for: --for KEY or --workstations FILE");
+      throw usage(
+          Detail.of(
+              "which-workstations", Map.of("one", "--for KEY", "other", "--workstations FILE")));
     }
     ProfileDoor.Written written = profiles.written();
     Profile profile = written.profile();
@@ -102,7 +106,7 @@ final class LinkCommand implements Callable<Integer> {
     for (ExamSettings.Oqylyq other : profile.exams(ExamSettings.Oqylyq.class)) {
       if (exams.stream().noneMatch(other::equals)
           && exams.stream().anyMatch(ExamSettings.Oqylyq.class::isInstance)) {
-        throw usage("the profile has another exam of oqylyq: " + other.exam().id());
+        throw usage(Detail.of("oqylyq-other-exam", "exam", other.exam().id()));
       }
     }
     Prepared prepared = new LinkPreparation(profile, clock).prepare(exams, file, names);
@@ -160,10 +164,10 @@ final class LinkCommand implements Callable<Integer> {
         profile.exams().stream()
             .map(settings -> settings.exam().id())
             .collect(Collectors.joining(", "));
-    throw usage("the profile has no exam " + id + ", it has: " + known);
+    throw usage(Detail.of("no-exam", Map.of("exam", id, "known", known)));
   }
 
-  private static ExamException usage(String detail) {
+  private static ExamException usage(Said detail) {
     return ExamException.of(Fault.USAGE).with("detail", detail);
   }
 }

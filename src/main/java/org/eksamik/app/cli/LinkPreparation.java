@@ -15,10 +15,10 @@ import org.eksamik.app.Providers;
 import org.eksamik.candidates.CandidateLine;
 import org.eksamik.candidates.CandidateLines;
 import org.eksamik.candidates.CandidateSource;
+import org.eksamik.csv.FileFault;
 import org.eksamik.exam.Candidate;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExamLink;
-import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
 import org.eksamik.launch.LinkCheck;
 import org.eksamik.net.Network;
@@ -28,6 +28,7 @@ import org.eksamik.profile.ProviderSettings.Oqylyq.Prepared;
 import org.eksamik.profile.sealed.PreparedLinks;
 import org.eksamik.profile.sealed.WorkstationName;
 import org.eksamik.provider.ExamProvider;
+import org.eksamik.words.Detail;
 
 /**
  * Asks for the links of many candidates, and locks them to workstations. All or nothing: a provider
@@ -76,24 +77,20 @@ final class LinkPreparation {
             line.get()
                 .candidate()
                 .filter(candidate -> !candidate.id().isBlank())
-                .orElseThrow(() -> invalid(file, "Line " + number + " names nobody by an id.")));
+                .orElseThrow(() ->
+                    FileFault.refused(
+                        file, Detail.of("line-without-id", "number", Long.toString(number)))));
       }
     } catch (IOException unreadable) {
-      throw invalid(file, "The file cannot be read.");
+      throw FileFault.UNREADABLE.in(file, unreadable);
     }
     if (candidates.isEmpty()) {
-      throw invalid(file, "The file holds no candidates.");
+      throw FileFault.NO_CANDIDATES.in(file);
     }
     if (candidates.stream().map(Candidate::id).distinct().count() < candidates.size()) {
-      throw invalid(file, "Two lines have the same id.");
+      throw FileFault.refused(file, Detail.of("id-twice"));
     }
     return candidates;
-  }
-
-  private static ExamException invalid(Path file, String detail) {
-    return ExamException.of(Fault.FILE_INVALID)
-        .with("file", file.toString())
-        .with("detail", detail);
   }
 
   /** What stands in the profile in place of the account. */

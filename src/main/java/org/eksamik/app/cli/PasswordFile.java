@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
 import org.eksamik.exam.Secret;
+import org.eksamik.words.Detail;
 
 /** The file that {@code --password-file} names: its first line is the password. */
 public final class PasswordFile {
@@ -33,18 +35,18 @@ public final class PasswordFile {
       }
       Secret password = Secret.of(CharBuffer.wrap(text, 0, end));
       if (password.isBlank()) {
-        throw unusable("the password file is empty");
+        throw unusable(Detail.of("password-file-empty"));
       }
       return password;
     } catch (IOException unreadable) {
-      throw unusable("the password file cannot be read");
+      throw unusable(Detail.of("password-file-unreadable"));
     } finally {
       Arrays.fill(bytes, (byte) 0);
       Arrays.fill(text, '\0');
     }
   }
 
-  private static ExamException unusable(String detail) {
+  private static ExamException unusable(Said detail) {
     return ExamException.of(Fault.USAGE).with("detail", detail);
   }
 }

@@ -12,6 +12,7 @@ import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.Finding;
 import org.eksamik.profile.Reading;
+import org.eksamik.words.Detail;
 import org.eksamik.words.Language;
 import org.eksamik.words.Texts;
 import picocli.CommandLine.Command;
@@ -38,8 +39,8 @@ final class ProfileCheckCommand implements Callable<Integer> {
     Path profile =
         door.file(
             file.or(options::profile)
-                .orElseThrow(
-                    () -> ExamException.of(Fault.USAGE).with("detail", "which profile to check")));
+                .orElseThrow(() ->
+                    ExamException.of(Fault.USAGE).with("detail", Detail.of("which-profile"))));
     return switch (door.gate().read(profile, door.password(new TerminalPassword(console)))) {
       case Reading.Valid _ -> tell(profile, List.of());
       case Reading.Invalid(List<Finding> findings) -> tell(profile, findings);

@@ -2,6 +2,7 @@ package org.eksamik.app.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.eksamik.app.WorkstationFiles;
 import org.eksamik.exam.ExamException;
@@ -14,6 +15,7 @@ import org.eksamik.profile.ProfileReader;
 import org.eksamik.profile.Reading;
 import org.eksamik.profile.sealed.PasswordSource;
 import org.eksamik.profile.sealed.ProfileGate;
+import org.eksamik.words.Detail;
 
 /** Opens the profile that a command line names, sealed or not, from a file or an address. */
 public final class ProfileDoor {
@@ -73,8 +75,9 @@ public final class ProfileDoor {
     String named =
         options
             .profile()
-            .orElseThrow(
-                () -> ExamException.of(Fault.USAGE).with("detail", "--profile FILE is missing"));
+            .orElseThrow(() ->
+                ExamException.of(Fault.USAGE)
+                    .with("detail", Detail.of("missing", "name", "--profile FILE")));
     return file(named);
   }
 
@@ -87,7 +90,11 @@ public final class ProfileDoor {
         ProfileLink.read(named)
             .orElseThrow(() ->
                 ExamException.of(Fault.USAGE)
-                    .with("detail", "eksamik://host/path or https://host/path is expected"));
+                    .with(
+                        "detail",
+                        Detail.of(
+                            "expected",
+                            Map.of("one", "eksamik://host/path", "other", "https://host/path"))));
     try (Network network = Network.open(NetworkSettings.SYSTEM)) {
       return new FetchedProfile(options.dataFolder()).fetch(link, network);
     }

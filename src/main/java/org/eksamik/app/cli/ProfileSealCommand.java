@@ -18,6 +18,7 @@ import org.eksamik.app.WorkstationFiles;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.ExitCode;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
 import org.eksamik.exam.Secret;
 import org.eksamik.profile.EnclosedFiles;
 import org.eksamik.profile.ProfileReader;
@@ -27,6 +28,7 @@ import org.eksamik.profile.sealed.SigningKey;
 import org.eksamik.profile.sealed.Terms;
 import org.eksamik.profile.sealed.WorkstationName;
 import org.eksamik.profile.sealed.WrappedKey;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,7 +88,7 @@ final class ProfileSealCommand implements Callable<Integer> {
     try {
       byte[] plain = Files.readAllBytes(in);
       if (SealedProfile.isMeant(plain)) {
-        throw usage(in + " is sealed already");
+        throw usage(Detail.of("file-sealed", "file", in.toString()));
       }
       Path folder = ProfileReader.folderOf(in);
       ProfileReader.require(ProfileReader.parse(plain, folder), in);
@@ -120,14 +122,18 @@ final class ProfileSealCommand implements Callable<Integer> {
     Secret first =
         terminal
             .ask("profile.newPassword", facts)
-            .orElseThrow(() -> usage("who may open it: --for KEY or --password-file FILE"));
+            .orElseThrow(() ->
+                usage(
+                    Detail.of(
+                        "who-may-open",
+                        Map.of("one", "--for KEY", "other", "--password-file FILE"))));
     Optional<Secret> second = terminal.ask("profile.newPasswordAgain", facts);
     boolean same =
         second.isPresent() && first.use(one -> second.get().use(two -> Arrays.equals(one, two)));
     second.ifPresent(Secret::wipe);
     if (!same) {
       first.wipe();
-      throw usage("the two passwords differ");
+      throw usage(Detail.of("passwords-differ"));
     }
     return first;
   }
@@ -148,16 +154,17 @@ final class ProfileSealCommand implements Callable<Integer> {
   private void refuseToOverwrite() throws ExamException {
     try {
       if (Files.exists(out) && !SealedProfile.isMeant(Files.readAllBytes(out))) {
-        throw usage(out + " exists already and is left as it is.");
+        throw usage(Detail.of("file-exists", "file", out.toString()));
       }
     } catch (IOException cannot) {
-      throw usage(out + " cannot be written.");
+      throw usage(Detail.of("file-unwritable", "file", out.toString()));
     }
   }
 
   private void write(byte[] sealed) throws ExamException {
     if (sealed.length > SealedProfile.LONGEST) {
-      throw usage("the sealed file would be longer than " + SealedProfile.LONGEST + " bytes");
+      throw usage(
+          Detail.of("sealed-longer-than", "bytes", Integer.toString(SealedProfile.LONGEST)));
     }
     Path beside = out.resolveSibling(out.getFileName() + ".new");
     try {
@@ -193,7 +200,7 @@ final class ProfileSealCommand implements Callable<Integer> {
             "count", Integer.toString(count)));
   }
 
-  private static ExamException usage(String detail) {
+  private static ExamException usage(Said detail) {
     return ExamException.of(Fault.USAGE).with("detail", detail);
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.eksamik.evidence.keys.VerifyingKey;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Option;
 
 /** Whose signatures count. */
@@ -19,7 +20,7 @@ final class SignerOption {
       return signers.stream().map(VerifyingKey::ofHex).collect(Collectors.toSet());
     } catch (IllegalArgumentException notAKey) {
       throw ExamException.of(Fault.USAGE, notAKey)
-          .with("detail", "--signer is not a key of 64 hexadecimal digits");
+          .with("detail", Detail.of("signer-key", "option", "--signer"));
     }
   }
 }

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
 import org.eksamik.profile.sealed.Terms;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Option;
 
 /** For which profile a seal holds, and when. */
@@ -37,11 +40,11 @@ final class TermsOptions {
             time(notBefore, "--not-before"),
             time(expires, "--expires"));
     if (terms.serial() < 0) {
-      throw usage("--serial is a number from 0 on");
+      throw usage(Detail.of("at-least", Map.of("option", "--serial", "least", "0")));
     }
     if (terms.expires().isPresent()
         && terms.expires().get().isBefore(terms.notBefore().orElse(now))) {
-      throw usage("--expires comes before the profile may be opened");
+      throw usage(Detail.of("expires-early", "option", "--expires"));
     }
     return terms;
   }
@@ -55,11 +58,11 @@ final class TermsOptions {
     try {
       return written.map(text -> OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException notATime) {
-      throw usage(option + " is a time such as 2026-05-04T09:00:00+03:00");
+      throw usage(Detail.of("time-form", "option", option));
     }
   }
 
-  private static ExamException usage(String detail) {
+  private static ExamException usage(Said detail) {
     return ExamException.of(Fault.USAGE).with("detail", detail);
   }
 }

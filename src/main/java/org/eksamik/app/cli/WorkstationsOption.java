@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.profile.sealed.WorkstationName;
+import org.eksamik.words.Detail;
 import picocli.CommandLine.Option;
 
 /** Which workstations something is locked to. */
@@ -44,7 +45,8 @@ final class WorkstationsOption {
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
           .toList();
     } catch (IOException cannot) {
-      throw ExamException.of(Fault.USAGE).with("detail", file + " cannot be read");
+      throw ExamException.of(Fault.USAGE)
+          .with("detail", Detail.of("file-unreadable", "file", file.toString()));
     }
   }
 
@@ -53,7 +55,7 @@ final class WorkstationsOption {
       return WorkstationName.of(text.strip());
     } catch (IllegalArgumentException notAKey) {
       throw ExamException.of(Fault.USAGE)
-          .with("detail", where + ": a workstation's key has 43 letters and digits and =");
+          .with("detail", Detail.of("workstation-key", "where", where));
     }
   }
 }

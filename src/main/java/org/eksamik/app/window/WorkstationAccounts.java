@@ -14,6 +14,7 @@ import org.eksamik.login.local.ImportOutcome;
 import org.eksamik.login.local.ImportProgress;
 import org.eksamik.login.local.IssuedPin;
 import org.eksamik.ui.admin.accounts.AccountsDesk;
+import org.eksamik.words.Detail;
 
 /** The accounts of this workstation's own database, as the administrator's window wants them. */
 public final class WorkstationAccounts implements AccountsDesk {
@@ -61,6 +62,6 @@ public final class WorkstationAccounts implements AccountsDesk {
 
   /** Somebody else was faster. */
   private static ExamException unknown(String login) {
-    return ExamException.of(Fault.USAGE).with("detail", "there is no account " + login);
+    return ExamException.of(Fault.USAGE).with("detail", Detail.of("no-account", "login", login));
   }
 }

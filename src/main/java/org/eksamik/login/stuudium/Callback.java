@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.exam.Said;
 import org.eksamik.exam.Secret;
+import org.eksamik.words.Detail;
 
 /** What the address says that Stuudium sent the browser back to (S002, step 3). */
 sealed interface Callback {
@@ -42,25 +44,25 @@ sealed interface Callback {
   static Callback read(URI address, VisitState state) throws ExamException {
     Map<String, String> query = query(address);
     if (!state.accept(query.getOrDefault("state", ""))) {
-      throw notOurs("another state, or none");
+      throw notOurs(Detail.of("callback-state"));
     }
     Optional<String> token = given(query, "token");
     Optional<String> error = given(query, "error");
     if (token.isPresent() && error.isPresent()) {
-      throw notOurs("a token and an error at once");
+      throw notOurs(Detail.of("callback-both"));
     }
     if (error.isPresent() && error.get().equals("access_denied")) {
       return new Denied();
     }
     return token
         .map(text -> new Token(Secret.of(text)))
-        .orElseThrow(
-            () -> ExamException.of(Fault.LOGIN_TOKEN_REFUSED).with("detail", "no token came back"));
+        .orElseThrow(() ->
+            ExamException.of(Fault.LOGIN_TOKEN_REFUSED).with("detail", Detail.of("token-none")));
   }
 
   private static Map<String, String> query(URI address) throws ExamException {
     if (address.getRawUserInfo() != null) {
-      throw notOurs("a user name in the address");
+      throw notOurs(Detail.of("callback-user"));
     }
     Map<String, String> query = new HashMap<>();
     for (String pair : Objects.requireNonNullElse(address.getRawQuery(), "").split("&", -1)) {
@@ -68,7 +70,7 @@ sealed interface Callback {
       String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
       String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
       if (query.put(name, value) != null && !name.isEmpty()) {
-        throw notOurs("the same name twice");
+        throw notOurs(Detail.of("callback-twice"));
       }
     }
     return query;
@@ -78,7 +80,7 @@ sealed interface Callback {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException broken) {
-      throw notOurs("a broken % sequence");
+      throw notOurs(Detail.of("callback-escape"));
     }
   }
 
@@ -86,7 +88,7 @@ sealed interface Callback {
     return Optional.ofNullable(query.get(name)).filter(value -> !value.isBlank());
   }
 
-  private static ExamException notOurs(String detail) {
+  private static ExamException notOurs(Said detail) {
     return ExamException.of(Fault.LOGIN_STATE).with("detail", detail);
   }
 

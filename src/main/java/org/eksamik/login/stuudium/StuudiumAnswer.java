@@ -9,6 +9,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.exam.Person;
 import org.eksamik.exam.School;
 import org.eksamik.login.SignIn;
+import org.eksamik.words.Detail;
 
 /**
  * Who signed in, by Stuudium's answer (S002, steps 5 and 5.1). A student sits the exam; a parent
@@ -33,7 +34,7 @@ final class StuudiumAnswer {
             .orElseThrow(() ->
                 ExamException.of(Fault.PROVIDER_ANSWER)
                     .with("provider", "Stuudium")
-                    .with("detail", "an answer that names nobody"));
+                    .with("detail", Detail.of("answer-nobody")));
     if (!expects(self.school())) {
       throw otherSchool(self.school());
     }

@@ -6,6 +6,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.login.PageLogin;
 import org.eksamik.login.SignIn;
 import org.eksamik.profile.LoginSettings;
+import org.eksamik.words.Detail;
 
 /** One visit to Stuudium's page. */
 final class StuudiumVisit implements PageLogin.Visit {
@@ -34,7 +35,7 @@ final class StuudiumVisit implements PageLogin.Visit {
   @Override
   public SignIn complete(URI callback) throws ExamException {
     if (!isCallback(callback)) {
-      throw ExamException.of(Fault.LOGIN_STATE).with("detail", "not the callback's address");
+      throw ExamException.of(Fault.LOGIN_STATE).with("detail", Detail.of("callback-address"));
     }
     Callback answer = Callback.read(callback, state);
     return switch (answer) {

@@ -14,6 +14,7 @@ import org.eksamik.net.ClockDrift;
 import org.eksamik.net.Network;
 import org.eksamik.net.Repeat;
 import org.eksamik.profile.LoginSettings;
+import org.eksamik.words.Detail;
 
 /**
  * Asks Stuudium whose token this is (S002, steps 4 and 5). Only the first question gets an answer,
@@ -46,7 +47,7 @@ final class VerifyCall {
     }
     JsonNode body = body(answer);
     if (body.hasNonNull("error")) {
-      throw ExamException.of(Fault.LOGIN_TOKEN_REFUSED).with("detail", "an error in the answer");
+      throw ExamException.of(Fault.LOGIN_TOKEN_REFUSED).with("detail", Detail.of("token-error"));
     }
     return body;
   }
@@ -111,7 +112,7 @@ final class VerifyCall {
     try {
       JsonNode body = answer.json();
       if (!body.isObject()) {
-        throw stuudium(Fault.PROVIDER_ANSWER, "JSON, but no object");
+        throw ExamException.of(Fault.PROVIDER_ANSWER).with("detail", Detail.of("answer-no-object"));
       }
       return body;
     } catch (ExamException unreadable) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.eksamik.db.OwnerOnly;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
+import org.eksamik.words.Detail;
 
 /**
  * A file with a secret in it: its owner's alone from the moment it exists, and never over another.
@@ -28,7 +29,7 @@ public final class NewFile {
     } catch (FileAlreadyExistsException exists) {
       throw ExamException.of(Fault.USAGE)
           .with("file", file.toString())
-          .with("detail", file + " exists already and is left as it is.");
+          .with("detail", Detail.of("file-exists", "file", file.toString()));
     } catch (IOException cannot) {
       throw ExamException.of(Fault.STORAGE, cannot)
           .with("path", file.toString())

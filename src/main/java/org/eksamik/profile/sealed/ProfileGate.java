@@ -14,6 +14,7 @@ import org.eksamik.exam.Secret;
 import org.eksamik.profile.Profile;
 import org.eksamik.profile.ProfileReader;
 import org.eksamik.profile.Reading;
+import org.eksamik.words.Detail;
 
 /**
  * What one workstation lets in: profiles as they are written, unless it was told its school, and
@@ -128,17 +129,18 @@ public record ProfileGate(
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(SealedProfile.LONGEST + 1);
       if (bytes.length > SealedProfile.LONGEST) {
-        throw unreadable(file, "longer than " + SealedProfile.LONGEST + " bytes");
+        throw unreadable(file)
+            .with(
+                "detail",
+                Detail.of("longer-than", "bytes", Integer.toString(SealedProfile.LONGEST)));
       }
       return bytes;
     } catch (IOException cannot) {
-      throw unreadable(file, file.toString());
+      throw unreadable(file).with("detail", file.toString());
     }
   }
 
-  private static ExamException unreadable(Path file, String detail) {
-    return ExamException.of(Fault.PROFILE_UNREADABLE)
-        .with("file", file.toString())
-        .with("detail", detail);
+  private static ExamException unreadable(Path file) {
+    return ExamException.of(Fault.PROFILE_UNREADABLE).with("file", file.toString());
   }
 }

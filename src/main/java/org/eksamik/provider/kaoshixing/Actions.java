@@ -20,6 +20,7 @@ import org.eksamik.provider.Pacer;
 import org.eksamik.provider.ProviderAnswer;
 import org.eksamik.provider.ProviderConnection;
 import org.eksamik.provider.Tolerant;
+import org.eksamik.words.Detail;
 
 /**
  * The one address of Kaoshixing, where a JWT says which action is meant (S004:L7-32). Safe for
@@ -85,7 +86,7 @@ final class Actions {
     // 209 says that it went well by leaving the code away (S004:L197-218).
     boolean told = action.equals(LOOK_UP) && body.path("rows").isArray();
     if (answer.status() < 300 && code.isEmpty() && !told) {
-      throw answer.failure(Fault.PROVIDER_ANSWER, "code is missing");
+      throw answer.unexpected(Detail.of("missing", "name", "code"));
     }
     if (answer.status() >= 300 || !code.orElse(SUCCESS).equals(SUCCESS)) {
       // The code as it came: "0042" is not 42 (S004:L189).

@@ -19,6 +19,7 @@ import org.eksamik.provider.Pacer;
 import org.eksamik.provider.ProviderAnswer;
 import org.eksamik.provider.ProviderConnection;
 import org.eksamik.provider.Tolerant;
+import org.eksamik.words.Detail;
 
 /**
  * Calls of OnlineExamMaker: each carries the code, the time and the signature of both, and is
@@ -76,8 +77,8 @@ final class Calls {
       JsonNode data = body.path("data");
       boolean none = data.isNull() || (data.isMissingNode() && !body.path("fail").isEmpty());
       if (!data.isArray() && !none) {
-        throw answer.failure(
-            Fault.PROVIDER_ANSWER, data.isMissingNode() ? "data is missing" : "data is not a list");
+        throw answer.unexpected(
+            Detail.of(data.isMissingNode() ? "missing" : "answer-not-list", "name", "data"));
       }
       return Tolerant.items(data);
     }

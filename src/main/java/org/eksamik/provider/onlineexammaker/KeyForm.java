@@ -9,6 +9,7 @@ import org.eksamik.exam.Fault;
 import org.eksamik.provider.CandidateKeys;
 import org.eksamik.provider.GroupMove;
 import org.eksamik.provider.JsonRequest;
+import org.eksamik.words.Detail;
 
 /**
  * Which candidates are meant, as JSON inside a form field: identifiers as numbers, logins as texts
@@ -20,7 +21,7 @@ final class KeyForm {
   /** The field of {@code delStu} and {@code getstudentsinfo}. */
   static Map<String, String> of(String provider, CandidateKeys keys) throws ExamException {
     return switch (keys.kind()) {
-      case ID -> Map.of("sids", JsonRequest.text(numbers(provider, "id", keys.values())));
+      case ID -> Map.of("sids", JsonRequest.text(numbers(provider, "number-id", keys.values())));
       case LOGIN -> Map.of("loginValues", JsonRequest.text(keys.values()));
     };
   }
@@ -29,9 +30,9 @@ final class KeyForm {
   static String move(String provider, CandidateKeys keys, GroupMove move) throws ExamException {
     boolean ids = keys.kind() == CandidateKeys.Kind.ID;
     Map<String, Object> info = new LinkedHashMap<>();
-    info.put("gids", numbers(provider, "group", move.groups()));
+    info.put("gids", numbers(provider, "number-group", move.groups()));
     info.put("loginValues", ids ? List.of() : keys.values());
-    info.put("sid", ids ? numbers(provider, "id", keys.values()) : List.of());
+    info.put("sid", ids ? numbers(provider, "number-id", keys.values()) : List.of());
     info.put(
         "action",
         switch (move.action()) {
@@ -46,14 +47,14 @@ final class KeyForm {
     return text.matches("\\d{1,18}");
   }
 
-  private static List<Long> numbers(String provider, String what, List<String> texts)
+  private static List<Long> numbers(String provider, String otherwise, List<String> texts)
       throws ExamException {
     List<Long> numbers = new ArrayList<>();
     for (String text : texts) {
       if (!isNumber(text.strip())) {
         throw ExamException.of(Fault.USAGE)
             .with("provider", provider)
-            .with("detail", "at OnlineExamMaker every " + what + " is a number");
+            .with("detail", Detail.of(otherwise));
       }
       numbers.add(Long.parseLong(text.strip()));
     }

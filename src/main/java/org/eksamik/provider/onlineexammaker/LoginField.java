@@ -3,11 +3,13 @@ package org.eksamik.provider.onlineexammaker;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.provider.Tolerant;
+import org.eksamik.words.Detail;
 
 /**
  * Which field candidates sign in with. No call tells it, but {@code getstulist} gives each
@@ -39,10 +41,9 @@ record LoginField(Optional<String> wished) {
         .with("provider", "onlineexammaker")
         .with(
             "detail",
-            "providers.onlineexammaker.loginField is "
-                + wished.get()
-                + ", but the candidates there sign in with "
-                + String.join(" or ", possible));
+            Detail.of(
+                "login-field",
+                Map.of("wished", wished.get(), "fields", String.join(", ", possible))));
   }
 
   /** Labels whose value is the login value of everybody who has the field. */

@@ -23,6 +23,7 @@ import org.eksamik.provider.ProviderAnswer;
 import org.eksamik.provider.ProviderConnection;
 import org.eksamik.provider.RequiredField;
 import org.eksamik.provider.StaffAccess;
+import org.eksamik.words.Detail;
 
 /**
  * OnlineExamMaker: single sign-on to an exam or to the candidate's dashboard (S001:L11-139), and of
@@ -79,7 +80,10 @@ public final class OnlineExamMakerProvider implements ExamProvider, StaffAccess 
             .orElseThrow(() ->
                 ExamException.of(Fault.PROFILE_INVALID)
                     .with("provider", name())
-                    .with("detail", "providers.onlineexammaker.staff is missing"));
+                    .with(
+                        "detail",
+                        Detail.of(
+                            "missing-in-profile", "name", "providers.onlineexammaker.staff")));
     HttpUrl address =
         ProviderConnection.address(settings.adminUrl(), "index.php")
             .addQueryParameter("option", "com_exams")
