@@ -80,15 +80,17 @@ public final class Main implements Program {
 
   @Override
   public ExitCode window(GlobalOptions options) throws ExamException {
-    return window(options, ExamRoom::awaitClosed);
+    return window(options, devices(options), ExamRoom::awaitClosed);
   }
 
   @Override
   public ExitCode rehearse(GlobalOptions options) throws ExamException {
-    return window(options, ExamRoom::awaitPainted);
+    // With this machine's devices, whatever the demo has: a workstation's window looks for those.
+    return window(options, thisMachine(options), ExamRoom::awaitPainted);
   }
 
-  private ExitCode window(GlobalOptions options, Until until) throws ExamException {
+  private ExitCode window(GlobalOptions options, CaptureSource devices, Until until)
+      throws ExamException {
     Display display = Display.choose(options.headless());
     if (!begun) {
       display.startAhead(FirstScreens::prepare);
@@ -96,7 +98,7 @@ public final class Main implements Program {
     Profile profile = profile(options, display);
     // Without a display there is nothing to hold.
     boolean windowed = options.windowed() || !profile.kiosk().enabled() || display == Display.NONE;
-    try (Wiring wiring = wiring(profile, options)) {
+    try (Wiring wiring = wiring(profile, options, devices)) {
       Parts parts = wiring.parts(false, windowed);
       ExamRoom room = ExamRoom.open(display, parts, wiring::warm);
       until.await(room);
@@ -111,7 +113,7 @@ public final class Main implements Program {
   @Override
   public ExitCode administration(GlobalOptions options) throws ExamException {
     Profile profile = profile(options, Display.choose(options.headless()));
-    try (Wiring wiring = wiring(profile, options)) {
+    try (Wiring wiring = wiring(profile, options, devices(options))) {
       Administration parts = wiring.administration(false);
       if (options.passwordFile().isPresent()) {
         parts = parts.entered(PasswordFile.read(options.passwordFile().get()));
@@ -189,8 +191,8 @@ public final class Main implements Program {
     return new PreChecks(devices(options), () -> displays, ThisSession.now(), options.dataFolder());
   }
 
-  private static Wiring wiring(Profile profile, GlobalOptions options) throws ExamException {
-    CaptureSource devices = devices(options);
+  private static Wiring wiring(Profile profile, GlobalOptions options, CaptureSource devices)
+      throws ExamException {
     return new Wiring(
         profile,
         options.dataFolder(),
@@ -200,14 +202,21 @@ public final class Main implements Program {
   }
 
   private static CaptureSource devices(GlobalOptions options) {
-    Path logs = options.dataFolder().resolve("logs");
-    if (options.fakeDevices()) {
-      return options
-          .fakeVideo()
-          .map(video -> new FakeDevices(ProcessDevices.ofVideo(video, logs)))
-          .orElseGet(FakeDevices::new);
+    if (!options.fakeDevices()) {
+      return thisMachine(options);
     }
-    return ProcessDevices.ofThisMachine(logs);
+    return options
+        .fakeVideo()
+        .map(video -> new FakeDevices(ProcessDevices.ofVideo(video, logs(options))))
+        .orElseGet(FakeDevices::new);
+  }
+
+  private static CaptureSource thisMachine(GlobalOptions options) {
+    return ProcessDevices.ofThisMachine(logs(options));
+  }
+
+  private static Path logs(GlobalOptions options) {
+    return options.dataFolder().resolve("logs");
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

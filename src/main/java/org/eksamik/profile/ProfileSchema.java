@@ -9,8 +9,11 @@ import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.ValidatorTypeCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.eksamik.exam.Fault;
 import org.eksamik.words.Phrase;
@@ -28,19 +33,35 @@ final class ProfileSchema {
   private static final String RESOURCE = "/profile/profile.schema.json";
   private static final int FARTHEST_SUGGESTION = 3;
 
+  /**
+   * JSON Schema 2020-12, section 8 and what follows it, as far as the schema uses it. The library's
+   * own set brings formats that are none of ours and take their time to get ready.
+   */
+  private static final Map<String, Boolean> VOCABULARIES =
+      Stream.of("core", "applicator", "validation", "meta-data", "format-annotation")
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  name -> "https://json-schema.org/draft/2020-12/vocab/" + name, _ -> true));
+
   private final JsonNode source;
   private final JsonSchema schema;
 
   private ProfileSchema(JsonNode source) {
     this.source = source;
     JsonMetaSchema words =
-        JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+        JsonMetaSchema.builder(SchemaId.V202012)
+            .specification(SpecVersion.VersionFlag.V202012)
+            .idKeyword("$id")
+            .keywords(ValidatorTypeCode.getKeywords(SpecVersion.VersionFlag.V202012))
+            .vocabularies(VOCABULARIES)
             .formats(Arrays.<com.networknt.schema.Format>asList(ProfileFormat.values()))
             .build();
     SchemaValidatorsConfig config =
         SchemaValidatorsConfig.builder()
             .formatAssertionsEnabled(true)
             .pathType(PathType.JSON_POINTER)
+            // A profile needs a part of it, and a student waits for the window meanwhile.
+            .preloadJsonSchema(false)
             .build();
     this.schema =
         JsonSchemaFactory.builder()

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -41,7 +42,6 @@ import org.eksamik.ui.wireless.WirelessViewModel;
 import org.eksamik.ui.words.Words;
 import org.eksamik.ui.work.FxTicks;
 import org.eksamik.ui.work.Work;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the place a student is at: most inside the frame, the exam in a window of its own. */
 public final class StudentWindow implements AutoCloseable {
@@ -64,6 +64,7 @@ public final class StudentWindow implements AutoCloseable {
   private FrameView frameView;
   private Optional<ExamStage> examStage = Optional.empty();
   private Optional<AdminWindow> staff = Optional.empty();
+  private boolean leaving;
 
   /** On the FX thread. */
   public StudentWindow(Stage stage, Parts parts) {
@@ -102,7 +103,11 @@ public final class StudentWindow implements AutoCloseable {
     frame.look().scale().subscribe(scale -> Style.enlarge(scene.getRoot(), scale.doubleValue()));
     frame.words().addListener(_ -> reframe());
     frame.helpOpen().addListener((_, _, open) -> frameView.showHelp(open));
-    path.place().addListener((_, before, place) -> arrive(before, place));
+    // Places come one by one and none twice: comparing them, as for a change, is for nothing.
+    path.place()
+        .addListener(
+            (InvalidationListener)
+                _ -> Optional.ofNullable(path.place().get()).ifPresent(this::arrive));
   }
 
   /** Opens the window on its first screen. */
@@ -146,8 +151,10 @@ public final class StudentWindow implements AutoCloseable {
     frameView.showHelp(frame.helpOpen().get());
   }
 
-  private void arrive(@Nullable Place before, Place place) {
-    if (before instanceof Place.Leaving) {
+  private void arrive(Place place) {
+    boolean left = leaving;
+    leaving = place instanceof Place.Leaving;
+    if (left) {
       frame.look().reset();
       frame.words().set(Words.in(parts.profile().language()));
     }

@@ -14,6 +14,9 @@ public enum Display {
   /** JavaFX's Headless platform: windows, pages and pictures of them, in memory. */
   NONE;
 
+  /** What JavaFX draws with: a graphics card, or the processor ("sw"). */
+  private static final String DRAWING = "prism.order";
+
   /** What this machine has, unless told to do without. */
   public static Display choose(boolean headless) {
     return choose(headless, System.getProperty("os.name", ""), System.getenv());
@@ -41,14 +44,14 @@ public enum Display {
   /**
    * Begins to start JavaFX, which takes a while, on a thread that ends when it runs.
    *
-   * @param then done on the same thread afterwards
+   * @param then done on the same thread as soon as JavaFX knows fonts and pictures
    */
   public void startAhead(Runnable then) {
     Thread.ofPlatform()
         .name("display")
         .daemon()
         .start(() -> {
-          start(() -> {});
+          begin(() -> {});
           then.run();
         });
   }
@@ -58,21 +61,30 @@ public enum Display {
    * waits until it is done.
    */
   public void start(Runnable first) {
+    CountDownLatch done = new CountDownLatch(1);
+    begin(() -> {
+      try {
+        first.run();
+      } finally {
+        done.countDown();
+      }
+    });
+    try {
+      done.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void begin(Runnable work) {
     // Pictures are read and written by ImageIO, which must not look for a display of its own.
     System.setProperty("java.awt.headless", "true");
     if (this == NONE) {
       System.setProperty("glass.platform", "Headless");
-      System.setProperty("prism.order", "sw");
     }
-    CountDownLatch done = new CountDownLatch(1);
-    Runnable work =
-        () -> {
-          try {
-            first.run();
-          } finally {
-            done.countDown();
-          }
-        };
+    if (System.getProperty(DRAWING) == null && (this == NONE || !GraphicsCard.mayBeThere())) {
+      System.setProperty(DRAWING, "sw");
+    }
     try {
       Platform.startup(() -> {
         Style.replaceModena();
@@ -81,11 +93,6 @@ public enum Display {
       Platform.setImplicitExit(false);
     } catch (IllegalStateException alreadyStarted) {
       Platform.runLater(work);
-    }
-    try {
-      done.await();
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.eksamik.ui.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,24 +14,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.eksamik.ui.check.CheckViewModel.Outcome;
-import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One row a check; what is well folds to a line, and beside it is what a device gives now. */
+/**
+ * One row a check; what is well folds to a line, and beside it is what a device gives now. Put
+ * together in Java: it is the first screen, and reading FXML would keep it waiting.
+ */
 public final class CheckView implements View {
-  private final Fxml fxml;
   private final Words words;
+  private final Label title = Shown.named(new Label(), "check-title", "title");
   private final Button goOn;
+  private final VBox root;
   private Subscription kept = Subscription.EMPTY;
   private final List<LiveSignPane> lives = new ArrayList<>();
 
   public CheckView(CheckViewModel model, Words words) {
-    this.fxml = Fxml.load("CheckView", words);
     this.words = words;
-    VBox rows = fxml.get("checks", VBox.class);
+    VBox rows = Shown.named(new VBox(), "checks", "rows", "check-rows");
     model
         .rows()
         .forEach(row -> {
@@ -43,30 +46,37 @@ public final class CheckView implements View {
           Shown.when(model.outcome().map(outcome -> live || outcome != Outcome.READY), card);
         });
     kept = kept.and(model.outcome().subscribe(_ -> title(model)));
-    goOn = fxml.get("continue", Button.class);
+    goOn = Shown.named(new Button(words.text("check.continue")), "continue", "primary");
+    goOn.setDefaultButton(true);
     goOn.setOnAction(_ -> model.goOn());
     Shown.when(
         model.outcome().map(outcome -> outcome == Outcome.WARNED || outcome == Outcome.READY),
         goOn);
-    Button again = fxml.get("checkAgain", Button.class);
+    Button again = Shown.named(new Button(words.text("check.again")), "check-again");
     again.setOnAction(_ -> model.look());
     Shown.when(
         model.outcome().map(outcome -> outcome == Outcome.WARNED || outcome == Outcome.FAILED),
         again);
     model.outcome().subscribe(outcome -> Shown.style(again, "primary", outcome == Outcome.FAILED));
+    HBox actions = Shown.named(new HBox(goOn, again), "check-actions", "actions");
+    actions.setAlignment(Pos.CENTER_LEFT);
     Shown.when(
         model.outcome().map(outcome -> outcome != Outcome.RUNNING && outcome != Outcome.PASSED),
-        fxml.get("checkActions", Node.class));
-    Label verdict = fxml.get("checkOutcome", Label.class);
+        actions);
+    Label verdict = Shown.named(new Label(), "check-outcome");
+    verdict.setWrapText(true);
     verdict.textProperty().bind(model.outcome().map(this::verdict));
     Shown.when(verdict.textProperty().map(text -> !text.isEmpty()), verdict);
+    title.setWrapText(true);
+    root = new VBox(title, rows, verdict, actions);
+    root.getStyleClass().add("column");
   }
 
   private void title(CheckViewModel model) {
     boolean ready =
         model.outcome().get() == Outcome.READY
             && model.rows().stream().noneMatch(CheckViewModel.Row::doubtful);
-    fxml.get("checkTitle", Label.class).setText(words.text(ready ? "check.ready" : "check.title"));
+    title.setText(words.text(ready ? "check.ready" : "check.title"));
   }
 
   private String verdict(Outcome outcome) {
@@ -132,7 +142,7 @@ public final class CheckView implements View {
 
   @Override
   public Parent root() {
-    return fxml.root();
+    return root;
   }
 
   @Override

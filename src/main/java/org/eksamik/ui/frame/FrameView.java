@@ -8,7 +8,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.eksamik.ui.help.HelpView;
-import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.status.StatusText;
@@ -28,34 +26,33 @@ public final class FrameView {
   /** Up to this height every pixel is needed. */
   private static final double SHORT = 480;
 
-  private final Fxml fxml;
+  private final FrameParts parts;
   private final FrameViewModel model;
   private final Words words;
-  private final StackPane place;
 
   public FrameView(FrameViewModel model) {
     this.model = model;
     this.words = model.words().get();
-    this.fxml = Fxml.load("FrameView", words);
-    this.place = fxml.get("place", StackPane.class);
-    Shown.when(model.setting().demo(), fxml.get("demoBanner", Node.class));
-    fxml.get("profileTitle", Label.class).setText(model.setting().title());
-    LookButtons.of(fxml, words, model.look(), model::speak);
-    BooleanBinding low = Shown.low(fxml.get("frameStack", StackPane.class), model.look().scale());
-    Shown.when(low, fxml.get("stepShort", Node.class));
-    Shown.when(low.not(), fxml.get("stepper", Node.class), fxml.get("profileTitle", Node.class));
+    this.parts = new FrameParts(words);
+    Shown.when(model.setting().demo(), parts.demoBanner);
+    parts.profileTitle.setText(model.setting().title());
+    new LookButtons(parts.language, parts.textSize, parts.contrast)
+        .live(words, model.look(), model::speak);
+    BooleanBinding low = Shown.low(parts.root, model.look().scale());
+    Shown.when(low, parts.stepShort);
+    Shown.when(low.not(), parts.stepper, parts.profileTitle);
     status();
     showStep(model.step().get());
   }
 
   public Parent root() {
-    return fxml.root();
+    return parts.root;
   }
 
   /** Puts a screen into the frame and the keyboard on it. */
   public void show(View view) {
     if (view.fills()) {
-      place.getChildren().setAll(view.root());
+      parts.place.getChildren().setAll(view.root());
     } else {
       StackPane middle = new StackPane(view.root());
       middle.getStyleClass().add("middle");
@@ -64,9 +61,9 @@ public final class FrameView {
       scroll.setFitToWidth(true);
       scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
       scroll.setFocusTraversable(false);
-      place.getChildren().setAll(scroll);
+      parts.place.getChildren().setAll(scroll);
     }
-    view.first().ifPresent(part -> Shown.focus(place, part));
+    view.first().ifPresent(part -> Shown.focus(parts.place, part));
   }
 
   /** On a tall screen the column begins lower, nearer to the eyes. */
@@ -76,12 +73,12 @@ public final class FrameView {
 
   /** Takes the screen out; a browser in it may then stop. */
   public void clear() {
-    place.getChildren().clear();
+    parts.place.getChildren().clear();
   }
 
   /** Shows how far the student is. */
   public void showStep(Step now) {
-    HBox stepper = fxml.get("stepper", HBox.class);
+    HBox stepper = parts.stepper;
     stepper.getChildren().clear();
     for (Step step : steps()) {
       if (!stepper.getChildren().isEmpty()) {
@@ -105,7 +102,7 @@ public final class FrameView {
   /** The same in one label, for where there is no room for the steps. */
   private void shortly(Step now) {
     List<Step> steps = steps();
-    Label label = fxml.get("stepShort", Label.class);
+    Label label = parts.stepShort;
     label.setText(
         (steps.indexOf(now) + 1) + " / " + steps.size() + "  " + words.text("step." + now.key()));
     label.setAccessibleText(label.getText() + ", " + words.text("step.here"));
@@ -129,8 +126,8 @@ public final class FrameView {
 
   /** Lays help over everything, or takes it away. */
   public void showHelp(boolean open) {
-    StackPane stack = fxml.get("frameStack", StackPane.class);
-    VBox frame = fxml.get("frame", VBox.class);
+    StackPane stack = parts.root;
+    VBox frame = parts.frame;
     stack.getChildren().setAll(frame);
     frame.setDisable(open);
     if (open) {
@@ -138,23 +135,23 @@ public final class FrameView {
       stack.getChildren().add(help.root());
       help.first().ifPresent(part -> Shown.focus(stack, part));
     } else {
-      fxml.get("help", Button.class).requestFocus();
+      parts.help.requestFocus();
     }
   }
 
   private void status() {
     StatusText text = new StatusText(words);
     var facts = model.status().facts();
-    Label network = fxml.get("networkFact", Label.class);
+    Label network = parts.network;
     network.textProperty().bind(Shown.text(facts, text::network));
-    FontIcon icon = fxml.get("networkIcon", FontIcon.class);
+    FontIcon icon = parts.networkIcon;
     network
         .textProperty()
         .subscribe(_ -> icon.setIconLiteral(StatusText.networkIcon(facts.getValue())));
-    Label battery = fxml.get("batteryFact", Label.class);
+    Label battery = parts.battery;
     battery.textProperty().bind(Shown.text(facts, text::battery));
     Shown.when(battery.textProperty().map(shown -> !shown.isEmpty()), battery);
-    Label update = fxml.get("updateFact", Label.class);
+    Label update = parts.update;
     update.textProperty().bind(facts.map(text::update));
     // It is the administrator's: a student who has signed in is not to wonder about it.
     Shown.when(
@@ -163,13 +160,11 @@ public final class FrameView {
             update.textProperty(),
             model.step()),
         update);
-    Label code = fxml.get("codeFact", Label.class);
+    Label code = parts.code;
     code.textProperty().bind(Shown.text(model.status().code(), FrameView::shown));
     Shown.when(code.textProperty().map(shown -> !shown.isEmpty()), code);
-    fxml.get("clockFact", Label.class)
-        .textProperty()
-        .bind(Shown.text(model.status().now(), words::time));
-    fxml.get("help", Button.class).setOnAction(_ -> model.askHelp());
+    parts.clock.textProperty().bind(Shown.text(model.status().now(), words::time));
+    parts.help.setOnAction(_ -> model.askHelp());
   }
 
   private static String shown(Optional<String> code) {

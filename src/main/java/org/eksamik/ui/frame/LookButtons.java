@@ -13,64 +13,65 @@ import org.eksamik.ui.scene.Theme;
 import org.eksamik.ui.words.Words;
 import org.eksamik.words.Language;
 
-/** The three buttons of a top line: language, size of the text, colours. */
-public final class LookButtons {
-  private final Fxml fxml;
-  private final Words words;
-  private final Look look;
-
-  private LookButtons(Fxml fxml, Words words, Look look) {
-    this.fxml = fxml;
-    this.words = words;
-    this.look = look;
+/**
+ * The three buttons of a top line.
+ *
+ * @param language chooses the language
+ * @param textSize the next size of the text
+ * @param contrast the next colours
+ */
+public record LookButtons(MenuButton language, Button textSize, Button contrast) {
+  /** Those of an FXML file, by these names. */
+  public static LookButtons of(Fxml fxml) {
+    return new LookButtons(
+        fxml.get("language", MenuButton.class),
+        fxml.get("textSize", Button.class),
+        fxml.get("contrast", Button.class));
   }
 
-  /** Brings the buttons {@code language}, {@code textSize} and {@code contrast} to life. */
-  public static void of(Fxml fxml, Words words, Look look, Consumer<Language> speak) {
-    LookButtons buttons = new LookButtons(fxml, words, look);
-    buttons.language(speak);
-    buttons.textSize();
-    buttons.contrast();
+  /** Brings them to life. */
+  public void live(Words words, Look look, Consumer<Language> speak) {
+    languages(words, speak);
+    sizes(words, look);
+    colours(words, look);
   }
 
   /** Each by its own name: who does not read the one that is shown still finds their own. */
-  private void language(Consumer<Language> speak) {
-    MenuButton button = fxml.get("language", MenuButton.class);
-    button.setText(words.spoken().ownName());
-    button.setAccessibleText(words.text("frame.language", "language", button.getText()));
+  private void languages(Words words, Consumer<Language> speak) {
+    language.setText(words.spoken().ownName());
+    language.setAccessibleText(words.text("frame.language", "language", language.getText()));
     ToggleGroup one = new ToggleGroup();
-    for (Language language : Language.values()) {
-      RadioMenuItem item = new RadioMenuItem(language.ownName());
-      item.setId("language-" + language.code());
+    for (Language each : Language.values()) {
+      RadioMenuItem item = new RadioMenuItem(each.ownName());
+      item.setId("language-" + each.code());
       item.setToggleGroup(one);
-      item.setSelected(language == words.spoken());
-      item.setOnAction(_ -> speak.accept(language));
-      button.getItems().add(item);
+      item.setSelected(each == words.spoken());
+      item.setOnAction(_ -> speak.accept(each));
+      language.getItems().add(item);
     }
   }
 
-  private void textSize() {
-    Button button = fxml.get("textSize", Button.class);
-    button.textProperty().bind(Shown.text(look.scale(), _ -> look.percent() + " %"));
-    button
+  private void sizes(Words words, Look look) {
+    textSize.textProperty().bind(Shown.text(look.scale(), _ -> look.percent() + " %"));
+    textSize
         .accessibleTextProperty()
         .bind(
             Shown.text(
                 look.scale(),
                 _ -> words.text("frame.text-size", "percent", Integer.toString(look.percent()))));
-    button.setOnAction(_ -> look.nextScale());
+    textSize.setOnAction(_ -> look.nextScale());
   }
 
-  private void contrast() {
-    Button button = fxml.get("contrast", Button.class);
-    button
+  private void colours(Words words, Look look) {
+    contrast
         .accessibleTextProperty()
         .bind(
-            Shown.text(look.theme(), theme -> words.text("frame.contrast", "theme", name(theme))));
-    button.setOnAction(_ -> look.nextTheme());
+            Shown.text(
+                look.theme(), theme -> words.text("frame.contrast", "theme", name(words, theme))));
+    contrast.setOnAction(_ -> look.nextTheme());
   }
 
-  private String name(Theme theme) {
+  private static String name(Words words, Theme theme) {
     return words.text("frame.theme." + theme.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -61,6 +61,13 @@ public final class Shown {
     return low;
   }
 
+  /** Gives a part that was made in Java the name and the style classes it has in the scene. */
+  public static <N extends Node> N named(N part, String id, String... styleClasses) {
+    part.setId(id);
+    part.getStyleClass().addAll(styleClasses);
+    return part;
+  }
+
   /** Turns a style class on or off. */
   public static void style(Node node, String styleClass, boolean on) {
     node.getStyleClass().remove(styleClass);

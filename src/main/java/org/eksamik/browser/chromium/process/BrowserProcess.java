@@ -72,6 +72,8 @@ public final class BrowserProcess {
                 || name.startsWith("GOOGLE_")
                 || name.startsWith("LD_PRELOAD")
                 || name.equals("SSLKEYLOGFILE")
+                // Ours is for windows that GTK draws nothing in; the page is to be readable.
+                || name.equals("NO_AT_BRIDGE")
                 || name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
     builder.environment().put("HOME", home.toString());
     builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());

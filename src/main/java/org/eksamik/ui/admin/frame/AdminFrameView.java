@@ -43,7 +43,7 @@ public final class AdminFrameView {
   public AdminFrameView(String title, boolean demo, Words words, Look look, Ways ways) {
     this.fxml = Fxml.load("AdminFrameView", words);
     Shown.when(demo, fxml.get("demoBanner", Node.class));
-    LookButtons.of(fxml, words, look, ways.speak());
+    LookButtons.of(fxml).live(words, look, ways.speak());
     BooleanBinding low = Shown.low(fxml.get("frameStack", StackPane.class), look.scale());
     // Where there is little room three letters of it would be left.
     fxml.get("profileTitle", Label.class)
