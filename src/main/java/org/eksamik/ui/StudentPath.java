@@ -24,6 +24,7 @@ import org.eksamik.ui.choice.ExamChoiceViewModel;
 import org.eksamik.ui.error.ErrorViewModel;
 import org.eksamik.ui.exam.ExamPage;
 import org.eksamik.ui.exam.ExamViewModel;
+import org.eksamik.ui.exam.PageAhead;
 import org.eksamik.ui.finished.Ending;
 import org.eksamik.ui.finished.FinishedViewModel;
 import org.eksamik.ui.launch.LaunchViewModel;
@@ -248,19 +249,22 @@ public final class StudentPath implements AutoCloseable {
         new Place.Scanning(
             new ScanViewModel(
                 ready,
+                new PageAhead(() -> page(visit, ready)),
                 new ScanViewModel.Ends(
-                    () -> exam(visit, ready), () -> launch(visit), () -> backToExams(visit)),
+                    page -> exam(visit, page), () -> launch(visit), () -> backToExams(visit)),
                 work)));
   }
 
-  private void exam(Visit visit, Launch.Ready ready) {
+  private ExamPage page(Visit visit, Launch.Ready ready) {
     ExamSettings settings = parts.profile().exam(visit.chosen().exam().id()).orElseThrow();
-    ExamPage page =
-        new ExamPage(
-            parts.profile().allowList(settings),
-            ready.link(),
-            (rules, watcher) -> parts.browsers().apply(rules.by(settings.engine()), watcher),
-            parts.events());
+    return new ExamPage(
+        parts.profile().allowList(settings),
+        ready.link(),
+        (rules, watcher) -> parts.browsers().apply(rules.by(settings.engine()), watcher),
+        parts.events());
+  }
+
+  private void exam(Visit visit, ExamPage page) {
     ExamViewModel model =
         new ExamViewModel(
             visit.chosen(),

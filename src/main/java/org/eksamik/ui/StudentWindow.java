@@ -33,6 +33,7 @@ import org.eksamik.ui.roster.NotOnRosterView;
 import org.eksamik.ui.scan.ScanView;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Look;
+import org.eksamik.ui.scene.Painted;
 import org.eksamik.ui.scene.Style;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.signin.SignInView;
@@ -168,6 +169,9 @@ public final class StudentWindow implements AutoCloseable {
     frame.staff().set(staffEntrance(place));
     frameView.show(view(place));
     frame.status().inExam(server(place));
+    if (place instanceof Place.Scanning(var model)) {
+      Painted.then(model::shown);
+    }
     if (place instanceof Place.InExam(ExamViewModel model)) {
       if (examStage.isEmpty()) {
         openExam(model);

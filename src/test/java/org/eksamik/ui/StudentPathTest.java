@@ -225,6 +225,39 @@ class StudentPathTest {
   }
 
   @Test
+  void thePageGetsReadyWhileTheLinkIsLookedAtAndAsksForNothing() throws InterruptedException {
+    StudentPath path = atExams();
+    choose(path);
+    at(path, Place.BeingTold.class).model().understood().run();
+    var scan = at(path, Place.Scanning.class).model();
+    scan.shown();
+    assertThat(room.lastBrowser().open).isEmpty();
+
+    scan.start();
+
+    at(path, Place.InExam.class);
+    assertThat(room.browsers).hasSize(1);
+    assertThat(room.lastBrowser().open).isPresent();
+    assertThat(room.lastBrowser().closed).isFalse();
+  }
+
+  @Test
+  void aPageThatNobodyBeganIsClosed() throws InterruptedException {
+    StudentPath path = atExams();
+    choose(path);
+    at(path, Place.BeingTold.class).model().understood().run();
+    var scan = at(path, Place.Scanning.class).model();
+    scan.shown();
+
+    scan.back();
+
+    at(path, Place.ChoosingExam.class);
+    assertThat(room.lastBrowser().closed).isTrue();
+    scan.shown();
+    assertThat(room.browsers).hasSize(1);
+  }
+
+  @Test
   void leavingEarlyTakesTheInvigilatorsPassword() throws InterruptedException {
     room.quitPassword = Optional.of("a hash");
     StudentPath path = inExam();

@@ -2,12 +2,11 @@ package org.eksamik.app.window;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.eksamik.ui.Parts;
 import org.eksamik.ui.StudentWindow;
+import org.eksamik.ui.scene.Painted;
 
 /** The windows of one exam room, from the first one opening to the last one closing. */
 public final class ExamRoom {
@@ -35,39 +34,11 @@ public final class ExamRoom {
     window.set(opened);
     opened.open();
     // While the student looks for the first button: the exam's own page then opens at once.
-    onceShown(() -> {
+    Painted.then(() -> {
       idle.run();
       opened.readAhead();
       painted.countDown();
     });
-  }
-
-  /**
-   * Work that takes the FX thread for a while must not come before the first picture: that is
-   * painted by a thread of its own and then handed to the window by the FX thread.
-   */
-  private static void onceShown(Runnable idle) {
-    new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        pulses++;
-        // The first pulse draws the window, and the second comes while that is being painted.
-        if (pulses > 1) {
-          stop();
-          // A picture of nothing is painted after the window's, which then waits before us.
-          new Rectangle(1, 1)
-              .snapshot(
-                  _ -> {
-                    Platform.runLater(idle);
-                    return null;
-                  },
-                  null,
-                  null);
-        }
-      }
-    }.start();
   }
 
   /** Waits until the first screen is painted and what comes with it is done. */

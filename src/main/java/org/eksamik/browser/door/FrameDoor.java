@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import com.sun.javafx.scene.web.Debugger;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -72,10 +73,13 @@ public final class FrameDoor {
   /**
    * Like {@link #evaluate}, but keeps the object in the page.
    *
+   * @param quoted the expression as JSON writes a text: a long one is written once for all frames
    * @return WebKit's name of the object, for {@link #call}
    */
-  public Optional<String> evaluateToObject(int context, String expression) {
-    return result("Runtime.evaluate", evaluation(context, expression))
+  public Optional<String> evaluateToObject(int context, String quoted) {
+    return result(
+            "Runtime.evaluate",
+            evaluation(context, "").putRawValue("expression", new RawValue(quoted)))
         .map(answer -> answer.path("objectId").asText())
         .filter(id -> !id.isEmpty());
   }

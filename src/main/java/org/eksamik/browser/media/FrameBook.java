@@ -23,13 +23,13 @@ final class FrameBook implements FrameWatcher {
   /** Stands before a token; a page's own prompts do not begin so by chance. */
   static final String MARK = "\u0001eksamik:";
 
-  private final BridgeScript script = new BridgeScript();
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Frame> byToken = new HashMap<>();
   private final Map<String, Frame> byFrame = new HashMap<>();
   private @Nullable FrameDoor door;
 
   void open(WebEngine engine) {
+    BridgeScript.prepare();
     door = FrameDoor.open(engine, this);
   }
 
@@ -69,7 +69,7 @@ final class FrameBook implements FrameWatcher {
     random.nextBytes(secret);
     String token = HexFormat.of().formatHex(secret);
     opened
-        .evaluateToObject(context, script.forFrame("\\u0001eksamik:" + token))
+        .evaluateToObject(context, BridgeScript.forFrame("\\u0001eksamik:" + token))
         .ifPresent(receiver -> {
           Frame created =
               new Frame(opened, frame, context, world.path("origin").asText(), receiver);

@@ -3,12 +3,15 @@ package org.eksamik.ui.scan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamLink;
 import org.eksamik.launch.Launch;
 import org.eksamik.qr.QrCode;
+import org.eksamik.ui.exam.ExamPage;
+import org.eksamik.ui.exam.PageAhead;
 import org.eksamik.ui.scene.ScreenModel;
 import org.eksamik.ui.work.Work;
 
@@ -17,16 +20,22 @@ public final class ScanViewModel implements ScreenModel {
   private final Exam exam;
   private final ExamLink link;
   private final QrCode code;
+  private final PageAhead page;
   private final Ends ends;
   private final Work work;
   private final Runnable stopTicks;
   private final ReadOnlyObjectWrapper<Optional<Duration>> left =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private boolean closed;
 
-  public ScanViewModel(Launch.Ready launch, Ends ends, Work work) {
+  /**
+   * @param page the exam's, not yet made
+   */
+  public ScanViewModel(Launch.Ready launch, PageAhead page, Ends ends, Work work) {
     this.exam = launch.admission().exam();
     this.link = launch.link();
     this.code = launch.code();
+    this.page = page;
     this.ends = ends;
     this.work = work;
     look();
@@ -53,7 +62,18 @@ public final class ScanViewModel implements ScreenModel {
   /** Opens the exam on this computer; with a dead link it asks for a new one instead. */
   public void start() {
     look();
-    (expired() ? ends.newLink() : ends.start()).run();
+    if (expired()) {
+      ends.newLink().run();
+    } else {
+      ends.start().accept(page.take());
+    }
+  }
+
+  /** The screen can be seen; now the exam's page may get ready. */
+  public void shown() {
+    if (!closed) {
+      page.prepare();
+    }
   }
 
   public void back() {
@@ -70,9 +90,15 @@ public final class ScanViewModel implements ScreenModel {
 
   @Override
   public void close() {
+    closed = true;
     stopTicks.run();
+    page.drop();
   }
 
-  /** Where the screen leads. */
-  public record Ends(Runnable start, Runnable newLink, Runnable back) {}
+  /**
+   * Where the screen leads.
+   *
+   * @param start with the page that was got ready
+   */
+  public record Ends(Consumer<ExamPage> start, Runnable newLink, Runnable back) {}
 }

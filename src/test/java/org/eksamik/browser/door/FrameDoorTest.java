@@ -28,7 +28,7 @@ class FrameDoorTest {
             origins.put(context, opened.evaluate(context, "self.origin").orElseThrow().asText());
             opened
                 .evaluateToObject(
-                    context, "self.early = 'ours'; (m => { self.heard = 'heard ' + m })")
+                    context, "\"self.early = 'ours'; (m => { self.heard = 'heard ' + m })\"")
                 .ifPresent(object -> receivers.put(context, object));
           }
 

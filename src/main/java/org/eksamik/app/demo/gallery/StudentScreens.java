@@ -34,6 +34,7 @@ import org.eksamik.ui.error.ErrorView;
 import org.eksamik.ui.error.ErrorViewModel;
 import org.eksamik.ui.exam.ExamRunningView;
 import org.eksamik.ui.exam.ExamViewModel;
+import org.eksamik.ui.exam.PageAhead;
 import org.eksamik.ui.finished.Ending;
 import org.eksamik.ui.finished.FinishedView;
 import org.eksamik.ui.finished.FinishedViewModel;
@@ -276,7 +277,8 @@ final class StudentScreens {
   private ScanViewModel scan(Duration life) {
     return new ScanViewModel(
         sample.ready(Optional.of(life)),
-        new ScanViewModel.Ends(() -> {}, () -> {}, () -> {}),
+        new PageAhead(sample::examPage),
+        new ScanViewModel.Ends(_ -> {}, () -> {}, () -> {}),
         sample.work);
   }
 
