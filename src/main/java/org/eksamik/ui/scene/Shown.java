@@ -69,9 +69,9 @@ public final class Shown {
     }
   }
 
-  /** A card in the middle of what it lies over; it scrolls where it is taller. */
+  /** A card in the middle of what it lies over; it scrolls where it is taller, see {@link Sight}. */
   public static ScrollPane inTheMiddle(Region card) {
-    card.setMinHeight(Region.USE_PREF_SIZE);
+    Sight.keepActions(card);
     ScrollPane scroll = new ScrollPane(new StackPane(card));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
