@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -82,11 +83,23 @@ public final class Shown {
 
   /**
    * Puts the keyboard on a part of something just shown. A scroll pane takes its content into the
-   * scene only when it is styled, so that is done first.
+   * scene only when it is styled, so that is done first. Once it is laid out, it is scrolled into
+   * view.
    */
   public static void focus(Parent shown, Node part) {
     shown.applyCss();
     part.requestFocus();
+    Scene scene = shown.getScene();
+    if (scene != null) {
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              inView(part);
+            }
+          });
+    }
   }
 
   /** Scrolls what lies around a part just far enough for the whole part to be seen. */

@@ -1,0 +1,142 @@
+package org.eksamik.ui.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A column that is taller than its window. */
+class SightTest {
+  private static final double TALL = 900;
+  private static final double WINDOW = 300;
+
+  private Button goOn;
+  private PasswordField password;
+  private Region text;
+  private VBox column;
+  private Stage stage;
+
+  @BeforeEach
+  void shown() throws Exception {
+    stage = FxToolkit.registerPrimaryStage();
+    fx(() -> {
+      goOn = new Button("Continue");
+      password = new PasswordField();
+      text = new Region();
+      text.setMinHeight(TALL);
+      HBox actions = new HBox(goOn);
+      actions.getStyleClass().add("actions");
+      column = new VBox(text, password, actions);
+      Sight.keepActions(column);
+      stage.setScene(new Scene(column, WINDOW, WINDOW));
+      stage.show();
+      return null;
+    });
+    settle();
+  }
+
+  @Test
+  void keepsTheActionsInTheWindowAndMarksThatThereIsMore() throws Exception {
+    assertThat(fx(() -> bounds(goOn).getMaxY())).isLessThanOrEqualTo(WINDOW);
+    assertThat(fx(() -> above().getStyleClass())).contains("overflows");
+
+    fx(() -> {
+      text.setMinHeight(0);
+      return null;
+    });
+    settle();
+
+    assertThat(fx(() -> above().getStyleClass())).doesNotContain("overflows");
+  }
+
+  @Test
+  void turnsWhatStandsAboveByThePageKeysOfTheActions() throws Exception {
+    press(KeyCode.PAGE_DOWN);
+    double once = fx(() -> above().getVvalue());
+    assertThat(once).isPositive();
+
+    press(KeyCode.PAGE_UP);
+    assertThat(fx(() -> above().getVvalue())).isZero();
+  }
+
+  @Test
+  void scrollsToWhatTheKeyboardIsPutOn() throws Exception {
+    assertThat(fx(() -> bounds(password).getMinY())).isGreaterThan(WINDOW);
+
+    fx(() -> {
+      Shown.focus(column, password);
+      return null;
+    });
+    settle();
+
+    Bounds place = fx(() -> bounds(password));
+    assertThat(place.getMaxY()).isLessThanOrEqualTo(fx(() -> bounds(goOn)).getMinY());
+    assertThat(place.getMinY()).isNotNegative();
+  }
+
+  @Test
+  void asksForTheWholeHeightWhereThereIsNothingToPress() throws Exception {
+    VBox plain = fx(() -> new VBox(new Label("The exam is running")));
+
+    fx(() -> {
+      Sight.keepActions(plain);
+      return null;
+    });
+
+    assertThat(plain.getMinHeight()).isEqualTo(Region.USE_PREF_SIZE);
+  }
+
+  private void press(KeyCode key) throws Exception {
+    fx(() -> {
+      goOn.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+      return null;
+    });
+  }
+
+  private ScrollPane above() {
+    return (ScrollPane) column.lookup(".above-actions");
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  /** Until the window has laid out what changed, twice: sizes of one pulse may lead to another. */
+  private void settle() throws Exception {
+    for (int pulse = 0; pulse < 2; pulse++) {
+      CompletableFuture<Void> laidOut = new CompletableFuture<>();
+      fx(() -> {
+        Runnable listener = () -> laidOut.complete(null);
+        column.getScene().addPostLayoutPulseListener(listener);
+        laidOut.thenRun(() -> column.getScene().removePostLayoutPulseListener(listener));
+        Platform.requestNextPulse();
+        return null;
+      });
+      laidOut.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private static <T> T fx(Callable<T> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+  }
+}
