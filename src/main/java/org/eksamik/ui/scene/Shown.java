@@ -70,7 +70,9 @@ public final class Shown {
     }
   }
 
-  /** A card in the middle of what it lies over; it scrolls where it is taller, see {@link Sight}. */
+  /**
+   * A card in the middle of what it lies over; it scrolls where it is taller, see {@link Sight}.
+   */
   public static ScrollPane inTheMiddle(Region card) {
     Sight.keepActions(card);
     ScrollPane scroll = new ScrollPane(new StackPane(card));

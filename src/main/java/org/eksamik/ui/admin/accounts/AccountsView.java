@@ -59,8 +59,11 @@ public final class AccountsView implements View {
     button("accountDismiss", model::dismiss);
     // While nothing can be seen yet, that is said in the middle.
     Shown.when(
-        model.busy().and(Bindings.createBooleanBinding(
-            () -> !(model.state().get() instanceof State.Reading), model.state())),
+        model
+            .busy()
+            .and(
+                Bindings.createBooleanBinding(
+                    () -> !(model.state().get() instanceof State.Reading), model.state())),
         fxml.get("accountBusy", Node.class));
     this.kept =
         model
