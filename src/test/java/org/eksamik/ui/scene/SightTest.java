@@ -28,6 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class SightTest {
   private static final double TALL = 900;
   private static final double WINDOW = 300;
+  private static final double SPACE = 12;
 
   private Button goOn;
   private PasswordField password;
@@ -41,7 +42,7 @@ class SightTest {
     goOn = fx(() -> new Button("Continue"));
     password = fx(PasswordField::new);
     text = fx(Region::new);
-    column = fx(VBox::new);
+    column = fx(() -> new VBox(SPACE));
     fx(() -> {
       text.setMinHeight(TALL);
       HBox actions = new HBox(goOn);
