@@ -2,6 +2,7 @@ package org.eksamik.ui.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +48,7 @@ class SightTest {
     column = fx(() -> new VBox(SPACE));
     fx(() -> {
       text.setMinHeight(TALL);
-      HBox actions = new HBox(goOn);
-      actions.getStyleClass().add("actions");
-      column.getChildren().setAll(text, password, actions);
+      column.getChildren().setAll(text, password, actions());
       Sight.keepActions(column);
       stage.setScene(new Scene(column, WINDOW, WINDOW));
       stage.show();
@@ -110,6 +111,43 @@ class SightTest {
     });
 
     assertThat(plain.getMinHeight()).isEqualTo(Region.USE_PREF_SIZE);
+  }
+
+  @Test
+  void takesOnAnotherThemeWhileItIsShown() throws Exception {
+    Look look = new Look();
+    Label label = fx(() -> new Label("The exam is ready"));
+    fx(() -> {
+      column.getChildren().setAll(label, actions());
+      Sight.keepActions(column);
+      Scene scene = new Scene(new StackPane(Shown.inTheMiddle(column)), WINDOW, WINDOW);
+      Style.dress(scene, look);
+      stage.setScene(scene);
+      return null;
+    });
+    settle();
+    Paint light = fx(label::getTextFill);
+
+    for (Theme theme : List.of(Theme.DARK, Theme.CONTRAST, Theme.LIGHT)) {
+      fx(() -> {
+        Style.paint(stage.getScene().getRoot(), theme);
+        return null;
+      });
+      settle();
+
+      Paint now = fx(label::getTextFill);
+      if (theme == Theme.LIGHT) {
+        assertThat(now).isEqualTo(light);
+      } else {
+        assertThat(now).isNotEqualTo(light);
+      }
+    }
+  }
+
+  private HBox actions() {
+    HBox actions = new HBox(goOn);
+    actions.getStyleClass().add("actions");
+    return actions;
   }
 
   private void press(KeyCode key) throws Exception {
