@@ -53,11 +53,12 @@ public final class Exhibition {
 
   /** Two sizes of window. */
   private static List<Dress> sizes(Words words, Theme theme) {
-    return List.of(
-        Dress.of(words, theme, 1024, 600, 1), Dress.of(words, theme, 1920, 1080, 1));
+    return List.of(Dress.of(words, theme, 1024, 600, 1), Dress.of(words, theme, 1920, 1080, 1));
   }
 
-  /** The screen is made once, put into each of these dresses of one scale and theme, and given up. */
+  /**
+   * The screen is made once, put into each of these dresses of one scale and theme, and given up.
+   */
   private void take(Exhibit each, List<Dress> dresses) {
     try (HungScreen screen = each.hang()) {
       dresses.stream()
