@@ -1,6 +1,7 @@
 package org.eksamik.candidates;
 
 import java.util.List;
+import org.eksamik.exam.Said;
 import org.eksamik.provider.CellProblem;
 import org.eksamik.provider.Reason;
 
@@ -8,7 +9,7 @@ import org.eksamik.provider.Reason;
 public interface BulkWords {
   String refused(Reason reason);
 
-  String unusable(LineProblem problem, String about);
+  String unusable(LineProblem problem, Said about);
 
   String problems(List<CellProblem> problems);
 }

@@ -3,6 +3,7 @@ package org.eksamik.candidates;
 import java.util.List;
 import java.util.Optional;
 import org.eksamik.exam.Candidate;
+import org.eksamik.exam.Said;
 
 /**
  * One candidate as a file has it.
@@ -22,9 +23,9 @@ public record CandidateLine(long number, List<String> original, Content content)
   /**
    * Nothing that could be sent.
    *
-   * @param about which column or name, or empty; never a cell's text
+   * @param about which column or name, or what is wrong, or empty; never a cell's text
    */
-  public record Unusable(LineProblem problem, String about) implements Content {}
+  public record Unusable(LineProblem problem, Said about) implements Content {}
 
   public CandidateLine {
     original = List.copyOf(original);

@@ -77,11 +77,11 @@ final class CsvCandidates implements CandidateLines {
 
   private CandidateLine.Content content(CsvLine line) {
     if (line.isUndecodable()) {
-      return new CandidateLine.Unusable(LineProblem.NOT_UTF8, "");
+      return new CandidateLine.Unusable(LineProblem.NOT_UTF8, _ -> "");
     }
     if (line.cells().size() != header.size()) {
       return new CandidateLine.Unusable(
-          LineProblem.COLUMN_COUNT, line.cells().size() + " / " + header.size());
+          LineProblem.COLUMN_COUNT, _ -> line.cells().size() + " / " + header.size());
     }
     return new CandidateLine.Person(columns.candidate(line.cells()));
   }

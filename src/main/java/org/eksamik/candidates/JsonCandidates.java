@@ -87,7 +87,8 @@ final class JsonCandidates implements CandidateLines {
       return new CandidateLine.Person(reader.read(object));
     } catch (ExamException mistake) {
       return new CandidateLine.Unusable(
-          LineProblem.NOT_A_CANDIDATE, mistake.facts().getOrDefault("detail", ""));
+          LineProblem.NOT_A_CANDIDATE,
+          language -> mistake.facts(language).getOrDefault("detail", ""));
     }
   }
 

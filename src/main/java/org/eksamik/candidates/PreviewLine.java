@@ -2,6 +2,7 @@ package org.eksamik.candidates;
 
 import java.util.List;
 import java.util.Map;
+import org.eksamik.exam.Said;
 import org.eksamik.provider.CellProblem;
 import org.eksamik.provider.KnownCandidate;
 
@@ -37,5 +38,5 @@ public record PreviewLine(CandidateLine line, Effect effect) {
   public record Bad(List<CellProblem> problems) implements Effect {}
 
   /** The line is no candidate. */
-  public record Unusable(LineProblem problem, String about) implements Effect {}
+  public record Unusable(LineProblem problem, Said about) implements Effect {}
 }

@@ -25,6 +25,7 @@ import org.eksamik.candidates.CandidateRuns;
 import org.eksamik.candidates.CandidateSource;
 import org.eksamik.candidates.LineProblem;
 import org.eksamik.exam.ExamException;
+import org.eksamik.exam.Said;
 import org.eksamik.exam.Secret;
 import org.eksamik.net.Network;
 import org.eksamik.net.NetworkSettings;
@@ -194,7 +195,7 @@ public final class CandidateBenchmark {
     }
 
     @Override
-    public String unusable(LineProblem problem, String about) {
+    public String unusable(LineProblem problem, Said about) {
       return problem.name();
     }
 

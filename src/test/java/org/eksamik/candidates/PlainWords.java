@@ -1,6 +1,7 @@
 package org.eksamik.candidates;
 
 import java.util.List;
+import org.eksamik.exam.Said;
 import org.eksamik.provider.CellProblem;
 import org.eksamik.provider.Reason;
 
@@ -12,7 +13,7 @@ final class PlainWords implements BulkWords {
   }
 
   @Override
-  public String unusable(LineProblem problem, String about) {
+  public String unusable(LineProblem problem, Said about) {
     return problem.name();
   }
 

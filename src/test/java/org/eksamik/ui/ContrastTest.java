@@ -85,6 +85,18 @@ class ContrastTest {
         .isGreaterThanOrEqualTo(4.5);
   }
 
+  /** WCAG 2.1, 1.4.11: how far a bar has come stands out from what is left by 3 : 1. */
+  @ParameterizedTest
+  @CsvSource({"light", "dark", "contrast"})
+  void aBarStandsOutFromItsTrack(String theme) throws IOException {
+    Map<String, String> tokens = tokens("\\." + theme);
+    assertThat(
+            ratio(
+                tokens.getOrDefault("-ek-action", "no such token"),
+                tokens.getOrDefault("-ek-track", "no such token")))
+        .isGreaterThanOrEqualTo(3);
+  }
+
   /** Whatever a rule writes on a ground of its own stands out from it. */
   @Test
   void everyRuleThatPaintsAGroundWritesOnItReadably() throws IOException {

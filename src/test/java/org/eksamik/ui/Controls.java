@@ -51,6 +51,31 @@ final class Controls {
         .toList();
   }
 
+  /** The filled buttons, switched off or not, of which not all can be seen without scrolling. */
+  static List<String> filledOutOfSight(Scene scene) {
+    return scene.getRoot().lookupAll(".primary").stream()
+        .filter(Controls::isShown)
+        .filter(button -> !inSight(scene, button))
+        .map(Node::toString)
+        .toList();
+  }
+
+  private static boolean inSight(Scene scene, Node node) {
+    Bounds place = node.localToScene(node.getLayoutBounds());
+    boolean inWindow =
+        place.getMinX() >= 0
+            && place.getMinY() >= 0
+            && place.getMaxX() <= scene.getWidth()
+            && place.getMaxY() <= scene.getHeight();
+    for (Node around = node.getParent(); inWindow && around != null; around = around.getParent()) {
+      if (around instanceof ScrollPane pane) {
+        Bounds room = pane.localToScene(pane.getLayoutBounds());
+        inWindow = room.getMinY() <= place.getMinY() && place.getMaxY() <= room.getMaxY();
+      }
+    }
+    return inWindow;
+  }
+
   /** Those of which a screen reader could not say what they are. */
   static List<String> roleless(Scene scene) {
     Set<AccessibleRole> nothing = Set.of(AccessibleRole.NODE, AccessibleRole.PARENT);

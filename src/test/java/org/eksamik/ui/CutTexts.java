@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 
 /** Finds texts that are shown shorter than they are. */
@@ -32,6 +33,26 @@ public final class CutTexts {
               || (!isScrolledSideways(labeled)
                   && shown.localToScene(shown.getBoundsInLocal()).getMaxX() > scene.getWidth()))) {
         cut.add(name + ": " + labeled.getText());
+      }
+    }
+    cut.addAll(prompts(scene, name));
+    return cut;
+  }
+
+  /** What an empty field asks for has to fit into it. */
+  private static List<String> prompts(Scene scene, String name) {
+    List<String> cut = new ArrayList<>();
+    for (Node node : scene.getRoot().lookupAll(".text-field")) {
+      if (node instanceof TextField field
+          && isShown(field)
+          && field.getPromptText() != null
+          && field.getText().isEmpty()) {
+        Text prompt = new Text(field.getPromptText());
+        prompt.setFont(field.getFont());
+        double room = field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
+        if (prompt.getLayoutBounds().getWidth() > room) {
+          cut.add(name + ": " + field.getPromptText());
+        }
       }
     }
     return cut;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eksamik.candidates.BulkWords;
 import org.eksamik.candidates.LineProblem;
+import org.eksamik.exam.Said;
 import org.eksamik.provider.CellProblem;
 import org.eksamik.provider.Reason;
 import org.eksamik.provider.ReasonSentences;
@@ -23,8 +24,8 @@ record CandidateWords(CliWords words) implements BulkWords {
   }
 
   @Override
-  public String unusable(LineProblem problem, String about) {
-    return text("candidates.line." + problem, Map.of("about", about));
+  public String unusable(LineProblem problem, Said about) {
+    return text("candidates.line." + problem, Map.of("about", about.in(words.language())));
   }
 
   @Override

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.eksamik.ui.help.HelpView;
 import org.eksamik.ui.scene.Shown;
+import org.eksamik.ui.scene.Sight;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.status.StatusText;
 import org.eksamik.ui.words.Words;
@@ -54,11 +55,13 @@ public final class FrameView {
     if (view.fills()) {
       parts.place.getChildren().setAll(view.root());
     } else {
+      Sight.keepActions(view.root());
       StackPane middle = new StackPane(view.root());
       middle.getStyleClass().add("middle");
       ScrollPane scroll = new ScrollPane(middle);
       scroll.heightProperty().subscribe(height -> lower(view.root(), height.doubleValue()));
       scroll.setFitToWidth(true);
+      scroll.setFitToHeight(true);
       scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
       scroll.setFocusTraversable(false);
       parts.place.getChildren().setAll(scroll);

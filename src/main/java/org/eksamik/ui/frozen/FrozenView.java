@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import org.eksamik.ui.frozen.FrozenViewModel.Now;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
+import org.eksamik.ui.scene.Sight;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
 
@@ -19,6 +20,7 @@ public final class FrozenView implements View {
   public FrozenView(FrozenViewModel model, Words words) {
     this.fxml = Fxml.load("FrozenView", words);
     this.words = words;
+    Sight.keepActions(fxml.get("frozenCard", Parent.class));
     fxml.get("frozenRestart", Button.class).setOnAction(_ -> model.restart());
     fxml.get("frozenWait", Button.class).setOnAction(_ -> model.waitOn());
     model.now().subscribe(this::show);

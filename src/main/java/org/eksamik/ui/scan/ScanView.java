@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Shown;
+import org.eksamik.ui.scene.Sight;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
 
@@ -29,6 +30,8 @@ public final class ScanView implements View {
     StackPane over = new StackPane(Shown.icon("mdi2t-timer-off-outline"));
     over.getStyleClass().add("mark");
     holder.getChildren().setAll(new CodePicture(model.code()), over);
+    // The code stays whole beside them.
+    Sight.keepActions(fxml.get("scanLines", Parent.class));
     start = fxml.get("startExam", Button.class);
     start.setOnAction(_ -> model.start());
     fxml.get("back", Hyperlink.class).setOnAction(_ -> model.back());

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -76,9 +77,11 @@ public final class Shown {
     }
   }
 
-  /** A card in the middle of what it lies over; it scrolls where it is taller. */
+  /**
+   * A card in the middle of what it lies over; it scrolls where it is taller, see {@link Sight}.
+   */
   public static ScrollPane inTheMiddle(Region card) {
-    card.setMinHeight(Region.USE_PREF_SIZE);
+    Sight.keepActions(card);
     ScrollPane scroll = new ScrollPane(new StackPane(card));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -89,11 +92,23 @@ public final class Shown {
 
   /**
    * Puts the keyboard on a part of something just shown. A scroll pane takes its content into the
-   * scene only when it is styled, so that is done first.
+   * scene only when it is styled, so that is done first. Once it is laid out, it is scrolled into
+   * view.
    */
   public static void focus(Parent shown, Node part) {
     shown.applyCss();
     part.requestFocus();
+    Scene scene = shown.getScene();
+    if (scene != null) {
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              inView(part);
+            }
+          });
+    }
   }
 
   /** Scrolls what lies around a part just far enough for the whole part to be seen. */

@@ -85,7 +85,11 @@ public final class WirelessView {
                   "network",
                   network.name()));
     }
-    Shown.when(!rows.getChildren().isEmpty(), fxml.get("wirelessScroll", Node.class));
+    Shown.when(!rows.getChildren().isEmpty(), rows);
+    // Once it is done, only going back is left.
+    boolean joined = state instanceof WirelessState.Joined;
+    Shown.style(fxml.get("wirelessClose", Node.class), "primary", joined);
+    Shown.when(!joined, fxml.get("wirelessAgain", Node.class));
   }
 
   private Button row(WirelessNetwork network) {

@@ -111,9 +111,10 @@ public final class Words {
         .format(when.atZone(zone()));
   }
 
-  /** Day and time, short enough for a table. */
+  /** Day and time, short enough for a table. English in figures alone leaves the month open. */
   public String moment(Instant when) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+    boolean english = language().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return DateTimeFormatter.ofLocalizedDate(english ? FormatStyle.MEDIUM : FormatStyle.SHORT)
             .withLocale(language())
             .format(when.atZone(zone()))
         + " "

@@ -48,6 +48,14 @@ class WordsTest {
     assertThat(words.count("choice.minutes", 25)).isEqualTo(many);
   }
 
+  /** 5/4/26 is the fourth of May to some readers of English, and the fifth of April to others. */
+  @Test
+  void leavesNoDoubtAboutTheMonth() {
+    Instant may = Instant.parse("2026-05-04T09:00:00Z");
+    assertThat(plain(Words.in(Language.EN).moment(may))).startsWith("May 4, 2026 ");
+    assertThat(plain(Words.in(Language.ET).moment(may))).startsWith("04.05.26 ");
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyLanguageIsFoundByItsLocale(Language language) {

@@ -44,20 +44,21 @@ public final class Exhibition {
 
   private void take(Words words) {
     for (Exhibit each : Gallery.all(staff)) {
-      take(each, themes(words));
+      for (Theme theme : Theme.values()) {
+        take(each, sizes(words, theme));
+      }
       take(each, List.of(Dress.of(words, Theme.LIGHT, 1024, 600, 2)));
     }
   }
 
-  /** Two sizes of window in every theme. */
-  private static List<Dress> themes(Words words) {
-    return Stream.of(Theme.values())
-        .flatMap(theme ->
-            Stream.of(Dress.of(words, theme, 1024, 600, 1), Dress.of(words, theme, 1920, 1080, 1)))
-        .toList();
+  /** Two sizes of window. */
+  private static List<Dress> sizes(Words words, Theme theme) {
+    return List.of(Dress.of(words, theme, 1024, 600, 1), Dress.of(words, theme, 1920, 1080, 1));
   }
 
-  /** The screen is made once, put into each of these dresses of one scale, and given up. */
+  /**
+   * The screen is made once, put into each of these dresses of one scale and theme, and given up.
+   */
   private void take(Exhibit each, List<Dress> dresses) {
     try (HungScreen screen = each.hang()) {
       dresses.stream()

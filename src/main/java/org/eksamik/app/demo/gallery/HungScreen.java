@@ -24,7 +24,8 @@ public final class HungScreen implements AutoCloseable {
   /**
    * The screen in a scene as the windows dress it; the scene before has it no more. FX thread.
    *
-   * @param dress of the same scale as the one before: screens are made for one
+   * @param dress of the same scale and theme as the one before: screens are made for one, and what
+   *     lies in two scroll panes is still drawn in the colours of the scene before
    */
   public Scene in(Dress dress) {
     Style.loadFonts();

@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import org.eksamik.exam.ExamException;
 import org.eksamik.exam.Fault;
 import org.eksamik.exam.Secret;
+import org.eksamik.login.BadLine;
+import org.eksamik.login.BadLine.Reason;
 import org.eksamik.ui.admin.accounts.AccountsDesk;
 
 /**
@@ -63,6 +65,8 @@ record SampleAccounts(int many, boolean answers) implements AccountsDesk {
   public Taken take(Path file, boolean replace) throws ExamException {
     throw ExamException.of(Fault.FILE_INVALID)
         .with("file", file.toString())
-        .with("detail", "line 3: mari.maasikas");
+        .with(
+            "detail",
+            BadLine.describe(List.of(new BadLine(3, Reason.LOGIN_EXISTS, "mari.maasikas"))));
   }
 }

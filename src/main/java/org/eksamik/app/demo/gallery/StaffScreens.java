@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.eksamik.capture.CaptureSource;
+import org.eksamik.evidence.reading.SessionSummary;
 import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.admin.FileDialogs;
 import org.eksamik.ui.admin.accounts.AccountsDesk;
@@ -17,8 +18,11 @@ import org.eksamik.ui.admin.accounts.AccountsView;
 import org.eksamik.ui.admin.accounts.AccountsViewModel;
 import org.eksamik.ui.admin.candidates.CandidatesView;
 import org.eksamik.ui.admin.candidates.CandidatesViewModel;
+import org.eksamik.ui.admin.candidates.Sheet;
 import org.eksamik.ui.admin.candidates.Tab;
+import org.eksamik.ui.admin.candidates.form.FormViewModel;
 import org.eksamik.ui.admin.candidates.listing.Listing;
+import org.eksamik.ui.admin.candidates.results.ResultsViewModel;
 import org.eksamik.ui.admin.devices.DevicesView;
 import org.eksamik.ui.admin.devices.DevicesViewModel;
 import org.eksamik.ui.admin.entrance.EntranceView;
@@ -67,10 +71,13 @@ final class StaffScreens {
   /** Those that show what providers and recorders really hold. */
   static List<Exhibit> of(Administration parts) {
     return List.of(
-        candidates("85-candidates", parts, Tab.LIST),
-        candidates("86-candidates-file", parts, Tab.IMPORT),
-        candidates("87-candidates-results", parts, Tab.RESULTS),
-        exhibit("88-recordings", Place.EVIDENCE, (on, dress) -> on.recordings(parts, dress)));
+        candidates("85-candidates", parts, Tab.LIST, (_, _) -> {}),
+        candidates("86-candidates-file", parts, Tab.IMPORT, (_, _) -> {}),
+        candidates("87-candidates-results", parts, Tab.RESULTS, StaffScreens::results),
+        candidates("88-candidate-new", parts, Tab.LIST, StaffScreens::newCandidate),
+        recordings("90-recordings", parts, (_, _) -> {}),
+        recordings("91-recording-key", parts, StaffScreens::lock),
+        recordings("92-recording", parts, StaffScreens::unlock));
   }
 
   private static Exhibit exhibit(String name, BiFunction<StaffScreens, Dress, View> view) {
@@ -112,8 +119,17 @@ final class StaffScreens {
     return exhibit(name, Place.DEVICES, (on, dress) -> on.devices(source, then, dress));
   }
 
-  private static Exhibit candidates(String name, Administration parts, Tab tab) {
-    return exhibit(name, Place.CANDIDATES, (on, dress) -> on.candidates(parts, tab, dress));
+  private static Exhibit candidates(
+      String name,
+      Administration parts,
+      Tab tab,
+      BiConsumer<StaffScreens, CandidatesViewModel> then) {
+    return exhibit(name, Place.CANDIDATES, (on, dress) -> on.candidates(parts, tab, then, dress));
+  }
+
+  private static Exhibit recordings(
+      String name, Administration parts, BiConsumer<StaffScreens, EvidenceViewModel> then) {
+    return exhibit(name, Place.EVIDENCE, (on, dress) -> on.recordings(parts, then, dress));
   }
 
   private EntranceViewModel entrance() {
@@ -161,7 +177,11 @@ final class StaffScreens {
     return new DevicesView(model, dress.words());
   }
 
-  private View candidates(Administration parts, Tab tab, Dress dress) {
+  private View candidates(
+      Administration parts,
+      Tab tab,
+      BiConsumer<StaffScreens, CandidatesViewModel> then,
+      Dress dress) {
     CandidatesViewModel model =
         new CandidatesViewModel(
             new CandidatesViewModel.Parts(parts.directories(), parts.runs(), _ -> {}),
@@ -173,13 +193,47 @@ final class StaffScreens {
         .ifPresent(model::choose);
     model.open(tab);
     settle(() -> model.list().listing().get() instanceof Listing.Loading);
+    then.accept(this, model);
     return new CandidatesView(model, DIALOGS, dress.look(), dress.words());
   }
 
-  private View recordings(Administration parts, Dress dress) {
+  private void results(CandidatesViewModel model) {
+    settle(() -> model.results().state().get() instanceof ResultsViewModel.State.Reading);
+  }
+
+  private void newCandidate(CandidatesViewModel model) {
+    model.add();
+    settle(() ->
+        model.sheet().get() instanceof Sheet.Form(FormViewModel form)
+            && form.fields().get().isEmpty());
+  }
+
+  private View recordings(
+      Administration parts, BiConsumer<StaffScreens, EvidenceViewModel> then, Dress dress) {
     EvidenceViewModel model = new EvidenceViewModel(parts.recordings(), sample.work);
+    sample.atEnd(model::close);
     settle(() -> model.state().get() instanceof EvidenceViewModel.State.Reading);
+    then.accept(this, model);
     return new EvidenceView(model, dress.look(), dress.words());
+  }
+
+  private void lock(EvidenceViewModel model) {
+    latest(model).ifPresent(model::choose);
+  }
+
+  private void unlock(EvidenceViewModel model) {
+    latest(model)
+        .ifPresent(session -> model.ownKey(session).ifPresent(key -> model.unlock(session, key)));
+    settle(() -> model.state().get() instanceof EvidenceViewModel.State.Opening);
+    settle(() ->
+        model.state().get() instanceof EvidenceViewModel.State.Open(var viewer)
+            && !viewer.hasItsPictures());
+  }
+
+  private static Optional<SessionSummary> latest(EvidenceViewModel model) {
+    return model.state().get() instanceof EvidenceViewModel.State.Listed(var sessions)
+        ? sessions.stream().findFirst()
+        : Optional.empty();
   }
 
   private void settle(Supplier<Boolean> waits) {

@@ -57,7 +57,14 @@ public final class AccountsView implements View {
                 .ifPresent(file -> model.take(file, replace.isSelected())));
     button("accountConfirm", model::confirm);
     button("accountDismiss", model::dismiss);
-    Shown.when(model.busy(), fxml.get("accountBusy", Node.class));
+    // While nothing can be seen yet, that is said in the middle.
+    Shown.when(
+        model
+            .busy()
+            .and(
+                Bindings.createBooleanBinding(
+                    () -> !(model.state().get() instanceof State.Reading), model.state())),
+        fxml.get("accountBusy", Node.class));
     this.kept =
         model
             .state()

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eksamik.candidates.BulkWords;
 import org.eksamik.candidates.LineProblem;
+import org.eksamik.exam.Said;
 import org.eksamik.provider.CellProblem;
 import org.eksamik.provider.Reason;
 import org.eksamik.provider.ReasonSentences;
@@ -21,8 +22,8 @@ public record WindowBulkWords(Words words) implements BulkWords {
   }
 
   @Override
-  public String unusable(LineProblem problem, String about) {
-    return words.text("admin.line." + name(problem), "about", about);
+  public String unusable(LineProblem problem, Said about) {
+    return words.text("admin.line." + name(problem), "about", about.in(words.language()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -50,7 +51,12 @@ public final class DevicesView implements View {
     reload.setOnAction(_ -> model.look());
     Button all = fxml.get("deviceTryAll", Button.class);
     all.setOnAction(_ -> model.tryAll());
-    all.disableProperty().bind(model.busy());
+    all.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.busy().get() || devices(model.state().get()).isEmpty(),
+                model.busy(),
+                model.state()));
     Shown.when(model.busy(), fxml.get("deviceBusy", Node.class));
     this.kept =
         model
@@ -61,16 +67,19 @@ public final class DevicesView implements View {
 
   private void show(State now) {
     StackPane place = fxml.get("devicePlace", StackPane.class);
+    List<Row> found = devices(now);
     switch (now) {
       case State.Looking() -> box.awaitHere(words.text("devices.looking"), model.slow().get());
       case State.Failed(var why) -> box.fail(why, model::look);
-      case State.Listed(List<Row> none) when none.isEmpty() ->
+      case State.Listed _ when found.isEmpty() ->
           box.tell(words.text("devices.none"), words.text("devices.none.more"));
-      case State.Listed(List<Row> found) ->
-          rows.getChildren().setAll(found.stream().map(this::card).toList());
+      case State.Listed _ -> rows.getChildren().setAll(found.stream().map(this::card).toList());
     }
-    boolean listed = now instanceof State.Listed(List<Row> found) && !found.isEmpty();
-    place.getChildren().setAll(listed ? rows : box);
+    place.getChildren().setAll(found.isEmpty() ? box : rows);
+  }
+
+  private static List<Row> devices(State now) {
+    return now instanceof State.Listed(List<Row> found) ? found : List.of();
   }
 
   private Node card(Row row) {

@@ -47,6 +47,10 @@ final class KeyView implements View {
     own = fxml.get("keyOwn", Button.class);
     Optional<Path> ownKey = model.ownKey(session);
     Shown.when(ownKey.isPresent(), own);
+    // The filled one stands first on every screen.
+    Button filled = ownKey.isPresent() ? own : choose;
+    filled.getStyleClass().add("primary");
+    filled.toBack();
     ownKey.ifPresent(file -> own.setOnAction(_ -> model.unlock(session, file)));
     fxml.get("keyBack", Button.class).setOnAction(_ -> model.back());
   }

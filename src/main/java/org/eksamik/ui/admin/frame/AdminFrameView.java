@@ -19,6 +19,7 @@ import org.eksamik.ui.frame.LookButtons;
 import org.eksamik.ui.scene.Fxml;
 import org.eksamik.ui.scene.Look;
 import org.eksamik.ui.scene.Shown;
+import org.eksamik.ui.scene.Sight;
 import org.eksamik.ui.scene.View;
 import org.eksamik.ui.words.Words;
 import org.eksamik.words.Language;
@@ -105,10 +106,12 @@ public final class AdminFrameView {
     if (view.fills()) {
       place.getChildren().setAll(view.root());
     } else {
+      Sight.keepActions(view.root());
       StackPane middle = new StackPane(view.root());
       middle.getStyleClass().add("middle");
       ScrollPane scroll = new ScrollPane(middle);
       scroll.setFitToWidth(true);
+      scroll.setFitToHeight(true);
       scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
       scroll.setFocusTraversable(false);
       place.getChildren().setAll(scroll);

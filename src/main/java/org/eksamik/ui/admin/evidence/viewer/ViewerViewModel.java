@@ -3,6 +3,7 @@ package org.eksamik.ui.admin.evidence.viewer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eksamik.evidence.reading.RecordedEvent;
 import org.eksamik.evidence.reading.RecordedSession;
 import org.eksamik.ui.scene.ScreenModel;
@@ -54,6 +55,12 @@ public final class ViewerViewModel implements ScreenModel {
 
   public RecordedSession session() {
     return session;
+  }
+
+  /** Whether no picture of this moment is on its way any more. */
+  public boolean hasItsPictures() {
+    return Stream.of(screen, camera)
+        .noneMatch(desk -> desk.pane().get() instanceof PictureDesk.Pane.Coming);
   }
 
   public Playback playback() {
