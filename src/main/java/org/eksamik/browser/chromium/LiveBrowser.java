@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.browser.chromium.gate.NetworkGate;
+import org.eksamik.browser.chromium.gate.PinnedServers;
 import org.eksamik.browser.chromium.pipe.DevTools;
 import org.eksamik.browser.chromium.pipe.DevToolsListener;
 import org.eksamik.browser.chromium.pipe.Session;
+import org.eksamik.browser.chromium.process.BelievedAuthorities;
 import org.eksamik.browser.chromium.process.BrowserFlags;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
@@ -52,10 +55,15 @@ final class LiveBrowser implements AutoCloseable {
       Function<URI, Optional<String>> attested,
       Windows windows,
       Listeners heard) {
-    NetworkGate gate = NetworkGate.open(rules.allowed(), settings.proxies());
+    PinnedServers pinned = PinnedServers.of(settings.trust());
+    NetworkGate gate = NetworkGate.open(rules.allowed(), settings.proxies(), pinned);
     try {
       Path profile = folder.resolve("profile");
       StartPreferences.write(profile);
+      BelievedAuthorities.write(
+          profile,
+          Stream.concat(settings.trust().authorities().stream(), pinned.authority().stream())
+              .toList());
       List<String> flags =
           new BrowserFlags(
                   profile,
