@@ -202,7 +202,7 @@ public final class Wiring implements AutoCloseable {
                         engines.fake(),
                         pages.attestation())
                     .trusting(ServerTrust.of(network))
-                    .shown(PageShowing.here(guests)),
+                    .shown(PageShowing.here(guests, evidence.journal())),
             browsing(storage),
             new EngineNeeds(data),
             evidence.journal()),

@@ -86,7 +86,6 @@ final class ChromiumVisits {
       ChromiumSettings settings, BrowserRules rules, BrowserDialogs dialogs) {
     BrowserOptions options =
         new BrowserOptions("1.2.3", Duration.ofSeconds(30), Visitor.storage(), dialogs, List.of());
-    return Visitor.by(
-        watcher -> new ChromiumBrowser(settings, rules, watcher, options));
+    return Visitor.by(watcher -> new ChromiumBrowser(settings, rules, watcher, options));
   }
 }

@@ -56,8 +56,7 @@ class PageTlsTest {
     TestCertificates other =
         TestCertificates.make(
             Files.createDirectory(folder.resolve("other")), "localhost", tomorrow());
-    staysAway(
-        TestNetworks.trusting(other.authority()), serve(school("localhost", tomorrow())));
+    staysAway(TestNetworks.trusting(other.authority()), serve(school("localhost", tomorrow())));
   }
 
   @Test

@@ -76,8 +76,7 @@ final class IssuedCertificate {
     extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
     extensions.addExtension(
         Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-    extensions.addExtension(
-        Extension.subjectAlternativeName, false, new GeneralNames(dns(host)));
+    extensions.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(dns(host)));
     return issue(SERVER, key, authority, extensions);
   }
 

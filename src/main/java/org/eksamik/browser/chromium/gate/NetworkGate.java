@@ -56,8 +56,7 @@ public final class NetworkGate implements AutoCloseable {
    *
    * @param pinned to these it speaks itself
    */
-  public static NetworkGate open(
-      AllowList allowed, ProxySelector proxies, PinnedServers pinned) {
+  public static NetworkGate open(AllowList allowed, ProxySelector proxies, PinnedServers pinned) {
     try {
       ServerSocket door = new ServerSocket(0, QUEUE, InetAddress.ofLiteral("127.0.0.1"));
       NetworkGate gate = new NetworkGate(allowed, proxies, pinned, door);
