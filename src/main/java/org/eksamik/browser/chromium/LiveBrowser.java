@@ -150,7 +150,7 @@ final class LiveBrowser implements AutoCloseable {
         case "Target.detachedFromTarget" ->
             heard.devices().detached(params.path("sessionId").asText());
         case "Fetch.requestPaused" -> paused(from, params);
-        case "Page.windowOpen" -> requests.popup(from, params);
+        case "Page.windowOpen" -> popup(params.path("url").asText());
         case "Page.javascriptDialogOpening" -> heard.dialogs().opening(from, params);
         case "Page.fileChooserOpened" -> heard.news().refused("file:", Refusal.FILES);
         case "Page.frameRequestedNavigation" -> requests.wanted(params);
@@ -174,9 +174,14 @@ final class LiveBrowser implements AutoCloseable {
       }
     }
 
+    /** Whatever frame wants it, the page goes there. */
+    private void popup(String address) {
+      Quiet.then(targets.page(), page -> requests.popup(page.session(), address));
+    }
+
     private void called(Session from, JsonNode call) {
       switch (call.path("name").asText()) {
-        case PageScript.BINDING -> heard.devices().told(from, call);
+        case PageScript.BINDING -> heard.devices().told(from, call, this::popup);
         // A page only has this function where the driver was wanted.
         case TestDriver.BINDING -> driver.told(from, call);
         default -> {}

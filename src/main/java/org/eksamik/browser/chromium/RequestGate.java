@@ -96,16 +96,12 @@ final class RequestGate {
     }
   }
 
-  /**
-   * Answers {@code Page.windowOpen}: there is one page, which goes where a second one would have
-   * gone.
-   */
-  void popup(Session from, JsonNode popup) {
-    String address = popup.path("url").asText();
+  /** There is one page, which goes where a second one would have gone. */
+  void popup(Session page, String address) {
     switch (rules.of(address)) {
       case ALLOWED -> {
         if (address.startsWith("http")) {
-          from.tell("Page.navigate", Map.of("url", address));
+          page.tell("Page.navigate", Map.of("url", address));
         }
       }
       case CAUGHT -> PageAddress.of(address).ifPresent(news::caught);
