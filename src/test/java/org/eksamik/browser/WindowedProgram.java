@@ -64,7 +64,8 @@ public final class WindowedProgram implements BrowserWatcher {
     program.exam.page("/", words[3]);
     program.other.page("/", words[3]);
     Fx.start();
-    Fx.run(() -> program.open(Path.of(words[0]), program.showing(words[2], guests), Path.of(words[4])));
+    Fx.run(() ->
+        program.open(Path.of(words[0]), program.showing(words[2], guests), Path.of(words[4])));
     try (Workplace workplace =
         Workplace.open(
             KioskSettings.USUAL,

@@ -15,8 +15,8 @@ import org.eksamik.browser.chromium.pipe.Session;
 import org.eksamik.capture.Device;
 
 /**
- * What pages' scripts tell, above all of devices: for the lights in the bar and the journal. Called on the
- * thread that hears the browser.
+ * What pages' scripts tell, above all of devices: for the lights in the bar and the journal. Called
+ * on the thread that hears the browser.
  */
 final class DeviceNews {
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -22,6 +22,7 @@ import org.eksamik.browser.chromium.process.BrowserFlags;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
 import org.eksamik.browser.chromium.process.BrowserProcess;
+import org.eksamik.browser.chromium.process.PageLanguage;
 import org.eksamik.browser.chromium.process.StartPreferences;
 import org.eksamik.capture.ffmpeg.MotionJpeg;
 
@@ -64,10 +65,12 @@ final class LiveBrowser implements AutoCloseable {
           profile,
           Stream.concat(settings.trust().authorities().stream(), pinned.authority().stream())
               .toList());
+      PageLanguage language = PageLanguage.system();
       List<String> flags =
           new BrowserFlags(
                   profile,
                   userAgent,
+                  language,
                   windows,
                   !isSuperuser(folder),
                   gate.port(),
@@ -78,7 +81,7 @@ final class LiveBrowser implements AutoCloseable {
               settings.installed().program(),
               settings.driven() ? TestDriver.flags(flags) : flags,
               folder);
-      Targets targets = new Targets(PageScript.read(), settings.driven());
+      Targets targets = new Targets(PageScript.read(), language, settings.driven());
       PagePermissions permissions = new PagePermissions(settings.granted());
       RequestGate requests = new RequestGate(rules, permissions, attested, heard.news());
       TestDriver driver = new TestDriver(permissions);
