@@ -164,7 +164,8 @@ class NavigationGateTest {
   void aPopUpThatIsSentSomewhereLaterOpensInTheSameView(String way) {
     exam.page("/next", "<title>next</title>");
     visitor.script(way + ";0");
-    Fx.await(engine + " opens the next page", () -> visitor.opened.contains(exam.origin() + "/next"));
+    Fx.await(
+        engine + " opens the next page", () -> visitor.opened.contains(exam.origin() + "/next"));
 
     assertThat(exam.requests()).filteredOn(request -> request.endsWith("/next")).hasSize(1);
   }

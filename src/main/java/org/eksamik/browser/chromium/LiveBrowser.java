@@ -153,6 +153,7 @@ final class LiveBrowser implements AutoCloseable {
         case "Target.detachedFromTarget" ->
             heard.devices().detached(params.path("sessionId").asText());
         case "Fetch.requestPaused" -> paused(from, params);
+        case "Fetch.authRequired" -> RequestGate.withoutPassword(from, params);
         case "Page.windowOpen" -> popup(params.path("url").asText());
         case "Page.javascriptDialogOpening" -> heard.dialogs().opening(from, params);
         case "Page.fileChooserOpened" -> heard.news().refused("file:", Refusal.FILES);

@@ -37,6 +37,7 @@ final class RequestGate {
   private final PagePermissions permissions;
   private final Function<URI, Optional<String>> attested;
   private final PageNews news;
+  private final RedirectCount redirects = new RedirectCount();
 
   /**
    * @param attested what a server is shown, if anything
@@ -57,6 +58,8 @@ final class RequestGate {
     target.tell(
         "Fetch.enable",
         Map.of(
+            "handleAuthRequests",
+            true,
             "patterns",
             List.of(
                 Map.of("urlPattern", "*", "requestStage", "Request"),
@@ -125,6 +128,17 @@ final class RequestGate {
     }
   }
 
+  /** Answers {@code Fetch.authRequired}: nobody is asked for a password beside the page. */
+  static void withoutPassword(Session from, JsonNode request) {
+    from.tell(
+        "Fetch.continueWithAuth",
+        Map.of(
+            "requestId",
+            request.path("requestId").asText(),
+            "authChallengeResponse",
+            Map.of("response", "CancelAuth")));
+  }
+
   /** Refuses whatever this target wants: it should not be there. */
   void refuse(Session from, JsonNode request) {
     stop(from, request, LEAVE_AS_IT_IS);
@@ -145,6 +159,11 @@ final class RequestGate {
     }
     if (!broken.isEmpty()) {
       stop(from, request, broken);
+      return;
+    }
+    if (main && status / 100 == REDIRECT && redirects.isTooMany(request)) {
+      PageAddress.of(address).ifPresent(page -> news.failed(page, "too many redirects"));
+      stop(from, request, LEAVE_AS_IT_IS);
       return;
     }
     Optional<String> beyond =

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.eksamik.browser.chromium.process.ChromiumHere;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,31 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("x11")
 class PageWithoutWindowTest {
   @TempDir private Path folder;
-  private PageOnDesktop exam;
 
-  @AfterEach
-  void close() throws Exception {
-    if (exam != null) {
-      exam.close();
+  @Test
+  void showsPicturesOfABrowserThatOpensNoWindow() throws Exception {
+    try (PageOnDesktop exam =
+        open("--class=*) set -- \"$@\" --headless=new ;;\n --kiosk|--ozone-platform=*) ;;")) {
+      exam.awaitHeard("its window did not come");
+      isSeen(exam);
     }
   }
 
   @Test
-  void showsPicturesOfABrowserThatOpensNoWindow() throws Exception {
-    open("--class=*) set -- \"$@\" --headless=new ;;\n --kiosk|--ozone-platform=*) ;;");
-    exam.awaitHeard("its window did not come");
-    isSeen();
-  }
-
-  @Test
   void showsPicturesOfABrowserThatDiesWhereItHasToOpenAWindow() throws Exception {
-    open("--class=*) exit 1 ;;");
-    exam.awaitHeard("its window did not come");
-    isSeen();
-    assertThat(exam.program().order("heard")).doesNotContain("failed");
+    try (PageOnDesktop exam = open("--class=*) exit 1 ;;")) {
+      exam.awaitHeard("its window did not come");
+      isSeen(exam);
+      assertThat(exam.program().order("heard")).doesNotContain("failed");
+    }
   }
 
-  private void isSeen() {
+  private static void isSeen(PageOnDesktop exam) {
     TestDesktop.await(
         "a picture of the page on the screen",
         () -> Optional.of(exam.colour(600, 70)).filter(PageWithoutWindowTest::isNearlyTop));
@@ -61,7 +55,7 @@ class PageWithoutWindowTest {
   /**
    * @param cases of a shell, for words of the browser's command line that it is not given
    */
-  private void open(String cases) throws IOException {
+  private PageOnDesktop open(String cases) throws IOException {
     Path program = folder.resolve("chromium");
     Files.writeString(
         program,
@@ -79,6 +73,6 @@ class PageWithoutWindowTest {
             .formatted(cases, ChromiumHere.required().program()),
         StandardOpenOption.CREATE_NEW);
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-    exam = PageOnDesktop.open(folder, "held", program);
+    return PageOnDesktop.open(folder, "held", program);
   }
 }

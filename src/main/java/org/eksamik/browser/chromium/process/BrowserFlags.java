@@ -107,8 +107,8 @@ public record BrowserFlags(
           "--webrtc-ip-handling-policy=disable_non_proxied_udp");
 
   /**
-   * For a program that knows who asks: it answers in place of a person. The screen's name is that of
-   * an English browser, as {@link BrowserProcess} starts it.
+   * For a program that knows who asks: it answers in place of a person. The screen's name is that
+   * of an English browser, as {@link BrowserProcess} starts it.
    */
   private static final List<String> DEVICES =
       List.of(
