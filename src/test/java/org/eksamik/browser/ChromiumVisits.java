@@ -63,6 +63,15 @@ final class ChromiumVisits {
         BrowserDialogs.SILENT);
   }
 
+  /** Waits no longer for a page. */
+  static Visitor patient(Duration patience, PageServer allowed) {
+    return shown(
+        settings((_, _) -> false, Optional.empty()),
+        Visitor.rules(_ -> false, allowed),
+        BrowserDialogs.SILENT,
+        patience);
+  }
+
   private static ChromiumSettings settings(
       MediaPermissions permissions, Optional<Attestation> attestation) {
     return new ChromiumSettings(
@@ -84,8 +93,13 @@ final class ChromiumVisits {
 
   private static Visitor shown(
       ChromiumSettings settings, BrowserRules rules, BrowserDialogs dialogs) {
+    return shown(settings, rules, dialogs, Duration.ofSeconds(30));
+  }
+
+  private static Visitor shown(
+      ChromiumSettings settings, BrowserRules rules, BrowserDialogs dialogs, Duration patience) {
     BrowserOptions options =
-        new BrowserOptions("1.2.3", Duration.ofSeconds(30), Visitor.storage(), dialogs, List.of());
+        new BrowserOptions("1.2.3", patience, Visitor.storage(), dialogs, List.of());
     return Visitor.by(watcher -> new ChromiumBrowser(settings, rules, watcher, options));
   }
 }

@@ -1,6 +1,8 @@
 package org.eksamik.browser;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import org.eksamik.net.Network;
 
@@ -10,6 +12,11 @@ enum ShownBy {
     @Override
     Visitor catching(Predicate<URI> caught, PageServer... allowed) {
       return Visitor.catching(caught, allowed);
+    }
+
+    @Override
+    Visitor patient(Duration patience, PageServer allowed) {
+      return Visitor.with(_ -> false, BrowserDialogs.SILENT, patience, List.of(), allowed);
     }
 
     @Override
@@ -30,6 +37,11 @@ enum ShownBy {
     }
 
     @Override
+    Visitor patient(Duration patience, PageServer allowed) {
+      return ChromiumVisits.patient(patience, allowed);
+    }
+
+    @Override
     Visitor trusting(Network network, String allowed) {
       return ChromiumVisits.trusting(network, allowed);
     }
@@ -41,6 +53,9 @@ enum ShownBy {
 
   /** A visit that sees some addresses as a sign-in's callback. */
   abstract Visitor catching(Predicate<URI> caught, PageServer... allowed);
+
+  /** A visit that waits no longer for a page. */
+  abstract Visitor patient(Duration patience, PageServer allowed);
 
   /**
    * A visit that believes whom this network believes.
