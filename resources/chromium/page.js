@@ -63,4 +63,42 @@
   addEventListener('contextmenu', event => event.preventDefault(), true);
 
   around(globalThis, 'print', () => say('print'));
+
+  // There is one page. A window without an address opens nothing yet; where it is sent later, the
+  // page goes, as if it had been opened there.
+  const {URL, EventTarget} = globalThis;
+  const mayLead = () => {
+    try {
+      return top.location.origin === origin && navigator.userActivation.isActive;
+    } catch (foreign) {
+      return false;
+    }
+  };
+  const waiting = name => {
+    let closed = false;
+    const lead = to => say('window', {address: new URL(`${to}`, document.baseURI).href});
+    const place = {
+      assign: lead, replace: lead, reload() {}, toString: () => 'about:blank',
+      get href() { return 'about:blank'; },
+      set href(to) { lead(to); },
+    };
+    const members = {
+      name, opener: globalThis, document: document.implementation.createHTMLDocument(''),
+      focus() {}, blur() {}, postMessage() {}, close() { closed = true; },
+    };
+    const seat = new EventTarget();
+    for (const member in members) defineProperty(seat, member, {value: members[member]});
+    defineProperty(seat, 'closed', {get: () => closed});
+    defineProperty(seat, 'location', {get: () => place, set: lead});
+    for (const self of ['window', 'self']) defineProperty(seat, self, {value: seat});
+    return seat;
+  };
+  around(globalThis, 'open', (self, [address = '', name = '_blank', features = ''], real) => {
+    const [to, called, wished] = [`${address}`, `${name}`, `${features}`];
+    const second = called === '' || called === '_blank' || (called[0] !== '_' && !self[called]);
+    const blank = to === '' || to === 'about:blank';
+    return blank && second && !/noopener|noreferrer/i.test(wished) && mayLead()
+      ? waiting(called)
+      : apply(real, self, [to, called, wished]);
+  });
 })('BINDING');

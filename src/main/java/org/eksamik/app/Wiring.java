@@ -27,6 +27,7 @@ import org.eksamik.browser.BrowserWatcher;
 import org.eksamik.browser.PageExtension;
 import org.eksamik.browser.WebViewBrowser;
 import org.eksamik.browser.chromium.ChromiumSettings;
+import org.eksamik.browser.chromium.gate.ServerTrust;
 import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.browser.media.MediaBridge;
 import org.eksamik.browser.media.MediaExtension;
@@ -200,7 +201,8 @@ public final class Wiring implements AutoCloseable {
                         network.proxies(),
                         engines.fake(),
                         pages.attestation())
-                    .shown(PageShowing.here(guests)),
+                    .trusting(ServerTrust.of(network))
+                    .shown(PageShowing.here(guests, evidence.journal())),
             browsing(storage),
             new EngineNeeds(data),
             evidence.journal()),

@@ -5,7 +5,9 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -36,11 +38,13 @@ public final class Network implements AutoCloseable {
   private final OnDemand<OkHttpClient> fresh;
   private final ProxyChoice proxies;
   private final Trust trust;
+  private final List<Pin> pins;
   private final ExecutorService threads;
   private final Duration callTimeout;
 
   private Network(NetworkSettings settings) throws ExamException {
-    this.trust = Trust.of(settings.caCertificates(), settings.pins());
+    this.pins = settings.pins();
+    this.trust = Trust.of(settings.caCertificates(), pins);
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     this.callTimeout = settings.timeouts().call();
     // A client reads hundreds of certificates; the first window does not wait for that.
@@ -87,6 +91,16 @@ public final class Network implements AutoCloseable {
   /** Whose certificates are believed, for the embedded browser. */
   public SSLContext trust() {
     return trust.context();
+  }
+
+  /** The authorities that are believed beside the system's, for a browser with its own list. */
+  public List<X509Certificate> authorities() {
+    return trust.named();
+  }
+
+  /** The hosts of which only certain keys are believed. */
+  public List<Pin> pins() {
+    return pins;
   }
 
   /**

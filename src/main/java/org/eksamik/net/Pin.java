@@ -19,7 +19,7 @@ public record Pin(String host, Set<String> keys) {
   }
 
   /** Whether it speaks of this host. */
-  boolean covers(String asked) {
+  public boolean covers(String asked) {
     String lower = asked.toLowerCase(Locale.ROOT);
     String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     return host.startsWith(ANY) ? bare.endsWith(host.substring(ANY.length())) : bare.equals(host);

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,10 +31,17 @@ import org.jspecify.annotations.Nullable;
 final class Trust {
   private final X509ExtendedTrustManager manager;
   private final OnDemand<SSLContext> context;
+  private final List<X509Certificate> named;
 
-  private Trust(X509ExtendedTrustManager manager) {
+  private Trust(X509ExtendedTrustManager manager, List<X509Certificate> named) {
     this.manager = manager;
+    this.named = List.copyOf(named);
     this.context = new OnDemand<>(() -> context(manager));
+  }
+
+  /** The authorities that the profile names. */
+  List<X509Certificate> named() {
+    return named;
   }
 
   X509ExtendedTrustManager manager() {
@@ -48,12 +56,12 @@ final class Trust {
   static Trust of(List<Enclosure> caCertificates, List<Pin> pins) throws ExamException {
     try {
       // What the profile names is read now, so that a mistake there shows at the start.
-      Optional<KeyStore> named =
-          caCertificates.isEmpty() ? Optional.empty() : Optional.of(storeOf(caCertificates));
-      X509ExtendedTrustManager either = new EitherTrustManager(() -> managers(named));
+      List<X509Certificate> named = read(caCertificates);
+      Optional<KeyStore> store = named.isEmpty() ? Optional.empty() : Optional.of(storeOf(named));
+      X509ExtendedTrustManager either = new EitherTrustManager(() -> managers(store));
       X509ExtendedTrustManager manager =
           pins.isEmpty() ? either : new PinnedTrustManager(either, pins);
-      return new Trust(manager);
+      return new Trust(manager, named);
     } catch (GeneralSecurityException | IOException broken) {
       throw ExamException.of(Fault.DEFECT, broken);
     }
@@ -95,16 +103,22 @@ final class Trust {
         .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
   }
 
-  private static KeyStore storeOf(List<Enclosure> files)
-      throws GeneralSecurityException, IOException, ExamException {
+  private static KeyStore storeOf(List<X509Certificate> certificates)
+      throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    for (Enclosure file : files) {
-      for (Certificate certificate : read(file)) {
-        store.setCertificateEntry("ca-" + store.size(), certificate);
-      }
+    for (X509Certificate certificate : certificates) {
+      store.setCertificateEntry("ca-" + store.size(), certificate);
     }
     return store;
+  }
+
+  private static List<X509Certificate> read(List<Enclosure> files) throws ExamException {
+    List<X509Certificate> all = new ArrayList<>();
+    for (Enclosure file : files) {
+      read(file).stream().map(X509Certificate.class::cast).forEach(all::add);
+    }
+    return all;
   }
 
   private static Collection<? extends Certificate> read(Enclosure file) throws ExamException {

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sign-in's callback is read off the address bar and reaches no server. */
+/** The sign-in's callback is read off the address bar and reaches no server, with each engine. */
+@ParameterizedClass
+@EnumSource(ShownBy.class)
 class CallbackTest {
+  @Parameter private ShownBy engine = ShownBy.WEBVIEW;
   private final PageServer login = new PageServer("localhost");
   private final PageServer school = new PageServer("127.0.0.1");
 
@@ -28,7 +34,7 @@ class CallbackTest {
   }
 
   private Visitor visitor() {
-    return Visitor.catching(
+    return engine.catching(
         address -> address.toString().startsWith(school.origin() + "/callback"), login, school);
   }
 

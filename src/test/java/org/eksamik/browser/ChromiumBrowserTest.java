@@ -101,6 +101,30 @@ class ChromiumBrowserTest {
   }
 
   @Test
+  void keepsThePageWhereAServerSendsItRoundInCircles() {
+    exam.redirect("/circle", 307, "/circle");
+    visitor.open(exam.at("/circle"));
+    Fx.await("failed", () -> !visitor.failed.isEmpty());
+    assertThat(visitor.failed).containsExactly(exam.at("/circle") + " too many redirects");
+    assertThat(visitor.script("document.title")).isEqualTo("Exam");
+  }
+
+  /** The bytes are no gzip, which only shows when the page is there already. */
+  @Test
+  void tellsOfAPageThatItCannotShow() {
+    exam.on(
+        "/garbled",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+          PageServer.send(exchange, 200, "text/html", "no gzip");
+        });
+    visitor.open(exam.at("/garbled"));
+    Fx.await("failed", () -> !visitor.failed.isEmpty());
+    assertThat(visitor.failed.getFirst()).startsWith(exam.at("/garbled").toString());
+    assertThat(visitor.opened).noneMatch(it -> it.startsWith("chrome-error"));
+  }
+
+  @Test
   void tellsOfAServerThatIsNotThere() {
     exam.on("/gone", exchange -> exchange.close());
     visitor.open(exam.at("/gone"));

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.eksamik.browser.chromium.ChromiumBrowser;
 import org.eksamik.browser.chromium.ChromiumSettings;
+import org.eksamik.browser.chromium.gate.ServerTrust;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.ChromiumHere;
 import org.eksamik.browser.media.MediaPermissions;
+import org.eksamik.net.Network;
 
 /** Visits by the workstation's Chromium, with fake devices. */
 final class ChromiumVisits {
@@ -49,9 +51,35 @@ final class ChromiumVisits {
                 Optional.of(new FakeMedia(Optional.of(video))),
                 Optional.empty())
             .driven(true),
-        _ -> false,
+        Visitor.rules(_ -> false, allowed),
+        BrowserDialogs.SILENT);
+  }
+
+  /** Believes whom that network believes. */
+  static Visitor trusting(Network network, String allowed) {
+    return shown(
+        settings((_, _) -> false, Optional.empty()).trusting(ServerTrust.of(network)),
+        new BrowserRules(List.of(allowed), _ -> false),
+        BrowserDialogs.SILENT);
+  }
+
+  /** Waits no longer for a page. */
+  static Visitor patient(Duration patience, PageServer allowed) {
+    return shown(
+        settings((_, _) -> false, Optional.empty()),
+        Visitor.rules(_ -> false, allowed),
         BrowserDialogs.SILENT,
-        allowed);
+        patience);
+  }
+
+  private static ChromiumSettings settings(
+      MediaPermissions permissions, Optional<Attestation> attestation) {
+    return new ChromiumSettings(
+        ChromiumHere.required(),
+        permissions,
+        ProxySelector.of(null),
+        Optional.of(new FakeMedia(Optional.empty())),
+        attestation);
   }
 
   private static Visitor shown(
@@ -60,26 +88,18 @@ final class ChromiumVisits {
       MediaPermissions permissions,
       Optional<Attestation> attestation,
       PageServer... allowed) {
-    return shown(
-        new ChromiumSettings(
-            ChromiumHere.required(),
-            permissions,
-            ProxySelector.of(null),
-            Optional.of(new FakeMedia(Optional.empty())),
-            attestation),
-        caught,
-        dialogs,
-        allowed);
+    return shown(settings(permissions, attestation), Visitor.rules(caught, allowed), dialogs);
   }
 
   private static Visitor shown(
-      ChromiumSettings settings,
-      Predicate<URI> caught,
-      BrowserDialogs dialogs,
-      PageServer... allowed) {
+      ChromiumSettings settings, BrowserRules rules, BrowserDialogs dialogs) {
+    return shown(settings, rules, dialogs, Duration.ofSeconds(30));
+  }
+
+  private static Visitor shown(
+      ChromiumSettings settings, BrowserRules rules, BrowserDialogs dialogs, Duration patience) {
     BrowserOptions options =
-        new BrowserOptions("1.2.3", Duration.ofSeconds(30), Visitor.storage(), dialogs, List.of());
-    return Visitor.by(
-        watcher -> new ChromiumBrowser(settings, Visitor.rules(caught, allowed), watcher, options));
+        new BrowserOptions("1.2.3", patience, Visitor.storage(), dialogs, List.of());
+    return Visitor.by(watcher -> new ChromiumBrowser(settings, rules, watcher, options));
   }
 }

@@ -1,7 +1,6 @@
 package org.eksamik.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +88,7 @@ class NavigationGateTest {
   @ValueSource(
       strings = {
         "window.open('OTHER/asked')",
+        "w=window.open('');w.location='OTHER/asked'",
         "document.body.innerHTML='<a target=_blank href=OTHER/asked>a</a>';"
             + "document.links[0].click()",
         "document.body.innerHTML='<form target=_blank method=post action=OTHER/asked></form>';"
@@ -154,13 +154,20 @@ class NavigationGateTest {
     assertThat(visitor.script("document.title")).isEqualTo("exam");
   }
 
-  @Test
-  void aPopUpThatIsSentSomewhereLaterOpensInTheSameView() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "w=window.open();w.location='/next'",
+        "const w=window.open('','exam','width=400');w.location.href='/next'",
+        "w=window.open('about:blank','_blank');setTimeout(()=>w.location.replace('/next'),50)",
+      })
+  void aPopUpThatIsSentSomewhereLaterOpensInTheSameView(String way) {
     exam.page("/next", "<title>next</title>");
-    assumeTrue(engine == ShownBy.WEBVIEW, "Chromium's second window is closed before that");
-    visitor.script("w=window.open();w.location='/next';0");
+    visitor.script(way + ";0");
+    Fx.await(
+        engine + " opens the next page", () -> visitor.opened.contains(exam.origin() + "/next"));
 
-    Fx.await("the next page", () -> visitor.opened.contains(exam.origin() + "/next"));
+    assertThat(exam.requests()).filteredOn(request -> request.endsWith("/next")).hasSize(1);
   }
 
   @Test

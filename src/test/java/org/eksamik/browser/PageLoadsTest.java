@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of pages that load, that do not, and that are loaded again. */
+@ParameterizedClass
+@EnumSource(ShownBy.class)
 class PageLoadsTest {
+  @Parameter private ShownBy engine = ShownBy.WEBVIEW;
   private final PageServer exam = new PageServer("localhost").page("/", "<title>exam</title>");
   private final CountDownLatch silence = new CountDownLatch(1);
 
@@ -17,6 +23,11 @@ class PageLoadsTest {
   void stop() {
     silence.countDown();
     exam.close();
+  }
+
+  /** But for the picture that browsers look for by themselves. */
+  private List<String> asked() {
+    return exam.requests().stream().filter(it -> !it.equals("GET /favicon.ico")).toList();
   }
 
   private void silent(String path) {
@@ -32,7 +43,7 @@ class PageLoadsTest {
   }
 
   private Visitor impatient() {
-    return Visitor.with(_ -> false, BrowserDialogs.SILENT, Duration.ofSeconds(1), List.of(), exam);
+    return engine.patient(Duration.ofSeconds(1), exam);
   }
 
   @Test
@@ -59,47 +70,47 @@ class PageLoadsTest {
   @Test
   void aServerThatIsGoneFailsAndThePageStays() {
     PageServer gone = new PageServer("localhost");
-    try (Visitor visitor = Visitor.to(exam, gone).see(exam.at("/"))) {
+    try (Visitor visitor = engine.to(exam, gone).see(exam.at("/"))) {
       gone.close();
       visitor.script("location.href='" + gone.origin() + "/';0");
       Fx.await("it is told", () -> !visitor.failed.isEmpty());
 
-      assertThat(visitor.failed).first().asString().contains("refused");
+      assertThat(visitor.failed).first().asString().startsWith(gone.origin());
       assertThat(visitor.script("document.title")).isEqualTo("exam");
     }
   }
 
   @Test
   void reloadingAsksAgain() {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
       visitor.reload();
       Fx.await("twice", () -> visitor.opened.size() == 2);
     }
-    assertThat(exam.requests()).containsExactly("GET /", "GET /");
+    assertThat(asked()).containsExactly("GET /", "GET /");
   }
 
   @Test
   void reloadingSendsNoFormAgain() {
     exam.page("/form", "<form method=post action=/sent></form>");
     exam.page("/sent", "<title>sent</title>");
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/form"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/form"))) {
       visitor.script("document.forms[0].submit();0");
       Fx.await("sent", () -> visitor.opened.size() == 2);
       visitor.reload();
       Fx.await("reloaded", () -> visitor.opened.size() == 3);
     }
-    assertThat(exam.requests()).containsExactly("GET /form", "POST /sent", "GET /sent");
+    assertThat(asked()).containsExactly("GET /form", "POST /sent", "GET /sent");
   }
 
   @Test
   void anAnswerThatBreaksOffIsNotAskedForAgain() {
     exam.page("/form", "<form method=post action=/broken></form>");
     exam.on("/broken", exchange -> exchange.close());
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/form"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/form"))) {
       visitor.script("document.forms[0].submit();0");
       Fx.await("it is told", () -> !visitor.failed.isEmpty());
     }
-    assertThat(exam.requests()).containsExactly("GET /form", "POST /broken");
+    assertThat(asked()).containsExactly("GET /form", "POST /broken");
   }
 
   @Test
@@ -118,7 +129,7 @@ class PageLoadsTest {
         "/waits",
         "<script>x=new XMLHttpRequest();x.open('GET','/slow',false);x.send();"
             + "document.title=x.responseText</script>");
-    try (Visitor visitor = Visitor.to(exam)) {
+    try (Visitor visitor = engine.to(exam)) {
       visitor.open(exam.at("/waits"));
       Fx.await("asked", () -> exam.requests().contains("GET /slow"));
 
@@ -133,7 +144,7 @@ class PageLoadsTest {
 
   @Test
   void theConsoleIsHeard() {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
       visitor.script("console.log('hello');0");
 
       assertThat(visitor.console).containsExactly("log hello");
@@ -142,12 +153,12 @@ class PageLoadsTest {
 
   @Test
   void zoomEnlargesThePage() {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
       Fx.await("a page that is laid out", () -> width(visitor) > 0);
       int before = width(visitor);
       Fx.run(() -> visitor.browser().zoom(2));
 
-      assertThat(width(visitor)).isLessThan(before);
+      Fx.await("fewer of its own pixels", () -> width(visitor) < before);
     }
   }
 
@@ -157,7 +168,7 @@ class PageLoadsTest {
 
   @Test
   void aPictureOfThePageIsAPng() {
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
       assertThat(PageSnapshot.png(visitor.browser().view()).join()).startsWith(0x89, 'P', 'N', 'G');
     }
   }

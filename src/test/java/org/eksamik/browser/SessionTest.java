@@ -1,6 +1,7 @@
 package org.eksamik.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -11,9 +12,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nothing of one student reaches the next. */
+/** Nothing of one student reaches the next, whatever engine they have. */
+@ParameterizedClass
+@EnumSource(ShownBy.class)
 class SessionTest {
+  @Parameter private ShownBy engine = ShownBy.WEBVIEW;
   private final PageServer exam = new PageServer("localhost");
   private final List<String> cookies = new CopyOnWriteArrayList<>();
   private final List<String> agents = new CopyOnWriteArrayList<>();
@@ -35,12 +42,12 @@ class SessionTest {
   void cookiesStayWithinAVisit() {
     exam.on("/", this::withCookies);
 
-    try (Visitor first = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor first = engine.to(exam).see(exam.at("/"))) {
       assertThat(first.script("document.cookie")).isEqualTo("seen=yes");
       first.script("document.cookie='own=1';0");
       first.see(exam.at("/"));
     }
-    try (Visitor second = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor second = engine.to(exam).see(exam.at("/"))) {
       assertThat(second.script("document.cookie")).isEqualTo("seen=yes");
     }
 
@@ -54,7 +61,7 @@ class SessionTest {
   void theServerLearnsTheVersion() {
     exam.on("/", this::withCookies);
 
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
       assertThat(visitor.script("navigator.userAgent")).endsWith(" Eksamik/1.2.3");
     }
     assertThat(agents).allSatisfy(agent -> assertThat(agent).endsWith(" Eksamik/1.2.3"));
@@ -67,23 +74,41 @@ class SessionTest {
         "localStorage.x=(localStorage.x||'')+'1';sessionStorage.x=(sessionStorage.x||'')+'1';";
     String read = "localStorage.x+' '+sessionStorage.x";
 
-    try (Visitor first = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor first = engine.to(exam).see(exam.at("/"))) {
       first.script(store + store + "0");
       assertThat(first.script(read)).isEqualTo("11 11");
     }
-    try (Visitor second = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor second = engine.to(exam).see(exam.at("/"))) {
       second.script(store + "0");
       assertThat(second.script(read)).isEqualTo("1 1");
+    }
+  }
+
+  @Test
+  void databasesStayWithinAVisit() {
+    exam.page("/", "<title>exam</title>");
+    for (int visit = 1; visit <= 2; visit++) {
+      try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
+        visitor.script(
+            "if (window.indexedDB) {"
+                + "const asked = indexedDB.open('answers', 1);"
+                + "asked.onupgradeneeded = () => { window.found = 'nothing' };"
+                + "asked.onsuccess = () => { window.found = window.found || 'something' }"
+                + "} else window.found = 'nothing';0");
+        Fx.await("looked for", () -> !visitor.script("window.found").equals("undefined"));
+        assertThat(visitor.script("window.found")).isEqualTo("nothing");
+      }
     }
   }
 
   /** Were they there, they would be the whole program's: WebKit keeps them apart by origin only. */
   @Test
   void thereAreNoDatabases() {
+    assumeTrue(engine == ShownBy.WEBVIEW, "Chromium's are in the folder that goes");
     exam.page("/worker.js", "text/javascript", "postMessage(String(self.indexedDB))");
     exam.page("/", "<script>new Worker('/worker.js').onmessage=e=>{window.seen=e.data}</script>");
 
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
       assertThat(visitor.script("String(window.indexedDB)")).isIn("null", "undefined");
       Fx.await("the worker", () -> !visitor.script("window.seen").equals("undefined"));
       assertThat(visitor.script("window.seen")).isIn("null", "undefined");
@@ -107,7 +132,7 @@ class SessionTest {
 
     for (int visit = 1; visit <= 2; visit++) {
       int asked = visit;
-      try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
+      try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
         Fx.await("the picture", () -> visitor.script("window.seen").equals("1"));
         assertThat(exam.requests().stream().filter("GET /own.svg"::equals)).hasSize(asked);
       }
@@ -124,7 +149,7 @@ class SessionTest {
           PageServer.send(exchange, 401, "text/html", "<title>denied</title>");
         });
 
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
       assertThat(visitor.script("document.title")).isEqualTo("denied");
     }
     assertThat(cookies).containsExactly("null");
@@ -133,7 +158,7 @@ class SessionTest {
   @Test
   void theFolderOfAVisitGoes() throws IOException {
     exam.page("/", "<script>localStorage.x=1</script>");
-    try (Visitor visitor = Visitor.to(exam).see(exam.at("/"))) {
+    try (Visitor visitor = engine.to(exam).see(exam.at("/"))) {
       visitor.script("localStorage.x=2;0");
       assertThat(folders()).isNotEmpty();
     }
@@ -143,7 +168,7 @@ class SessionTest {
   @Test
   void afterTheVisitNothingIsAsked() {
     exam.page("/", "<title>exam</title>");
-    Visitor visitor = Visitor.to(exam).see(exam.at("/"));
+    Visitor visitor = engine.to(exam).see(exam.at("/"));
     visitor.close();
     int before = exam.requests().size();
 

@@ -29,7 +29,9 @@ import org.eksamik.browser.chromium.ChromiumBrowser;
 import org.eksamik.browser.chromium.ChromiumSettings;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.ChromiumHere;
+import org.eksamik.browser.chromium.process.InstalledBrowser;
 import org.eksamik.browser.chromium.view.Showing;
+import org.eksamik.exam.Event;
 import org.eksamik.kiosk.Guests;
 import org.eksamik.profile.KioskSettings;
 import org.eksamik.ui.held.HeldWindow;
@@ -54,7 +56,7 @@ public final class WindowedProgram implements BrowserWatcher {
 
   /**
    * @param words the folder to work in; {@code held} or {@code free}; {@code window} or {@code
-   *     pictures}; a page as HTML
+   *     pictures}; a page as HTML; the browser to start
    */
   public static void main(String[] words) throws Exception {
     WindowedProgram program = new WindowedProgram();
@@ -62,13 +64,14 @@ public final class WindowedProgram implements BrowserWatcher {
     program.exam.page("/", words[3]);
     program.other.page("/", words[3]);
     Fx.start();
-    Fx.run(() -> program.open(Path.of(words[0]), showing(words[2], guests)));
+    Fx.run(() ->
+        program.open(Path.of(words[0]), program.showing(words[2], guests), Path.of(words[4])));
     try (Workplace workplace =
         Workplace.open(
             KioskSettings.USUAL,
             program.window,
             (_, _) -> {},
-            event -> program.heard.add("event " + event.kind() + " " + event.facts()),
+            program::hear,
             Path.of(words[0]),
             Comeback.none(),
             guests)) {
@@ -84,14 +87,18 @@ public final class WindowedProgram implements BrowserWatcher {
     System.exit(0);
   }
 
-  private static Showing showing(String way, Guests guests) {
-    return way.equals("window") ? PageShowing.here(guests) : new Showing.Pictures();
+  private Showing showing(String way, Guests guests) {
+    return way.equals("window") ? PageShowing.here(guests, this::hear) : new Showing.Pictures();
   }
 
-  private void open(Path folder, Showing showing) {
+  private void hear(Event event) {
+    heard.add("event " + event.kind() + " " + event.facts());
+  }
+
+  private void open(Path folder, Showing showing, Path chromium) {
     ChromiumSettings settings =
         new ChromiumSettings(
-                ChromiumHere.required(),
+                new InstalledBrowser(chromium, ChromiumHere.required().version()),
                 (_, origin) -> origin.equals(exam.origin()),
                 ProxySelector.of(null),
                 Optional.of(new FakeMedia(Optional.empty()))

@@ -22,6 +22,7 @@ import org.eksamik.browser.BrowserNetwork;
 import org.eksamik.browser.BrowserOptions;
 import org.eksamik.browser.BrowserRules;
 import org.eksamik.browser.chromium.ChromiumSettings;
+import org.eksamik.browser.chromium.gate.ServerTrust;
 import org.eksamik.browser.chromium.process.InstalledBrowser;
 import org.eksamik.browser.engine.EngineNeeds;
 import org.eksamik.browser.media.MediaPermissions;
@@ -135,6 +136,7 @@ public final class PageCheck {
             network.proxies(),
             engines.fake(),
             pages.attestation())
+        .trusting(ServerTrust.of(network))
         .driven(driven);
   }
 

@@ -45,6 +45,16 @@ final class X11PageWindows implements PageWindows {
     }
 
     @Override
+    public boolean hasCome() {
+      return guest.hasCome();
+    }
+
+    @Override
+    public boolean wasInPlace() {
+      return guest.wasInside();
+    }
+
+    @Override
     public void close() {
       guest.close();
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -24,8 +25,7 @@ import org.eksamik.browser.VisitFolder;
 import org.eksamik.browser.chromium.pipe.DevToolsException;
 import org.eksamik.browser.chromium.pipe.Session;
 import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
-import org.eksamik.browser.chromium.view.PageView;
-import org.eksamik.browser.chromium.view.Showing;
+import org.eksamik.browser.chromium.view.PagePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +42,11 @@ public final class ChromiumBrowser implements ExamBrowser {
   private final PageNews news;
   private final BrowserWatcher watcher;
   private final PageLoads loads;
-  private final PageView view;
+  private final PagePlace view;
   private final SessionKeeper keeper = new SessionKeeper();
   private final String session = UUID.randomUUID().toString();
   private CompletableFuture<LiveBrowser> live;
-  private int starts;
+  private final AtomicInteger starts = new AtomicInteger();
   private boolean dead;
   private boolean closed;
 
@@ -61,7 +61,7 @@ public final class ChromiumBrowser implements ExamBrowser {
     this.rules = new VisitRules(rules);
     this.news = new PageNews(watcher, queue);
     this.loads = new PageLoads(watcher, options.patience());
-    this.view = PageView.by(settings.showing(), queue::add);
+    this.view = new PagePlace(settings.showing(), queue::add, this::anew);
     this.live = start();
   }
 
@@ -174,19 +174,16 @@ public final class ChromiumBrowser implements ExamBrowser {
     VisitFolder folder = VisitFolder.create(options.storage());
     Thread.startVirtualThread(() -> VisitFolder.sweep(options.storage(), List.of(folder.path())));
     CompletableFuture<LiveBrowser> starting = new CompletableFuture<>();
-    int which = ++starts;
+    int which = starts.incrementAndGet();
     Runnable over = () -> queue.add(() -> ended(which));
-    Windows windows = windows();
-    if (windows instanceof Windows.Named(String name)) {
-      // The window comes when it comes: by then somebody has to wait for it.
-      view.expect(name, over);
-    }
+    Windows windows = view.expect(over);
+    ChromiumSettings shown = settings.shown(view.showing());
     LiveBrowser.Listeners heard =
         new LiveBrowser.Listeners(
             news,
             new PageDialogs(options.dialogs(), news, queue),
             new DeviceNews(news),
-            new Events(),
+            new Events(which),
             over);
     Thread.ofVirtual()
         .name("browser-start")
@@ -194,7 +191,7 @@ public final class ChromiumBrowser implements ExamBrowser {
           try {
             starting.complete(
                 LiveBrowser.start(
-                    settings, folder.path(), userAgent(), rules, this::attested, windows, heard));
+                    shown, folder.path(), userAgent(), rules, this::attested, windows, heard));
           } catch (RuntimeException e) {
             LOG.error("the browser does not start", e);
             starting.completeExceptionally(e);
@@ -208,14 +205,6 @@ public final class ChromiumBrowser implements ExamBrowser {
           queue.add(() -> view.show(ready.page().session()));
         });
     return starting;
-  }
-
-  /** Each browser's windows have a name of their own. */
-  private Windows windows() {
-    return switch (settings.showing()) {
-      case Showing.Pictures() -> new Windows.None();
-      case Showing.OwnWindow _ -> new Windows.Named("eksamik-" + UUID.randomUUID());
-    };
   }
 
   private record Ready(LiveBrowser live, Targets.Page page) {}
@@ -234,7 +223,7 @@ public final class ChromiumBrowser implements ExamBrowser {
   /** The browser is gone; the next opening starts another one, in the same place. */
   private void ended(int which) {
     // Its end may be heard by its pipe and by its window, and when the next one runs already.
-    if (!closed && !dead && which == starts) {
+    if (!closed && !dead && which == starts.get() && !view.giveUpAwaited()) {
       dead = true;
       end();
       view.gone();
@@ -243,10 +232,27 @@ public final class ChromiumBrowser implements ExamBrowser {
     }
   }
 
+  /** Another browser, in the same place. */
+  private void anew() {
+    end();
+    live = start();
+    loads.place().ifPresent(this::go);
+  }
+
   /** Hears the page on the thread that reads, and follows it on the FX thread. */
   private final class Events implements LiveBrowser.PageEvents {
+    private final int which;
+
+    Events(int which) {
+      this.which = which;
+    }
+
     @Override
     public void event(String method, JsonNode params) {
+      if (which != starts.get()) {
+        // It is about to end, and another one is followed already.
+        return;
+      }
       switch (method) {
         case "Page.frameStartedNavigating" -> {
           if (!params.path("navigationType").asText().startsWith("sameDocument")) {

@@ -3,6 +3,7 @@ package org.eksamik.browser.chromium;
 import java.net.ProxySelector;
 import java.util.Optional;
 import org.eksamik.browser.Attestation;
+import org.eksamik.browser.chromium.gate.ServerTrust;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.InstalledBrowser;
 import org.eksamik.browser.chromium.view.Showing;
@@ -19,6 +20,7 @@ import org.eksamik.capture.Device;
  * @param driven whether pages may have themselves clicked and change permissions, for tests of
  *     pages on this machine; see {@link TestDriver}
  * @param showing how pages come into the window
+ * @param trust whom the browser believes
  */
 public record ChromiumSettings(
     InstalledBrowser installed,
@@ -27,27 +29,46 @@ public record ChromiumSettings(
     Optional<FakeMedia> fake,
     Optional<Attestation> attestation,
     boolean driven,
-    Showing showing) {
+    Showing showing,
+    ServerTrust trust) {
 
-  /** The same for pages that are shown as pictures, and that nobody but the student clicks. */
+  /**
+   * The same for pages that are shown as pictures, and that nobody but the student clicks; the
+   * browser believes the authorities that it comes with.
+   */
   public ChromiumSettings(
       InstalledBrowser installed,
       MediaPermissions permissions,
       ProxySelector proxies,
       Optional<FakeMedia> fake,
       Optional<Attestation> attestation) {
-    this(installed, permissions, proxies, fake, attestation, false, new Showing.Pictures());
+    this(
+        installed,
+        permissions,
+        proxies,
+        fake,
+        attestation,
+        false,
+        new Showing.Pictures(),
+        ServerTrust.BROWSERS_OWN);
   }
 
   /** The same, shown in this way. */
   public ChromiumSettings shown(Showing way) {
-    return new ChromiumSettings(installed, permissions, proxies, fake, attestation, driven, way);
+    return new ChromiumSettings(
+        installed, permissions, proxies, fake, attestation, driven, way, trust);
   }
 
   /** The same for tests of pages on this machine, if they are. */
   public ChromiumSettings driven(boolean byPages) {
     return new ChromiumSettings(
-        installed, permissions, proxies, fake, attestation, byPages, showing);
+        installed, permissions, proxies, fake, attestation, byPages, showing, trust);
+  }
+
+  /** The same, believing these. */
+  public ChromiumSettings trusting(ServerTrust servers) {
+    return new ChromiumSettings(
+        installed, permissions, proxies, fake, attestation, driven, showing, servers);
   }
 
   /**

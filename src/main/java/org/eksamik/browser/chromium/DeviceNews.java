@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.browser.DeviceUse;
@@ -14,8 +15,8 @@ import org.eksamik.browser.chromium.pipe.Session;
 import org.eksamik.capture.Device;
 
 /**
- * What pages' scripts tell of devices: for the lights in the bar and the journal. Called on the
- * thread that hears the browser.
+ * What pages' scripts tell, above all of devices: for the lights in the bar and the journal. Called
+ * on the thread that hears the browser.
  */
 final class DeviceNews {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,11 +31,19 @@ final class DeviceNews {
     this.news = news;
   }
 
-  /** Answers {@code Runtime.bindingCalled}. */
-  void told(Session from, JsonNode call) {
+  /**
+   * Answers {@code Runtime.bindingCalled}.
+   *
+   * @param windows takes the address of a second window that a page would have opened
+   */
+  void told(Session from, JsonNode call, Consumer<String> windows) {
     try {
       JsonNode told = JSON.readTree(call.path("payload").asText());
-      hear(from, call.path("executionContextId").asInt(), told);
+      if (told.path("what").asText().equals("window")) {
+        windows.accept(told.path("address").asText());
+      } else {
+        hear(from, call.path("executionContextId").asInt(), told);
+      }
     } catch (JsonProcessingException | IllegalArgumentException none) {
       // Whatever a page makes of it: nothing is known then.
       news.console("warning", "A page spoke to Eksamik and was not understood");

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eksamik.browser.BrowserWatcher.Refusal;
 import org.eksamik.browser.chromium.gate.NetworkGate;
+import org.eksamik.browser.chromium.gate.PinnedServers;
 import org.eksamik.browser.chromium.pipe.DevTools;
 import org.eksamik.browser.chromium.pipe.DevToolsListener;
 import org.eksamik.browser.chromium.pipe.Session;
+import org.eksamik.browser.chromium.process.BelievedAuthorities;
 import org.eksamik.browser.chromium.process.BrowserFlags;
 import org.eksamik.browser.chromium.process.BrowserFlags.FakeMedia;
 import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
 import org.eksamik.browser.chromium.process.BrowserProcess;
+import org.eksamik.browser.chromium.process.PageLanguage;
 import org.eksamik.browser.chromium.process.StartPreferences;
 import org.eksamik.capture.ffmpeg.MotionJpeg;
 
@@ -52,14 +56,21 @@ final class LiveBrowser implements AutoCloseable {
       Function<URI, Optional<String>> attested,
       Windows windows,
       Listeners heard) {
-    NetworkGate gate = NetworkGate.open(rules.allowed(), settings.proxies());
+    PinnedServers pinned = PinnedServers.of(settings.trust());
+    NetworkGate gate = NetworkGate.open(rules.allowed(), settings.proxies(), pinned);
     try {
       Path profile = folder.resolve("profile");
       StartPreferences.write(profile);
+      BelievedAuthorities.write(
+          profile,
+          Stream.concat(settings.trust().authorities().stream(), pinned.authority().stream())
+              .toList());
+      PageLanguage language = PageLanguage.system();
       List<String> flags =
           new BrowserFlags(
                   profile,
                   userAgent,
+                  language,
                   windows,
                   !isSuperuser(folder),
                   gate.port(),
@@ -70,7 +81,7 @@ final class LiveBrowser implements AutoCloseable {
               settings.installed().program(),
               settings.driven() ? TestDriver.flags(flags) : flags,
               folder);
-      Targets targets = new Targets(PageScript.read(), settings.driven());
+      Targets targets = new Targets(PageScript.read(), language, settings.driven());
       PagePermissions permissions = new PagePermissions(settings.granted());
       RequestGate requests = new RequestGate(rules, permissions, attested, heard.news());
       TestDriver driver = new TestDriver(permissions);
@@ -142,7 +153,8 @@ final class LiveBrowser implements AutoCloseable {
         case "Target.detachedFromTarget" ->
             heard.devices().detached(params.path("sessionId").asText());
         case "Fetch.requestPaused" -> paused(from, params);
-        case "Page.windowOpen" -> requests.popup(from, params);
+        case "Fetch.authRequired" -> RequestGate.withoutPassword(from, params);
+        case "Page.windowOpen" -> popup(params.path("url").asText());
         case "Page.javascriptDialogOpening" -> heard.dialogs().opening(from, params);
         case "Page.fileChooserOpened" -> heard.news().refused("file:", Refusal.FILES);
         case "Page.frameRequestedNavigation" -> requests.wanted(params);
@@ -166,9 +178,14 @@ final class LiveBrowser implements AutoCloseable {
       }
     }
 
+    /** Whatever frame wants it, the page goes there. */
+    private void popup(String address) {
+      Quiet.then(targets.page(), page -> requests.popup(page.session(), address));
+    }
+
     private void called(Session from, JsonNode call) {
       switch (call.path("name").asText()) {
-        case PageScript.BINDING -> heard.devices().told(from, call);
+        case PageScript.BINDING -> heard.devices().told(from, call, this::popup);
         // A page only has this function where the driver was wanted.
         case TestDriver.BINDING -> driver.told(from, call);
         default -> {}

@@ -21,6 +21,7 @@ final class PageLoads {
   private String shown = "";
   private boolean loading;
   private boolean cameNothing = true;
+  private boolean unreachable;
 
   PageLoads(BrowserWatcher watcher, Duration patience) {
     this.watcher = watcher;
@@ -64,6 +65,14 @@ final class PageLoads {
 
   /** Another document is there, and perhaps not yet whole. */
   void came(JsonNode frame) {
+    Optional<URI> missing = web(frame.path("unreachableUrl").asText());
+    unreachable = missing.isPresent();
+    if (unreachable) {
+      // What the browser shows in its place is none of the exam's pages.
+      failed();
+      missing.ifPresent(page -> watcher.failed(page, "the browser cannot show it"));
+      return;
+    }
     at = frame.path("url").asText() + frame.path("urlFragment").asText();
     cameNothing = false;
     stall.playFromStart();
@@ -78,7 +87,9 @@ final class PageLoads {
   }
 
   void loaded() {
-    opened();
+    if (!unreachable) {
+      opened();
+    }
   }
 
   /** The network brought nothing; what was on the screen still is. */

@@ -37,6 +37,7 @@ final class RequestGate {
   private final PagePermissions permissions;
   private final Function<URI, Optional<String>> attested;
   private final PageNews news;
+  private final RedirectCount redirects = new RedirectCount();
 
   /**
    * @param attested what a server is shown, if anything
@@ -57,6 +58,8 @@ final class RequestGate {
     target.tell(
         "Fetch.enable",
         Map.of(
+            "handleAuthRequests",
+            true,
             "patterns",
             List.of(
                 Map.of("urlPattern", "*", "requestStage", "Request"),
@@ -96,16 +99,12 @@ final class RequestGate {
     }
   }
 
-  /**
-   * Answers {@code Page.windowOpen}: there is one page, which goes where a second one would have
-   * gone.
-   */
-  void popup(Session from, JsonNode popup) {
-    String address = popup.path("url").asText();
+  /** There is one page, which goes where a second one would have gone. */
+  void popup(Session page, String address) {
     switch (rules.of(address)) {
       case ALLOWED -> {
         if (address.startsWith("http")) {
-          from.tell("Page.navigate", Map.of("url", address));
+          page.tell("Page.navigate", Map.of("url", address));
         }
       }
       case CAUGHT -> PageAddress.of(address).ifPresent(news::caught);
@@ -129,6 +128,17 @@ final class RequestGate {
     }
   }
 
+  /** Answers {@code Fetch.authRequired}: nobody is asked for a password beside the page. */
+  static void withoutPassword(Session from, JsonNode request) {
+    from.tell(
+        "Fetch.continueWithAuth",
+        Map.of(
+            "requestId",
+            request.path("requestId").asText(),
+            "authChallengeResponse",
+            Map.of("response", "CancelAuth")));
+  }
+
   /** Refuses whatever this target wants: it should not be there. */
   void refuse(Session from, JsonNode request) {
     stop(from, request, LEAVE_AS_IT_IS);
@@ -149,6 +159,11 @@ final class RequestGate {
     }
     if (!broken.isEmpty()) {
       stop(from, request, broken);
+      return;
+    }
+    if (main && status / 100 == REDIRECT && redirects.isTooMany(request)) {
+      PageAddress.of(address).ifPresent(page -> news.failed(page, "too many redirects"));
+      stop(from, request, LEAVE_AS_IT_IS);
       return;
     }
     Optional<String> beyond =

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eksamik.browser.chromium.pipe.Session;
 import org.eksamik.browser.chromium.process.BrowserFlags.Windows;
+import org.eksamik.browser.chromium.process.PageLanguage;
 
 /**
  * The parts of a running browser: its page, the page's frames and workers, and whatever else
@@ -22,6 +23,7 @@ final class Targets {
   private static final Set<String> WITH_PAGE = Set.of("page", "iframe");
 
   private final String script;
+  private final PageLanguage language;
   private final boolean driven;
   private final CompletableFuture<Page> page = new CompletableFuture<>();
   private volatile Optional<Page> known = Optional.empty();
@@ -32,10 +34,12 @@ final class Targets {
 
   /**
    * @param script runs in every document before its own
+   * @param language how documents write dates and numbers
    * @param driven whether documents reach the test driver
    */
-  Targets(String script, boolean driven) {
+  Targets(String script, PageLanguage language, boolean driven) {
     this.script = script;
+    this.language = language;
     this.driven = driven;
   }
 
@@ -121,6 +125,7 @@ final class Targets {
       target.tell(
           "Page.addScriptToEvaluateOnNewDocument",
           Map.of("source", script, "runImmediately", true));
+      target.tell("Emulation.setLocaleOverride", Map.of("locale", language.name()));
       target.tell("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     }
     return target.ask("Runtime.runIfWaitingForDebugger");

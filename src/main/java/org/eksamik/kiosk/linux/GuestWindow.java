@@ -34,6 +34,8 @@ public final class GuestWindow implements AutoCloseable {
   private volatile Optional<Place> wanted = Optional.empty();
   private volatile Runnable wake = () -> {};
   private volatile boolean over;
+  private volatile boolean come;
+  private volatile boolean inside;
 
   /** Inside which window, and where there. */
   private record Place(long host, Area at) {}
@@ -77,6 +79,16 @@ public final class GuestWindow implements AutoCloseable {
   public void hide() {
     wanted = Optional.empty();
     wake.run();
+  }
+
+  /** Whether the program has opened a window. */
+  public boolean hasCome() {
+    return come;
+  }
+
+  /** Whether it has ever been inside another window. */
+  public boolean wasInside() {
+    return inside;
   }
 
   @Override
@@ -165,6 +177,7 @@ public final class GuestWindow implements AutoCloseable {
       if (page == 0 && name.equals(programClass)) {
         nest.away(window);
         page = window;
+        come = true;
         guests.came(window);
       }
     }
@@ -205,6 +218,7 @@ public final class GuestWindow implements AutoCloseable {
           nest.tellPlace(page);
         }
         nest.tellFocus(page);
+        inside = inside || desktop.children(place.host()).contains(page);
       });
     }
 

@@ -44,7 +44,11 @@ record PageOnDesktop(TestDesktop desktop, HeldProgram program, Path folder)
    * @param way {@code held} or {@code free}
    */
   static PageOnDesktop open(Path folder, String way) throws IOException {
-    ChromiumHere.required();
+    return open(folder, way, ChromiumHere.required().program());
+  }
+
+  /** The same with another browser. */
+  static PageOnDesktop open(Path folder, String way, Path chromium) throws IOException {
     TestDesktop desktop = TestDesktop.open(folder);
     HeldProgram program =
         HeldProgram.open(
@@ -54,7 +58,8 @@ record PageOnDesktop(TestDesktop desktop, HeldProgram program, Path folder)
             folder.toString(),
             way,
             "window",
-            PAGE);
+            PAGE,
+            chromium.toString());
     return new PageOnDesktop(desktop, program, folder);
   }
 

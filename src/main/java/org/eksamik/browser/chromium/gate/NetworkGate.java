@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.eksamik.browser.PageAddress;
 import org.eksamik.profile.AllowList;
 import org.slf4j.Logger;
@@ -33,22 +35,31 @@ public final class NetworkGate implements AutoCloseable {
 
   private static final int QUEUE = 200;
 
+  private static final String ESTABLISHED = "200 Connection established";
+
   private final AllowList allowed;
   private final Upstream upstream;
+  private final PinnedServers pinned;
   private final ServerSocket door;
   private final Set<Socket> open = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
-  private NetworkGate(AllowList allowed, ProxySelector proxies, ServerSocket door) {
+  private NetworkGate(
+      AllowList allowed, ProxySelector proxies, PinnedServers pinned, ServerSocket door) {
     this.allowed = allowed;
     this.upstream = new Upstream(proxies);
+    this.pinned = pinned;
     this.door = door;
   }
 
-  /** Opens it on a free port. */
-  public static NetworkGate open(AllowList allowed, ProxySelector proxies) {
+  /**
+   * Opens it on a free port.
+   *
+   * @param pinned to these it speaks itself
+   */
+  public static NetworkGate open(AllowList allowed, ProxySelector proxies, PinnedServers pinned) {
     try {
       ServerSocket door = new ServerSocket(0, QUEUE, InetAddress.ofLiteral("127.0.0.1"));
-      NetworkGate gate = new NetworkGate(allowed, proxies, door);
+      NetworkGate gate = new NetworkGate(allowed, proxies, pinned, door);
       Thread.ofVirtual().name("browser-gate").start(gate::accept);
       return gate;
     } catch (IOException e) {
@@ -100,7 +111,12 @@ public final class NetworkGate implements AutoCloseable {
       refuse(client, "https://" + server);
       return;
     }
-    answer(client, "200 Connection established");
+    URI to = URI.create("https://" + server);
+    if (encrypted && pinned.has(to.getHost())) {
+      vouch(client, to);
+      return;
+    }
+    answer(client, ESTABLISHED);
     in.mark(1);
     int first = in.read();
     in.reset();
@@ -114,8 +130,35 @@ public final class NetworkGate implements AutoCloseable {
       }
       begin = head.get().unchanged();
     }
-    URI to = URI.create("https://" + server);
     join(client, in, upstream.connect(to.getHost(), to.getPort()), begin);
+  }
+
+  /** A pinned server: the browser hears nothing of one that does not show its key. */
+  private void vouch(Socket client, URI to) throws IOException {
+    Socket way = upstream.connect(to.getHost(), to.getPort());
+    open.add(way);
+    try (way) {
+      Optional<SSLSocket> server = believed(way, to);
+      if (server.isEmpty()) {
+        answer(client, "502 Bad Gateway");
+        return;
+      }
+      answer(client, ESTABLISHED);
+      try (Socket page = pinned.inPlaceOf(to.getHost(), client)) {
+        join(page, page.getInputStream(), server.get(), new byte[0]);
+      }
+    } finally {
+      open.remove(way);
+    }
+  }
+
+  private Optional<SSLSocket> believed(Socket way, URI to) throws IOException {
+    try {
+      return Optional.of(pinned.known(way, to));
+    } catch (SSLException not) {
+      LOG.warn("a pinned server is not believed, {}: {}", to, not.toString());
+      return Optional.empty();
+    }
   }
 
   /** One plain request, which stays on this machine: the allow-list holds it to loopback. */

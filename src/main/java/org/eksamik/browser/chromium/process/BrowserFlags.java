@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param profile a fresh folder, only for this visit
  * @param userAgent what servers are told
+ * @param language of pages
  * @param windows whether it has any
  * @param sandboxed whether pages' processes are shut in; not possible for the superuser
  * @param gate the port on loopback through which everything goes out
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record BrowserFlags(
     Path profile,
     String userAgent,
+    PageLanguage language,
     Windows windows,
     boolean sandboxed,
     int gate,
@@ -104,7 +106,10 @@ public record BrowserFlags(
           "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
           "--webrtc-ip-handling-policy=disable_non_proxied_udp");
 
-  /** For a program that knows who asks: it answers in place of a person. */
+  /**
+   * For a program that knows who asks: it answers in place of a person. The screen's name is that
+   * of an English browser, as {@link BrowserProcess} starts it.
+   */
   private static final List<String> DEVICES =
       List.of(
           "--autoplay-policy=no-user-gesture-required",
@@ -116,6 +121,7 @@ public record BrowserFlags(
     words.add("--remote-debugging-pipe");
     words.add("--user-data-dir=" + profile);
     words.add("--user-agent=" + userAgent);
+    words.add("--accept-lang=" + language.accepted());
     words.add("--disk-cache-dir=" + profile.resolve("cache"));
     words.add("--proxy-server=http://127.0.0.1:" + gate);
     words.addAll(QUIET);

@@ -78,6 +78,8 @@ public final class BrowserProcess {
     builder.environment().put("HOME", home.toString());
     builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
     builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
+    // Linux has no flag for it. The screen that pages are given is found by its English name.
+    builder.environment().put("LANGUAGE", "en_US");
     Process process = builder.start();
     // Whatever becomes of the shell: with the pipe the browser ends.
     CompletableFuture<?> _ = process.onExit().thenRun(() -> release(process));

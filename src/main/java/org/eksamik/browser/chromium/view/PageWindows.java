@@ -26,6 +26,12 @@ public interface PageWindows {
 
     void hide();
 
+    /** Whether the other program has opened it; any thread. */
+    boolean hasCome();
+
+    /** Whether it has ever been where it was placed; any thread. */
+    boolean wasInPlace();
+
     @Override
     void close();
   }

@@ -10,8 +10,10 @@ public sealed interface Showing {
    * The browser has a window, which lies in ours.
    *
    * @param windows puts it there
+   * @param missing told, on the FX thread, when there was no such window in the end and pictures
+   *     are shown
    */
-  record OwnWindow(PageWindows windows) implements Showing {}
+  record OwnWindow(PageWindows windows, Runnable missing) implements Showing {}
 
   /** Whether pages can be given the workstation's screen. */
   default boolean hasScreen() {

@@ -3,6 +3,7 @@ package org.eksamik.browser.chromium.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.eksamik.browser.chromium.pipe.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,20 @@ final class WindowedPage implements PageView {
   private @Nullable Window shownIn;
   private double zoom = 1;
 
-  WindowedPage(PageWindows windows) {
+  /** From the page being there, or being placed, to its window. */
+  private final PauseTransition patience = new PauseTransition(Duration.seconds(5));
+
+  /**
+   * @param missing called when there is no window after a sensible time, or when it cannot be put
+   *     into its place
+   */
+  WindowedPage(PageWindows windows, Runnable missing) {
     this.windows = windows;
+    patience.setOnFinished(_ -> {
+      if (isMissing()) {
+        missing.run();
+      }
+    });
     place.setMinSize(0, 0);
     place.setPrefSize(800, 600);
     place.setFocusTraversable(true);
@@ -82,6 +96,7 @@ final class WindowedPage implements PageView {
   public void show(Session of) {
     page = of;
     shownIn = null;
+    patience.playFromStart();
     measure();
     follow();
     place.requestFocus();
@@ -93,8 +108,18 @@ final class WindowedPage implements PageView {
     measure();
   }
 
+  /** Whether the browser has not opened a window. */
+  boolean isAwaited() {
+    return window != null && !window.hasCome();
+  }
+
+  private boolean isMissing() {
+    return isAwaited() || (window != null && shownIn != null && !window.wasInPlace());
+  }
+
   @Override
   public void gone() {
+    patience.stop();
     page = null;
     if (window != null) {
       window.close();
@@ -129,6 +154,9 @@ final class WindowedPage implements PageView {
       shownIn = in.get();
       shown = now;
       window.place(shownIn, now);
+      if (!window.wasInPlace()) {
+        patience.playFromStart();
+      }
       measure();
     }
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,7 @@ class BrowserProcessTest {
         new BrowserFlags(
                 home().resolve("profile"),
                 "Test",
+                new PageLanguage(Locale.of("et", "EE")),
                 new BrowserFlags.Windows.None(),
                 false,
                 9,
@@ -64,6 +66,17 @@ class BrowserProcessTest {
       assertThat(Files.readAllLines(Path.of("/proc/" + part.pid() + "/net/tcp")))
           .noneMatch(line -> line.contains(" 0A ") && isOf(part.pid(), line));
     }
+  }
+
+  /** Estonian pages, and a screen that goes by its English name. */
+  @Test
+  void speaksEnglishItselfWhateverThePagesDo() throws Exception {
+    answer("Browser.getVersion");
+    ProcessHandle browser = parts().getFirst();
+    assertThat(Files.readString(Path.of("/proc/" + browser.pid() + "/environ")).split("\0", -1))
+        .contains("LANGUAGE=en_US");
+    assertThat(Files.readString(Path.of("/proc/" + browser.pid() + "/cmdline")).split("\0", -1))
+        .contains("--accept-lang=et-EE,et,en-US,en");
   }
 
   @Test
