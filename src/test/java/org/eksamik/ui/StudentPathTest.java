@@ -258,6 +258,21 @@ class StudentPathTest {
   }
 
   @Test
+  void aPageThatFailsLeavesAQuestionOpenAndIsToldOfAfterwards() throws InterruptedException {
+    StudentPath path = inExam();
+    var exam = at(path, Place.InExam.class).model();
+    exam.leave();
+
+    room.lastBrowser().watcher.failed(TestRoom.LINK, "reason");
+    assertThat(exam.cover().get()).isInstanceOf(Cover.Leave.class);
+
+    exam.stay();
+    assertThat(exam.cover().get()).isEqualTo(new Cover.NotLoaded());
+    room.lastBrowser().watcher.opened(TestRoom.LINK);
+    assertThat(exam.cover().get()).isEqualTo(new Cover.None());
+  }
+
+  @Test
   void leavingEarlyTakesTheInvigilatorsPassword() throws InterruptedException {
     room.quitPassword = Optional.of("a hash");
     StudentPath path = inExam();

@@ -47,6 +47,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final ReadOnlyBooleanWrapper handedIn = new ReadOnlyBooleanWrapper();
   private final InvigilatorCheck check;
   private boolean over;
+  private boolean pageFailed;
   private boolean slowTold;
 
   /**
@@ -139,6 +140,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   }
 
   public void tryAgain() {
+    pageFailed = false;
     cover.set(new Cover.None());
     notice.set(new Notice.None());
     page.reopen();
@@ -165,7 +167,12 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
       return;
     }
     check.cancel();
-    cover.set(new Cover.None());
+    uncover();
+  }
+
+  /** What was asked is answered; a page that failed meanwhile says so now. */
+  private void uncover() {
+    cover.set(pageFailed ? new Cover.NotLoaded() : new Cover.None());
   }
 
   /**
@@ -209,7 +216,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private void goOn() {
     events.record(Event.Kind.PAUSE_ENDED);
     notice.set(new Notice.None());
-    cover.set(new Cover.None());
+    uncover();
   }
 
   private void check(Secret password, Runnable then) {
@@ -248,6 +255,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final class Reports implements ExamPage.Reports {
     @Override
     public void opened(URI address) {
+      pageFailed = false;
       if (notice.get() instanceof Notice.Slow) {
         notice.set(new Notice.None());
       }
@@ -265,8 +273,13 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
 
     @Override
     public void notLoaded() {
-      if (!handedIn.get() && !isPaused()) {
-        cover.set(new Cover.NotLoaded());
+      if (handedIn.get()) {
+        return;
+      }
+      pageFailed = true;
+      // A question that was asked stays until it is answered.
+      if (cover.get() instanceof Cover.None) {
+        uncover();
       }
     }
 
