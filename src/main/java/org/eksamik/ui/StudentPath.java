@@ -22,9 +22,9 @@ import org.eksamik.ui.check.CheckViewModel;
 import org.eksamik.ui.child.ChildViewModel;
 import org.eksamik.ui.choice.ExamChoiceViewModel;
 import org.eksamik.ui.error.ErrorViewModel;
+import org.eksamik.ui.exam.ExamAhead;
 import org.eksamik.ui.exam.ExamPage;
 import org.eksamik.ui.exam.ExamViewModel;
-import org.eksamik.ui.exam.PageAhead;
 import org.eksamik.ui.finished.Ending;
 import org.eksamik.ui.finished.FinishedViewModel;
 import org.eksamik.ui.launch.LaunchViewModel;
@@ -249,32 +249,32 @@ public final class StudentPath implements AutoCloseable {
         new Place.Scanning(
             new ScanViewModel(
                 ready,
-                new PageAhead(() -> page(visit, ready)),
-                new ScanViewModel.Ends(
-                    page -> exam(visit, page), () -> launch(visit), () -> backToExams(visit)),
+                new ExamAhead(() -> exam(visit, ready)),
+                new ScanViewModel.Ends(this::begin, () -> launch(visit), () -> backToExams(visit)),
                 work)));
   }
 
-  private ExamPage page(Visit visit, Launch.Ready ready) {
+  private ExamViewModel exam(Visit visit, Launch.Ready ready) {
     ExamSettings settings = parts.profile().exam(visit.chosen().exam().id()).orElseThrow();
-    return new ExamPage(
-        parts.profile().allowList(settings),
-        ready.link(),
-        (rules, watcher) -> parts.browsers().apply(rules.by(settings.engine()), watcher),
-        parts.events());
+    ExamPage page =
+        new ExamPage(
+            parts.profile().allowList(settings),
+            ready.link(),
+            (rules, watcher) -> parts.browsers().apply(rules.by(settings.engine()), watcher),
+            parts.events());
+    return new ExamViewModel(
+        visit.chosen(),
+        page,
+        invigilator(),
+        ending -> finished(visit, ending),
+        parts.events(),
+        work);
   }
 
-  private void exam(Visit visit, ExamPage page) {
-    ExamViewModel model =
-        new ExamViewModel(
-            visit.chosen(),
-            page,
-            invigilator(),
-            ending -> finished(visit, ending),
-            parts.events(),
-            work);
-    parts.holding().alarm().ring(model);
-    go(new Place.InExam(model));
+  private void begin(ExamViewModel exam) {
+    exam.begin();
+    parts.holding().alarm().ring(exam);
+    go(new Place.InExam(exam));
   }
 
   private void finished(Visit visit, Ending ending) {

@@ -65,6 +65,7 @@ public final class StudentWindow implements AutoCloseable {
   private FrameView frameView;
   private Optional<ExamStage> examStage = Optional.empty();
   private Optional<AdminWindow> staff = Optional.empty();
+  private Optional<Prepared> prepared = Optional.empty();
   private boolean leaving;
 
   /** On the FX thread. */
@@ -170,19 +171,44 @@ public final class StudentWindow implements AutoCloseable {
     frameView.show(view(place));
     frame.status().inExam(server(place));
     if (place instanceof Place.Scanning(var model)) {
-      Painted.then(model::shown);
+      Painted.then(() -> model.prepare().ifPresent(this::prepareExam));
     }
     if (place instanceof Place.InExam(ExamViewModel model)) {
       if (examStage.isEmpty()) {
         openExam(model);
       }
     } else {
+      dropPrepared();
       examStage.ifPresent(ExamStage::close);
       examStage = Optional.empty();
     }
   }
 
+  /** While the student looks at the link, in the language of now. */
+  private void prepareExam(ExamViewModel model) {
+    dropPrepared();
+    ExamStage made = stageOf(model);
+    made.prepare();
+    prepared = Optional.of(new Prepared(model, made));
+  }
+
+  private void dropPrepared() {
+    prepared.ifPresent(it -> it.stage().close());
+    prepared = Optional.empty();
+  }
+
   private void openExam(ExamViewModel model) {
+    ExamStage opened =
+        prepared
+            .filter(it -> it.model().equals(model))
+            .map(Prepared::stage)
+            .orElseGet(() -> stageOf(model));
+    prepared = Optional.empty();
+    examStage = Optional.of(opened);
+    opened.open(parts.windowed());
+  }
+
+  private ExamStage stageOf(ExamViewModel model) {
     ExamView view =
         new ExamView(
             model,
@@ -193,15 +219,12 @@ public final class StudentWindow implements AutoCloseable {
                 parts.workstation().wireless(), frame.status()::lookNow, parts.events(), work),
             parts.events());
     view.demo(parts.demo());
-    ExamStage opened =
-        new ExamStage(
-            view,
-            model.admission().exam().title(),
-            frame.look(),
-            parts.holding().window(),
-            model::leave);
-    examStage = Optional.of(opened);
-    opened.open(parts.windowed());
+    return new ExamStage(
+        view,
+        model.admission().exam().title(),
+        frame.look(),
+        parts.holding().window(),
+        model::leave);
   }
 
   /** Staff come in while nobody is signed in, and where the profile has a password for them. */
@@ -278,6 +301,7 @@ public final class StudentWindow implements AutoCloseable {
   @Override
   public void close() {
     staff.ifPresent(AdminWindow::close);
+    dropPrepared();
     examStage.ifPresent(ExamStage::close);
     examStage = Optional.empty();
     frameView.clear();
@@ -285,4 +309,7 @@ public final class StudentWindow implements AutoCloseable {
     frame.status().close();
     stage.close();
   }
+
+  /** An exam whose window was made and is not open. */
+  private record Prepared(ExamViewModel model, ExamStage stage) {}
 }

@@ -134,12 +134,15 @@ class ExamDevicesTest {
             new ExamLink("oqylyq", TestRoom.LINK, Optional.empty(), Optional.empty()),
             room::browser,
             room.events::add);
-    return new ExamViewModel(
-        admission,
-        page,
-        Optional.empty(),
-        _ -> {},
-        room.events::add,
-        new TestScreen().work(room.clock()));
+    ExamViewModel made =
+        new ExamViewModel(
+            admission,
+            page,
+            Optional.empty(),
+            _ -> {},
+            room.events::add,
+            new TestScreen().work(room.clock()));
+    made.begin();
+    return made;
   }
 }

@@ -25,17 +25,20 @@ class ExamWorkstationTest {
 
   private ExamViewModel exam() {
     Admission admission = room.admission(room.math());
-    return new ExamViewModel(
-        admission,
-        new ExamPage(
-            room.profile().allowList(room.profile().exam("math").orElseThrow()),
-            new ExamLink("oqylyq", TestRoom.LINK, Optional.empty(), Optional.empty()),
-            room::browser,
-            room.events::add),
-        Optional.empty(),
-        _ -> {},
-        room.events::add,
-        new TestScreen().work(room.clock()));
+    ExamViewModel made =
+        new ExamViewModel(
+            admission,
+            new ExamPage(
+                room.profile().allowList(room.profile().exam("math").orElseThrow()),
+                new ExamLink("oqylyq", TestRoom.LINK, Optional.empty(), Optional.empty()),
+                room::browser,
+                room.events::add),
+            Optional.empty(),
+            _ -> {},
+            room.events::add,
+            new TestScreen().work(room.clock()));
+    made.begin();
+    return made;
   }
 
   private void battery(int percent, boolean charging) {

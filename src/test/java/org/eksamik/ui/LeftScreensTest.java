@@ -76,8 +76,11 @@ class LeftScreensTest {
             ready.link(),
             room::browser,
             room.events::add);
-    return new ExamViewModel(
-        room.admission(room.math()), page, Optional.empty(), _ -> {}, room.events::add, work);
+    ExamViewModel made =
+        new ExamViewModel(
+            room.admission(room.math()), page, Optional.empty(), _ -> {}, room.events::add, work);
+    made.begin();
+    return made;
   }
 
   private void gone(WeakReference<?> left) throws Exception {

@@ -230,7 +230,7 @@ class StudentPathTest {
     choose(path);
     at(path, Place.BeingTold.class).model().understood().run();
     var scan = at(path, Place.Scanning.class).model();
-    scan.shown();
+    scan.prepare();
     assertThat(room.lastBrowser().open).isEmpty();
 
     scan.start();
@@ -247,13 +247,13 @@ class StudentPathTest {
     choose(path);
     at(path, Place.BeingTold.class).model().understood().run();
     var scan = at(path, Place.Scanning.class).model();
-    scan.shown();
+    scan.prepare();
 
     scan.back();
 
     at(path, Place.ChoosingExam.class);
     assertThat(room.lastBrowser().closed).isTrue();
-    scan.shown();
+    scan.prepare();
     assertThat(room.browsers).hasSize(1);
   }
 

@@ -90,6 +90,28 @@ class StudentWindowTest {
   }
 
   @Test
+  void theExamThatGotReadyOpensInWhatWasChosenAtItsLink() throws Exception {
+    StudentWindow shown = open();
+    signInLocally("right");
+    click("that-is-me");
+    click("exam-card-math");
+    click("continue");
+    click("understand");
+    seen("start-exam");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !room.browsers.isEmpty());
+
+    click("contrast");
+    click("language");
+    robot.clickOn("English");
+    click("start-exam");
+
+    assertThat(((Labeled) seen("exam-leave")).getText()).isEqualTo("Leave");
+    assertThat(shown.examScene().orElseThrow().getRoot().getStyleClass())
+        .contains(shown.frame().look().theme().get().styleClass());
+    assertThat(room.browsers).hasSize(1);
+  }
+
+  @Test
   void whoeverSitsThereSeesAndHearsThemselvesBeforeSigningIn() throws Exception {
     room.checks.add(new SeatCheck(Device.Kind.CAMERA));
     room.checks.add(new SeatCheck(Device.Kind.MICROPHONE));

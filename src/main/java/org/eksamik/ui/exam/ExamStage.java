@@ -1,6 +1,7 @@
 package org.eksamik.ui.exam;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
@@ -12,6 +13,7 @@ import org.eksamik.ui.scene.Style;
 /** The window an exam is taken in. Its owner alone closes it. For the FX thread. */
 public final class ExamStage {
   private final ExamView view;
+  private final Look look;
   private final HeldWindow held;
   private final Stage stage = new Stage();
 
@@ -21,6 +23,7 @@ public final class ExamStage {
    */
   public ExamStage(ExamView view, String title, Look look, HeldWindow held, Runnable leaveAsked) {
     this.view = view;
+    this.look = look;
     this.held = held;
     stage.setTitle(title);
     stage.setFullScreenExitHint("");
@@ -40,8 +43,18 @@ public final class ExamStage {
     stage.setScene(scene);
   }
 
+  /** Lays out what is in the window, so that it opens sooner. */
+  public void prepare() {
+    Parent root = stage.getScene().getRoot();
+    root.applyCss();
+    root.layout();
+  }
+
   /** Opens the window. */
   public void open(boolean windowed) {
+    // Both may have been changed since it was made.
+    Style.paint(stage.getScene().getRoot(), look.theme().get());
+    Style.enlarge(stage.getScene().getRoot(), look.scale().get());
     stage.show();
     if (!windowed) {
       stage.setFullScreen(true);

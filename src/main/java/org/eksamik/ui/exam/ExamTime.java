@@ -14,7 +14,7 @@ import org.eksamik.exam.ExamTimes.TimeUp;
 /** How an exam's time passes, what the student is told of it, and its end. FX thread. */
 final class ExamTime {
   private final ExamTimes times;
-  private final ExamClock clock;
+  private ExamClock clock;
   private final Events events;
   private final Consumer<Notice> notices;
   private final ReadOnlyObjectWrapper<Duration> elapsed =
@@ -28,6 +28,12 @@ final class ExamTime {
     this.events = events;
     this.notices = notices;
     this.remaining = new ReadOnlyObjectWrapper<>(clock.remaining(now));
+  }
+
+  /** The student begins. */
+  void begin(Instant now) {
+    clock = new ExamClock(times, now);
+    remaining.set(clock.remaining(now));
   }
 
   Instant began() {

@@ -37,7 +37,6 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final Events events;
   private final Work work;
   private final ExamTime time;
-  private final Runnable stopTicks;
   private final ReadOnlyObjectWrapper<Notice> notice =
       new ReadOnlyObjectWrapper<>(new Notice.None());
   private final ReadOnlyObjectWrapper<Cover> cover = new ReadOnlyObjectWrapper<>(new Cover.None());
@@ -46,11 +45,14 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final WorkstationNotices workstationNotices;
   private final ReadOnlyBooleanWrapper handedIn = new ReadOnlyBooleanWrapper();
   private final InvigilatorCheck check;
+  private Runnable stopTicks = () -> {};
   private boolean over;
   private boolean pageFailed;
   private boolean slowTold;
 
   /**
+   * One that has not begun.
+   *
    * @param invigilator checks the invigilator's password, slowly; empty where leaving needs none
    */
   public ExamViewModel(
@@ -72,7 +74,12 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
     this.devices = new DevicesInUse(kind -> DeviceNotices.isRequired(kind, proctoring));
     this.deviceNotices = new DeviceNotices(devices, notice, proctoring);
     this.workstationNotices = new WorkstationNotices(notice, events);
-    this.stopTicks = work.eachSecond(this::tick);
+  }
+
+  /** The student's time begins, and the page is asked for; once. */
+  public void begin() {
+    time.begin(work.now());
+    stopTicks = work.eachSecond(this::tick);
     page.open(new Reports());
   }
 

@@ -10,8 +10,8 @@ import org.eksamik.exam.Exam;
 import org.eksamik.exam.ExamLink;
 import org.eksamik.launch.Launch;
 import org.eksamik.qr.QrCode;
-import org.eksamik.ui.exam.ExamPage;
-import org.eksamik.ui.exam.PageAhead;
+import org.eksamik.ui.exam.ExamAhead;
+import org.eksamik.ui.exam.ExamViewModel;
 import org.eksamik.ui.scene.ScreenModel;
 import org.eksamik.ui.work.Work;
 
@@ -20,7 +20,7 @@ public final class ScanViewModel implements ScreenModel {
   private final Exam exam;
   private final ExamLink link;
   private final QrCode code;
-  private final PageAhead page;
+  private final ExamAhead ahead;
   private final Ends ends;
   private final Work work;
   private final Runnable stopTicks;
@@ -29,13 +29,13 @@ public final class ScanViewModel implements ScreenModel {
   private boolean closed;
 
   /**
-   * @param page the exam's, not yet made
+   * @param ahead the exam, not yet made
    */
-  public ScanViewModel(Launch.Ready launch, PageAhead page, Ends ends, Work work) {
+  public ScanViewModel(Launch.Ready launch, ExamAhead ahead, Ends ends, Work work) {
     this.exam = launch.admission().exam();
     this.link = launch.link();
     this.code = launch.code();
-    this.page = page;
+    this.ahead = ahead;
     this.ends = ends;
     this.work = work;
     look();
@@ -65,15 +65,13 @@ public final class ScanViewModel implements ScreenModel {
     if (expired()) {
       ends.newLink().run();
     } else {
-      ends.start().accept(page.take());
+      ends.start().accept(ahead.take());
     }
   }
 
-  /** The screen can be seen; now the exam's page may get ready. */
-  public void shown() {
-    if (!closed) {
-      page.prepare();
-    }
+  /** Gets the exam ready, once this screen can be seen; empty where it is gone again. */
+  public Optional<ExamViewModel> prepare() {
+    return closed ? Optional.empty() : Optional.of(ahead.prepare());
   }
 
   public void back() {
@@ -92,13 +90,13 @@ public final class ScanViewModel implements ScreenModel {
   public void close() {
     closed = true;
     stopTicks.run();
-    page.drop();
+    ahead.drop();
   }
 
   /**
    * Where the screen leads.
    *
-   * @param start with the page that was got ready
+   * @param start with the exam, which has not begun
    */
-  public record Ends(Consumer<ExamPage> start, Runnable newLink, Runnable back) {}
+  public record Ends(Consumer<ExamViewModel> start, Runnable newLink, Runnable back) {}
 }

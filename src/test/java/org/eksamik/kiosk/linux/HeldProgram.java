@@ -110,6 +110,11 @@ final class HeldProgram implements AutoCloseable {
     return page("window.typed");
   }
 
+  /** Whether the page has the keyboard. */
+  boolean hasFocus() {
+    return page("document.hasFocus()").equals("true");
+  }
+
   /** The number of the exam's window. */
   long window() {
     return Long.parseLong(order("window"));

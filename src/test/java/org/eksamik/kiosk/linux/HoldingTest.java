@@ -23,6 +23,9 @@ class HoldingTest {
             "the exam over everything",
             () -> Optional.of(true).filter(_ -> desktop.isHeldBy(window)));
         assertThat(desktop.connection().screenSaver().timeout()).isZero();
+        TestDesktop.await(
+            "the page to have the keyboard",
+            () -> Optional.of(true).filter(_ -> program.hasFocus()));
         desktop.type("abc");
         TestDesktop.await("typing", () -> Optional.of(program.typed()).filter("abc"::equals));
         desktop.keys("alt+Tab");

@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -41,7 +42,9 @@ class SightTest {
 
   @BeforeEach
   void shown() throws Exception {
-    stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.registerPrimaryStage();
+    // Its own: where a window once stood, the next test's would not fit on the screen.
+    stage = fx(Stage::new);
     goOn = fx(() -> new Button("Continue"));
     password = fx(PasswordField::new);
     text = fx(Region::new);
@@ -58,6 +61,14 @@ class SightTest {
     settle();
     fx(() -> {
       above().setVvalue(0);
+      return null;
+    });
+  }
+
+  @AfterEach
+  void closed() throws Exception {
+    fx(() -> {
+      stage.close();
       return null;
     });
   }

@@ -118,6 +118,7 @@ final class ExamScreens {
             _ -> {},
             _ -> {},
             sample.work);
+    model.begin();
     sample.page().opened(Sample.LINK);
     return model;
   }

@@ -32,9 +32,9 @@ import org.eksamik.ui.choice.ExamChoiceView;
 import org.eksamik.ui.choice.ExamChoiceViewModel;
 import org.eksamik.ui.error.ErrorView;
 import org.eksamik.ui.error.ErrorViewModel;
+import org.eksamik.ui.exam.ExamAhead;
 import org.eksamik.ui.exam.ExamRunningView;
 import org.eksamik.ui.exam.ExamViewModel;
-import org.eksamik.ui.exam.PageAhead;
 import org.eksamik.ui.finished.Ending;
 import org.eksamik.ui.finished.FinishedView;
 import org.eksamik.ui.finished.FinishedViewModel;
@@ -277,7 +277,7 @@ final class StudentScreens {
   private ScanViewModel scan(Duration life) {
     return new ScanViewModel(
         sample.ready(Optional.of(life)),
-        new PageAhead(sample::examPage),
+        new ExamAhead(this::exam),
         new ScanViewModel.Ends(_ -> {}, () -> {}, () -> {}),
         sample.work);
   }
