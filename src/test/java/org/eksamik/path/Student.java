@@ -77,6 +77,14 @@ final class Student {
     Fx.await("#" + id + " to go", () -> Optional.of(true).filter(_ -> find(id).isEmpty()));
   }
 
+  /** Waits until the bar has heard from the page that the work is handed in, and finishes. */
+  void finishHandedIn() {
+    Fx.await(
+        "the bar to hear that it is handed in",
+        () -> find("exam-leave").filter(node -> node.getStyleClass().contains("handed-in")));
+    click("exam-leave");
+  }
+
   /** Clicks the middle of an element in the page that is open. */
   void clickInPage(WebPage page, String element) {
     Mouse.click(element, () -> page.middleOf(element));

@@ -47,7 +47,7 @@ class StuudiumPathTest {
     paper.answer(room.page(shownAt), sitting);
     paper.handIn(sitting);
     room.page("/done");
-    student.click("exam-leave");
+    student.finishHandedIn();
     student.signOut();
 
     assertThat(room.sandbox().received("/stuudium/logout/demo-mari")).hasSize(goodbyes + 1);

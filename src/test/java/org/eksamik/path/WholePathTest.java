@@ -82,7 +82,7 @@ class WholePathTest {
     assertThat(sitting.answers()).isEqualTo(ExamPaper.ANSWERS);
 
     room.page("/done");
-    student.click("exam-leave");
+    student.finishHandedIn();
     student.signOut();
     assertThat(Student.windows()).isOne();
     room.awaitJournal(Event.Kind.EXAM_FINISHED, "HANDED_IN");
