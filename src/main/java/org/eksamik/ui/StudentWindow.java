@@ -18,8 +18,6 @@ import org.eksamik.ui.choice.ExamChoiceView;
 import org.eksamik.ui.error.ErrorView;
 import org.eksamik.ui.exam.ExamRunningView;
 import org.eksamik.ui.exam.ExamStage;
-import org.eksamik.ui.exam.ExamView;
-import org.eksamik.ui.exam.ExamViewModel;
 import org.eksamik.ui.finished.FinishedView;
 import org.eksamik.ui.frame.FrameView;
 import org.eksamik.ui.frame.FrameViewModel;
@@ -39,7 +37,6 @@ import org.eksamik.ui.scene.View;
 import org.eksamik.ui.signin.SignInView;
 import org.eksamik.ui.status.StatusViewModel;
 import org.eksamik.ui.whoami.WhoAmIView;
-import org.eksamik.ui.wireless.WirelessViewModel;
 import org.eksamik.ui.words.Words;
 import org.eksamik.ui.work.FxTicks;
 import org.eksamik.ui.work.Work;
@@ -63,9 +60,8 @@ public final class StudentWindow implements AutoCloseable {
   private final FrameViewModel frame;
   private final Scene scene;
   private FrameView frameView;
-  private Optional<ExamStage> examStage = Optional.empty();
+  private final ExamWindows exams;
   private Optional<AdminWindow> staff = Optional.empty();
-  private Optional<Prepared> prepared = Optional.empty();
   private boolean leaving;
 
   /** On the FX thread. */
@@ -83,6 +79,7 @@ public final class StudentWindow implements AutoCloseable {
             new Look(),
             new StatusViewModel(parts.workstation(), parts.events(), work),
             parts.events());
+    this.exams = new ExamWindows(parts, frame, work);
     this.frameView = new FrameView(frame);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     this.scene =
@@ -137,7 +134,7 @@ public final class StudentWindow implements AutoCloseable {
 
   /** The exam's own scene, while an exam is open. */
   public Optional<Scene> examScene() {
-    return examStage.map(ExamStage::scene);
+    return exams.open().map(ExamStage::scene);
   }
 
   private void reframe() {
@@ -171,60 +168,13 @@ public final class StudentWindow implements AutoCloseable {
     frameView.show(view(place));
     frame.status().inExam(server(place));
     if (place instanceof Place.Scanning(var model)) {
-      Painted.then(() -> model.prepare().ifPresent(this::prepareExam));
+      Painted.then(() -> model.prepare().ifPresent(exams::prepare));
     }
-    if (place instanceof Place.InExam(ExamViewModel model)) {
-      if (examStage.isEmpty()) {
-        openExam(model);
-      }
+    if (place instanceof Place.InExam(var model)) {
+      exams.show(model);
     } else {
-      dropPrepared();
-      examStage.ifPresent(ExamStage::close);
-      examStage = Optional.empty();
+      exams.close();
     }
-  }
-
-  /** While the student looks at the link, in the language of now. */
-  private void prepareExam(ExamViewModel model) {
-    dropPrepared();
-    ExamStage made = stageOf(model);
-    made.prepare();
-    prepared = Optional.of(new Prepared(model, made));
-  }
-
-  private void dropPrepared() {
-    prepared.ifPresent(it -> it.stage().close());
-    prepared = Optional.empty();
-  }
-
-  private void openExam(ExamViewModel model) {
-    ExamStage opened =
-        prepared
-            .filter(it -> it.model().equals(model))
-            .map(Prepared::stage)
-            .orElseGet(() -> stageOf(model));
-    prepared = Optional.empty();
-    examStage = Optional.of(opened);
-    opened.open(parts.windowed());
-  }
-
-  private ExamStage stageOf(ExamViewModel model) {
-    ExamView view =
-        new ExamView(
-            model,
-            frame.words().get(),
-            frame.look(),
-            frame.status(),
-            new WirelessViewModel(
-                parts.workstation().wireless(), frame.status()::lookNow, parts.events(), work),
-            parts.events());
-    view.demo(parts.demo());
-    return new ExamStage(
-        view,
-        model.admission().exam().title(),
-        frame.look(),
-        parts.holding().window(),
-        model::leave);
   }
 
   /** Staff come in while nobody is signed in, and where the profile has a password for them. */
@@ -301,15 +251,10 @@ public final class StudentWindow implements AutoCloseable {
   @Override
   public void close() {
     staff.ifPresent(AdminWindow::close);
-    dropPrepared();
-    examStage.ifPresent(ExamStage::close);
-    examStage = Optional.empty();
+    exams.close();
     frameView.clear();
     path.close();
     frame.status().close();
     stage.close();
   }
-
-  /** An exam whose window was made and is not open. */
-  private record Prepared(ExamViewModel model, ExamStage stage) {}
 }
