@@ -2,14 +2,10 @@ package org.eksamik.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.eksamik.browser.DeviceUse;
 import org.eksamik.capture.Device;
 import org.eksamik.capture.fake.FakeDevices;
-import org.eksamik.exam.Admission;
 import org.eksamik.exam.Event;
-import org.eksamik.exam.ExamLink;
-import org.eksamik.ui.exam.ExamPage;
 import org.eksamik.ui.exam.ExamViewModel;
 import org.eksamik.ui.exam.Notice;
 import org.junit.jupiter.api.Test;
@@ -127,21 +123,7 @@ class ExamDevicesTest {
   }
 
   private ExamViewModel exam() {
-    Admission admission = room.admission(room.math());
-    ExamPage page =
-        new ExamPage(
-            room.profile().allowList(room.profile().exam("math").orElseThrow()),
-            new ExamLink("oqylyq", TestRoom.LINK, Optional.empty(), Optional.empty()),
-            room::browser,
-            room.events::add);
-    ExamViewModel made =
-        new ExamViewModel(
-            admission,
-            page,
-            Optional.empty(),
-            _ -> {},
-            room.events::add,
-            new TestScreen().work(room.clock()));
+    ExamViewModel made = room.exam();
     made.begin();
     return made;
   }

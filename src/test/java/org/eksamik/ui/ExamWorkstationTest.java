@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eksamik.exam.Admission;
 import org.eksamik.exam.Event;
-import org.eksamik.exam.ExamLink;
-import org.eksamik.ui.exam.ExamPage;
 import org.eksamik.ui.exam.ExamViewModel;
 import org.eksamik.ui.exam.Notice;
 import org.eksamik.ui.status.Workstation.Charge;
@@ -24,19 +21,7 @@ class ExamWorkstationTest {
   private final ExamViewModel exam = exam();
 
   private ExamViewModel exam() {
-    Admission admission = room.admission(room.math());
-    ExamViewModel made =
-        new ExamViewModel(
-            admission,
-            new ExamPage(
-                room.profile().allowList(room.profile().exam("math").orElseThrow()),
-                new ExamLink("oqylyq", TestRoom.LINK, Optional.empty(), Optional.empty()),
-                room::browser,
-                room.events::add),
-            Optional.empty(),
-            _ -> {},
-            room.events::add,
-            new TestScreen().work(room.clock()));
+    ExamViewModel made = room.exam();
     made.begin();
     return made;
   }
@@ -46,7 +31,11 @@ class ExamWorkstationTest {
   }
 
   private void network(Network network) {
-    exam.workstation(new Facts(network, Optional.empty(), Optional.empty()));
+    exam.workstation(facts(network));
+  }
+
+  private static Facts facts(Network network) {
+    return new Facts(network, Optional.empty(), Optional.empty());
   }
 
   private List<Event> warnings() {
@@ -68,6 +57,21 @@ class ExamWorkstationTest {
     assertThat(warnings())
         .extracting(event -> event.facts().get("percent"))
         .containsExactly("20", "10");
+  }
+
+  @Test
+  void tellsWhatIsSoWhenItBeginsAndNothingBefore() {
+    ExamViewModel ahead = room.exam();
+    ahead.workstation(facts(new Network.Down()));
+    ahead.workstation(facts(UP));
+    ahead.workstation(new Facts(UP, Optional.of(new Charge(7, false)), Optional.empty()));
+    assertThat(ahead.notice().get()).isEqualTo(new Notice.None());
+    assertThat(warnings()).isEmpty();
+
+    ahead.begin();
+
+    assertThat(ahead.notice().get()).isEqualTo(new Notice.BatteryLow(10, 7));
+    assertThat(warnings()).hasSize(1);
   }
 
   @Test

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.eksamik.launch.Launch;
 import org.eksamik.launch.LaunchWatcher;
 import org.eksamik.net.wireless.WirelessNetworks;
-import org.eksamik.ui.exam.ExamPage;
 import org.eksamik.ui.exam.ExamView;
 import org.eksamik.ui.exam.ExamViewModel;
 import org.eksamik.ui.frame.FrameView;
@@ -70,15 +68,7 @@ class LeftScreensTest {
   private ExamViewModel exam() {
     Launch.Ready ready =
         (Launch.Ready) room.launch().launch(room.admission(room.math()), new LaunchWatcher() {});
-    ExamPage page =
-        new ExamPage(
-            room.profile().allowList(room.profile().exam("math").orElseThrow()),
-            ready.link(),
-            room::browser,
-            room.events::add);
-    ExamViewModel made =
-        new ExamViewModel(
-            room.admission(room.math()), page, Optional.empty(), _ -> {}, room.events::add, work);
+    ExamViewModel made = room.exam(ready.link(), work);
     made.begin();
     return made;
   }

@@ -68,14 +68,18 @@ class StudentWindowTest {
     return window.orElseThrow();
   }
 
-  @Test
-  void leadsAStudentFromSignInToTheNextOne() {
-    StudentWindow shown = open();
+  private void goToTheLink() {
     signInLocally("right");
     click("that-is-me");
     click("exam-card-math");
     click("continue");
     click("understand");
+  }
+
+  @Test
+  void leadsAStudentFromSignInToTheNextOne() {
+    StudentWindow shown = open();
+    goToTheLink();
     click("start-exam");
     seen("exam-leave");
     assertThat(shown.examScene()).isPresent();
@@ -92,11 +96,7 @@ class StudentWindowTest {
   @Test
   void theExamThatGotReadyOpensInWhatWasChosenAtItsLink() throws Exception {
     StudentWindow shown = open();
-    signInLocally("right");
-    click("that-is-me");
-    click("exam-card-math");
-    click("continue");
-    click("understand");
+    goToTheLink();
     seen("start-exam");
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !room.browsers.isEmpty());
 

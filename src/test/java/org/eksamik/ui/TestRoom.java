@@ -53,10 +53,13 @@ import org.eksamik.provider.ExamProvider;
 import org.eksamik.ui.admin.Administration;
 import org.eksamik.ui.check.PreCheck;
 import org.eksamik.ui.check.Preview;
+import org.eksamik.ui.exam.ExamPage;
+import org.eksamik.ui.exam.ExamViewModel;
 import org.eksamik.ui.held.Alarm;
 import org.eksamik.ui.held.HeldWindow;
 import org.eksamik.ui.held.Holding;
 import org.eksamik.ui.status.Workstation;
+import org.eksamik.ui.work.Work;
 
 /** A room with two exams, two ways to sign in, and small parts in place of servers and pages. */
 final class TestRoom {
@@ -212,6 +215,28 @@ final class TestRoom {
         return new ExamLink("oqylyq", LINK, linkLives.map(now::plus), Optional.empty());
       }
     };
+  }
+
+  /** The exam in mathematics with this room's browsers, not begun. */
+  ExamViewModel exam(ExamLink link, Work work) {
+    return new ExamViewModel(
+        admission(math()),
+        new ExamPage(
+            profile().allowList(profile().exam("math").orElseThrow()),
+            link,
+            this::browser,
+            events::add),
+        Optional.empty(),
+        _ -> {},
+        events::add,
+        work);
+  }
+
+  /** The same on a screen of its own. */
+  ExamViewModel exam() {
+    return exam(
+        new ExamLink("oqylyq", LINK, Optional.empty(), Optional.empty()),
+        new TestScreen().work(clock()));
   }
 
   TestBrowser browser(BrowserRules rules, BrowserWatcher watcher) {

@@ -47,6 +47,8 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final InvigilatorCheck check;
   private Runnable stopTicks = () -> {};
   private boolean over;
+  private Optional<Facts> latest = Optional.empty();
+  private boolean begun;
   private boolean pageFailed;
   private boolean slowTold;
 
@@ -78,7 +80,9 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
 
   /** The student's time begins, and the page is asked for; once. */
   public void begin() {
+    begun = true;
     time.begin(work.now());
+    tellWorkstation();
     stopTicks = work.eachSecond(this::tick);
     page.open(new Reports());
   }
@@ -98,8 +102,14 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
 
   /** What was found on the workstation; the page stays as it is whatever that is. */
   public void workstation(Facts facts) {
-    if (!handedIn.get() && !over) {
-      workstationNotices.tell(facts);
+    latest = Optional.of(facts);
+    tellWorkstation();
+  }
+
+  /** What was found before the exam began is told when it does, and as it is then. */
+  private void tellWorkstation() {
+    if (begun && !handedIn.get() && !over) {
+      latest.ifPresent(workstationNotices::tell);
     }
   }
 
