@@ -39,7 +39,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final ExamTime time;
   private final ReadOnlyObjectWrapper<Notice> notice =
       new ReadOnlyObjectWrapper<>(new Notice.None());
-  private final ReadOnlyObjectWrapper<Cover> cover = new ReadOnlyObjectWrapper<>(new Cover.None());
+  private final ExamCovers covers = new ExamCovers();
   private final DevicesInUse devices;
   private final DeviceNotices deviceNotices;
   private final WorkstationNotices workstationNotices;
@@ -49,7 +49,6 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private boolean over;
   private Optional<Facts> latest = Optional.empty();
   private boolean begun;
-  private boolean pageFailed;
   private boolean slowTold;
 
   /**
@@ -131,7 +130,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   }
 
   public ReadOnlyObjectProperty<Cover> cover() {
-    return cover.getReadOnlyProperty();
+    return covers.now();
   }
 
   /** The page reached the address that means handed in. */
@@ -157,8 +156,8 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   }
 
   public void tryAgain() {
-    pageFailed = false;
-    cover.set(new Cover.None());
+    covers.pageCame();
+    covers.lift();
     notice.set(new Notice.None());
     page.reopen();
   }
@@ -166,30 +165,25 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   /** The button at the end of the bar. */
   public void leave() {
     events.record(Event.Kind.LEAVE_ASKED);
-    if (isPaused()) {
+    if (covers.isPaused()) {
       return;
     }
     check.again();
     if (handedIn.get()) {
       end(How.HANDED_IN);
     } else if (pageTells()) {
-      cover.set(new Cover.Leave(invigilator.isPresent()));
+      covers.ask(new Cover.Leave(invigilator.isPresent()));
     } else {
-      cover.set(new Cover.Finish());
+      covers.ask(new Cover.Finish());
     }
   }
 
   public void stay() {
-    if (isPaused()) {
+    if (covers.isPaused()) {
       return;
     }
     check.cancel();
-    uncover();
-  }
-
-  /** What was asked is answered; a page that failed meanwhile says so now. */
-  private void uncover() {
-    cover.set(pageFailed ? new Cover.NotLoaded() : new Cover.None());
+    covers.answered();
   }
 
   /**
@@ -198,7 +192,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
    * @param password of the invigilator, where the cover asks for one
    */
   public void confirm(Secret password) {
-    switch (cover.get()) {
+    switch (cover().get()) {
       case Cover.Finish() -> end(How.STUDENT_FINISHED);
       case Cover.Leave(boolean needed) when needed -> check(password, () -> end(How.LEFT));
       case Cover.Paused() -> check(password, this::goOn);
@@ -218,7 +212,7 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
         // With nobody who could let it go on, a pause would be the exam's end.
         if (invigilator.isPresent() && !handedIn.get()) {
           check.again();
-          cover.set(new Cover.Paused());
+          covers.ask(new Cover.Paused());
         }
       }
       case END -> end(How.STOPPED);
@@ -226,14 +220,10 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
     }
   }
 
-  private boolean isPaused() {
-    return cover.get() instanceof Cover.Paused;
-  }
-
   private void goOn() {
     events.record(Event.Kind.PAUSE_ENDED);
     notice.set(new Notice.None());
-    uncover();
+    covers.answered();
   }
 
   private void check(Secret password, Runnable then) {
@@ -272,31 +262,23 @@ public final class ExamViewModel implements ScreenModel, WatchListener {
   private final class Reports implements ExamPage.Reports {
     @Override
     public void opened(URI address) {
-      pageFailed = false;
+      covers.pageCame();
       if (notice.get() instanceof Notice.Slow) {
         notice.set(new Notice.None());
-      }
-      if (cover.get() instanceof Cover.NotLoaded) {
-        cover.set(new Cover.None());
       }
       boolean exit =
           admission.exam().exitUrl().filter(url -> ExamRules.isExit(url, address)).isPresent();
       if (exit && !handedIn.get()) {
         handedIn.set(true);
         notice.set(new Notice.None());
-        cover.set(new Cover.None());
+        covers.lift();
       }
     }
 
     @Override
     public void notLoaded() {
-      if (handedIn.get()) {
-        return;
-      }
-      pageFailed = true;
-      // A question that was asked stays until it is answered.
-      if (cover.get() instanceof Cover.None) {
-        uncover();
+      if (!handedIn.get()) {
+        covers.pageFailed();
       }
     }
 
